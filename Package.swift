@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings that every target shares: the language as it will be, with nothing left implicit.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "kith",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "kith", targets: ["kith"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "NoteSyntax", dependencies: ["CCmark", "CYAML"], swiftSettings: strict),
+    .target(name: "Network", dependencies: ["NoteSyntax"], swiftSettings: strict),
+    .target(name: "VaultFiles", dependencies: ["NoteSyntax"], swiftSettings: strict),
+    .target(
+      name: "VaultIndex",
+      dependencies: [
+        "NoteSyntax", "Network", "VaultFiles",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .target(name: "Presentation", dependencies: ["NoteSyntax"], swiftSettings: strict),
+    .target(
+      name: "KithCommands",
+      dependencies: [
+        "NoteSyntax", "Network", "VaultFiles", "VaultIndex", "Presentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(name: "kith", dependencies: ["KithCommands"], swiftSettings: strict),
+    .executableTarget(
+      name: "kith-bench",
+      dependencies: ["NoteSyntax", "Network", "VaultFiles", "VaultIndex"], swiftSettings: strict),
+    .testTarget(name: "NoteSyntaxTests", dependencies: ["NoteSyntax"], swiftSettings: strict),
+    .testTarget(name: "NetworkTests", dependencies: ["Network"], swiftSettings: strict),
+    .testTarget(name: "VaultFilesTests", dependencies: ["VaultFiles"], swiftSettings: strict),
+    .testTarget(name: "VaultIndexTests", dependencies: ["VaultIndex"], swiftSettings: strict),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
+    .testTarget(name: "KithCommandsTests", dependencies: ["KithCommands"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,72 @@
+/// Every kind of trouble that kith reports in notes, by the stable name that users see in brackets.
+///
+/// The codes are one list for the whole project, so that a name is never used twice and the error
+/// gallery in the tests can prove that each is documented and shown. Who finds it stands above
+/// each group.
+package enum DiagnosticCode: String, CaseIterable, Sendable {
+  // Found in the bytes.
+  case notUTF8 = "not-utf8"
+  case nulByte = "nul-byte"
+  case mergeConflict = "merge-conflict"
+  case tooDeep = "too-deep"
+
+  // Found in the front matter.
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case yamlSyntax = "yaml-syntax"
+  case frontMatterNotMapping = "front-matter-not-mapping"
+  case duplicateKey = "duplicate-key"
+  case unquotedLink = "unquoted-link"
+  case unfilledTemplate = "unfilled-template"
+  case yamlAlias = "yaml-alias"
+
+  // Found where a value is read as a date, a duration, a link and so on.
+  case badDate = "bad-date"
+  case utcInstant = "utc-instant"
+  case badTerm = "bad-term"
+  case badNumber = "bad-number"
+  case badChoice = "bad-choice"
+  case badLink = "bad-link"
+  case badText = "bad-text"
+
+  // Found in the body.
+  case logNoDate = "log-no-date"
+  case logBadDate = "log-bad-date"
+  case unknownVerb = "unknown-verb"
+  case logIncomplete = "log-incomplete"
+  case unknownRule = "unknown-rule"
+  case taskBadDate = "task-bad-date"
+  case unclosedLink = "unclosed-link"
+
+  // Found when a note is given its meaning.
+  case unknownKind = "unknown-kind"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case emptyValue = "empty-value"
+
+  // Found when names are resolved over the whole vault.
+  case unresolvedLink = "unresolved-link"
+  case ambiguousLink = "ambiguous-link"
+  case ambiguousFile = "ambiguous-file"
+  case selfReferral = "self-referral"
+  case wrongKind = "wrong-kind"
+
+  // Found in kith.yaml.
+  case badSetting = "bad-setting"
+  case unknownSetting = "unknown-setting"
+
+  // Found while walking and reading the vault.
+  case unreadableFile = "unreadable-file"
+  case pathNotUTF8 = "path-not-utf8"
+
+  package var severity: Diagnostic.Severity {
+    switch self {
+    case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .unclosedLink, .yamlAlias,
+      .unfilledTemplate, .emptyValue:
+      .hint
+    case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
+      .unresolvedLink, .taskBadDate:
+      .warning
+    default: .error
+    }
+  }
+}

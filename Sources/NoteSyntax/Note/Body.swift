@@ -1,0 +1,109 @@
+/// What stands below the front matter.
+package struct Body: Hashable, Sendable {
+  /// Everything after the front matter, to the file's end.
+  package var span: SourceSpan
+  package var headings: [Heading] = []
+  /// Every link outside code, comments and raw HTML, in order; those in tasks and log lines too.
+  package var links: [Link] = []
+  /// Every list item with a checkbox.
+  package var tasks: [TaskItem] = []
+  /// Every dated list item under a heading Log, Timeline or History.
+  package var log: [LogEntry] = []
+  /// Every list item, log lines and tasks too, in order.
+  package var items: [ListItem] = []
+  /// Whether anything is written in it besides headings, empty items and comments.
+  package var hasText = false
+
+  package init(span: SourceSpan) { self.span = span }
+}
+
+package struct Heading: Hashable, Sendable {
+  /// 1 to 6.
+  package var level: Int
+  /// Without the marks.
+  package var text: String
+  package var span: SourceSpan
+
+  package init(level: Int, text: String, span: SourceSpan) {
+    self.level = level
+    self.text = text
+    self.span = span
+  }
+}
+
+package struct ListItem: Hashable, Sendable {
+  /// Index into `Body.headings` of the nearest heading above; nil before the first.
+  package var heading: Int?
+  /// 0 for an item of an outermost list.
+  package var depth: Int
+  /// The item's own first paragraph, its lines joined by a space, without marker and checkbox.
+  package var text: String
+  /// The first paragraph's bytes, after the marker and the checkbox.
+  package var textSpan: SourceSpan
+  /// The whole item, from its marker to the end of its last child.
+  package var span: SourceSpan
+  package var checkbox: TaskItem.State?
+  /// Text below the first paragraph that belongs to the item (an answer under a question): further
+  /// paragraphs and nested lists' text, joined by newlines; nil where there is none.
+  package var answer: String?
+
+  package init(
+    heading: Int?, depth: Int, text: String, textSpan: SourceSpan, span: SourceSpan,
+    checkbox: TaskItem.State?, answer: String?
+  ) {
+    self.heading = heading
+    self.depth = depth
+    self.text = text
+    self.textSpan = textSpan
+    self.span = span
+    self.checkbox = checkbox
+    self.answer = answer
+  }
+}
+
+/// A list item with a checkbox.
+package struct TaskItem: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
+    /// `[ ]`, and any mark that other tools use for work not finished (`[/]`, `[>]`, `[?]`).
+    case open
+    /// `[x]` or `[X]`.
+    case done
+    /// `[-]`.
+    case dropped
+  }
+
+  package var state: State
+  /// The item's text without its date fields and tags, for showing.
+  package var text: String
+  package var due: CivilDate?
+  /// Where the due date is written.
+  package var dueSpan: SourceSpan?
+  /// When it was done (`✅ 2026-04-14`, `[completion:: ...]`), where written.
+  package var doneOn: CivilDate?
+  /// Without `#`, lower case.
+  package var tags: [String]
+  /// The links in it, also among `Body.links`.
+  package var links: [Link]
+  /// Index into `Body.headings`, as in `ListItem`.
+  package var heading: Int?
+  /// The whole item's first paragraph, from the checkbox on.
+  package var span: SourceSpan
+
+  package init(
+    state: State, text: String, due: CivilDate?, dueSpan: SourceSpan?, doneOn: CivilDate?,
+    tags: [String], links: [Link], heading: Int?, span: SourceSpan
+  ) {
+    self.state = state
+    self.text = text
+    self.due = due
+    self.dueSpan = dueSpan
+    self.doneOn = doneOn
+    self.tags = tags
+    self.links = links
+    self.heading = heading
+    self.span = span
+  }
+
+  /// A promise of theirs to you.
+  package var isWaiting: Bool { tags.contains("waiting") }
+}

@@ -1,0 +1,84 @@
+/// The YAML mapping between a note's first fence and the next, each value with its span.
+package struct FrontMatter: Hashable, Sendable {
+  /// From the opening fence to the end of the closing one; nil where the file has none.
+  package var span: SourceSpan?
+  /// In the order written. A key written twice is kept once, the first, and reported.
+  package var properties: [Property]
+
+  package static let none = FrontMatter(span: nil, properties: [])
+
+  package init(span: SourceSpan?, properties: [Property]) {
+    self.span = span
+    self.properties = properties
+  }
+
+  /// The property of this folded key (`referred_by`), however it was spelled.
+  package subscript(key: String) -> Property? {
+    properties.first { $0.key.folded == key }
+  }
+}
+
+/// A key with its value.
+package struct Property: Hashable, Sendable {
+  package var key: PropertyKey
+  package var value: PropertyValue
+
+  package init(key: PropertyKey, value: PropertyValue) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// A front-matter key as written and as matched: `Referred by`, `referred-by` and `REFERRED_BY`
+/// are all `referred_by`.
+package struct PropertyKey: Hashable, Sendable {
+  package let written: String
+  package let folded: String
+  package let span: SourceSpan
+
+  package init(_ written: String, _ span: SourceSpan) {
+    self.written = written
+    folded = Self.fold(written)
+    self.span = span
+  }
+
+  /// Lower case, with blanks and `-` as `_`.
+  package static func fold(_ key: some StringProtocol) -> String {
+    String(key.lowercased().map { $0 == " " || $0 == "-" || $0 == "\t" ? "_" : $0 })
+  }
+}
+
+/// A value in the front matter, untyped: YAML's own guesses at types are not made, since `no`,
+/// `2026-04-14` and `007` mean what the key says they mean.
+package struct PropertyValue: Hashable, Sendable {
+  package indirect enum Content: Hashable, Sendable {
+    /// Nothing written, or `~` or `null` unquoted.
+    case null
+    /// Text as YAML reads it (escapes undone, folded lines joined); `isQuoted` where it was in
+    /// quotes or a block scalar.
+    case scalar(String, isQuoted: Bool)
+    case list([PropertyValue])
+    case mapping([Property])
+    /// `[[target]]`, recovered from the nested lists that YAML sees in it.
+    case link(Link)
+  }
+
+  package var content: Content
+  package var span: SourceSpan
+
+  package init(_ content: Content, _ span: SourceSpan) {
+    self.content = content
+    self.span = span
+  }
+
+  package var isNull: Bool { content == .null }
+
+  /// The values of a list, or the one value that stands where a list may; nothing for null.
+  package var elements: [PropertyValue] {
+    switch content {
+    case .null: []
+    case .list(let values): values
+    default: [self]
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// A note's place in its vault: relative to the vault's root, parts joined by `/`, never empty,
+/// never absolute, without `.` or `..` parts.
+package struct VaultPath: Hashable, Comparable, Sendable {
+  package let text: String
+
+  /// Nil where `text` breaks the invariant above.
+  package init?(_ text: String) {
+    let parts = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    guard
+      parts.allSatisfy({ part in
+        !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+      })
+    else { return nil }
+    self.text = text
+  }
+
+  /// The last part, with its extension: `Ana Ruiz.md`.
+  package var fileName: Substring {
+    text[(text.utf8.lastIndex(of: 0x2F).map { text.utf8.index(after: $0) } ?? text.startIndex)...]
+  }
+
+  /// The last part without `.md`: `Ana Ruiz`.
+  package var stem: Substring {
+    let name = fileName
+    return name.utf8.count > 3 && name.suffix(3).lowercased() == ".md" ? name.dropLast(3) : name
+  }
+
+  /// The folder, without a trailing `/`; empty at the root.
+  package var folder: Substring {
+    text[..<(text.utf8.lastIndex(of: 0x2F) ?? text.startIndex)]
+  }
+
+  /// The first part, where the note lies in a folder.
+  package var topFolder: Substring? {
+    text.utf8.firstIndex(of: 0x2F).map { text[..<$0] }
+  }
+
+  /// By UTF-8 bytes, so that the order is the same on every machine and in SQLite.
+  package static func < (left: VaultPath, right: VaultPath) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+extension VaultPath: CustomStringConvertible {
+  package var description: String { text }
+}
