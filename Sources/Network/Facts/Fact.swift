@@ -1,0 +1,145 @@
+package import NoteSyntax
+
+/// The place in a note that something follows from.
+package struct Source: Hashable, Comparable, Sendable {
+  package let note: NodeID
+  package let position: SourcePosition
+
+  package init(note: NodeID, position: SourcePosition) {
+    self.note = note
+    self.position = position
+  }
+
+  package static func < (left: Source, right: Source) -> Bool {
+    (left.note, left.position) < (right.note, right.position)
+  }
+}
+
+/// Something that happened between you and one person, names resolved.
+///
+/// The same fact written twice (same person, verb, date, and what it is about) is one fact with
+/// both sources.
+package struct Fact: Hashable, Sendable {
+  package var person: NodeID
+  /// Nil precedes everything dated.
+  package var date: CivilDate?
+  package var time: ClockTime?
+  package var verb: LogVerb
+  package var channel: String?
+  package var appointment: Appointment?
+  /// Whom `named` and `introduced` are about.
+  package var about: NodeID?
+  package var useName: Bool?
+  package var introduction: NamedPerson.Introduction?
+  /// The rule that `skip` drops.
+  package var rule: RuleName?
+  package var text: String
+  package var isImplied: Bool
+  /// Never empty; sorted.
+  package var sources: [Source]
+
+  package init(
+    person: NodeID, date: CivilDate?, time: ClockTime? = nil, verb: LogVerb,
+    channel: String? = nil, appointment: Appointment? = nil, about: NodeID? = nil,
+    useName: Bool? = nil, introduction: NamedPerson.Introduction? = nil, rule: RuleName? = nil,
+    text: String = "", isImplied: Bool = false, sources: [Source]
+  ) {
+    self.person = person
+    self.date = date
+    self.time = time
+    self.verb = verb
+    self.channel = channel
+    self.appointment = appointment
+    self.about = about
+    self.useName = useName
+    self.introduction = introduction
+    self.rule = rule
+    self.text = text
+    self.isImplied = isImplied
+    self.sources = sources
+  }
+
+  /// Whether it is a word between you: to them, from them, or both.
+  package var isWord: Bool { verb.word != .none }
+  package var isWordToThem: Bool { verb.word == .toThem || verb.word == .both }
+  package var isWordFromThem: Bool { verb.word == .fromThem || verb.word == .both }
+}
+
+extension Sequence<Fact> {
+  /// One fact for each thing that happened, with all its sources, in order of time: undated facts
+  /// first, and on one day in the order in which a conversation runs.
+  ///
+  /// The order depends on the facts alone, never on the order in which files were read.
+  package func merged() -> [Fact] {
+    var order: [FactIdentity] = []
+    var byFactIdentity: [FactIdentity: Fact] = [:]
+    for fact in sorted(by: Fact.inOrder) {
+      let identity = FactIdentity(
+        person: fact.person, date: fact.date, verb: fact.verb, about: fact.about,
+        appointment: fact.appointment?.date, rule: fact.rule,
+        text: fact.verb == .note ? fact.text : nil)
+      if var known = byFactIdentity[identity] {
+        known.absorb(fact)
+        byFactIdentity[identity] = known
+      } else {
+        byFactIdentity[identity] = fact
+        order.append(identity)
+      }
+    }
+    return order.compactMap { byFactIdentity[$0] }
+  }
+}
+
+extension Fact {
+  /// By date, then by the verb's place in a conversation, then by source.
+  package static func inOrder(_ left: Fact, _ right: Fact) -> Bool {
+    let leftDate = left.date ?? .earliest
+    let rightDate = right.date ?? .earliest
+    if leftDate != rightDate { return leftDate < rightDate }
+    if (left.date == nil) != (right.date == nil) { return left.date == nil }
+    if left.verb != right.verb { return left.verb.rank < right.verb.rank }
+    guard let leftSource = left.sources.first, let rightSource = right.sources.first else {
+      return false
+    }
+    return leftSource < rightSource
+  }
+
+  /// Takes in what another statement of the same fact adds.
+  fileprivate mutating func absorb(_ other: Fact) {
+    sources = Set(sources + other.sources).sorted()
+    time = time ?? other.time
+    channel = channel ?? other.channel
+    useName = Leave.combined(useName, other.useName)
+    introduction = introduction ?? other.introduction
+    if text.isEmpty { text = other.text }
+    // Somebody said it outright somewhere: then it is no longer merely implied.
+    isImplied = isImplied && other.isImplied
+    if var appointment, let more = other.appointment {
+      appointment.time = appointment.time ?? more.time
+      appointment.minutes = appointment.minutes ?? more.minutes
+      appointment.mode = appointment.mode ?? more.mode
+      self.appointment = appointment
+    }
+  }
+}
+
+extension LogVerb {
+  /// The verb's place among those of one day: an asking comes before its answer, a meeting before
+  /// the thanks for it. The order of the table in the format.
+  package var rank: Int { Self.ranks[self] ?? Self.ranks.count }
+
+  private static let ranks = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
+
+/// What makes two statements the same fact.
+private struct FactIdentity: Hashable {
+  let person: NodeID
+  let date: CivilDate?
+  let verb: LogVerb
+  let about: NodeID?
+  let appointment: CivilDate?
+  let rule: RuleName?
+  /// Notes say different things on one day; everything else happens once.
+  let text: String?
+}

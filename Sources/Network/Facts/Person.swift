@@ -1,0 +1,128 @@
+package import NoteSyntax
+
+/// Somebody in the network: a contact with a note, or a stub without.
+package struct Person: Hashable, Sendable {
+  package var id: NodeID
+  package var name: String
+  /// Nil for a stub.
+  package var note: VaultPath?
+  package var attributes: ContactAttributes
+
+  package init(id: NodeID, name: String, note: VaultPath?, attributes: ContactAttributes) {
+    self.id = id
+    self.name = name
+    self.note = note
+    self.attributes = attributes
+  }
+}
+
+/// A commitment with its person resolved and its source known.
+package struct PersonCommitment: Hashable, Sendable {
+  package var commitment: Commitment
+  package var source: Source
+
+  package init(_ commitment: Commitment, source: Source) {
+    self.commitment = commitment
+    self.source = source
+  }
+}
+
+/// One person naming another, whichever of the three ways it is written in, all of them merged.
+package struct Naming: Hashable, Sendable {
+  package var from: NodeID
+  package var fromName: String
+  package var to: NodeID
+  package var toName: String
+  /// The earliest day on which it is dated; nil where no source gives a day.
+  package var date: CivilDate?
+  /// Whether you may say who sent you; nil where it was not asked.
+  package var useName: Bool?
+  /// Whether they promised to introduce you.
+  package var introduction: NamedPerson.Introduction?
+  /// When they did introduce you.
+  package var introducedOn: CivilDate?
+  package var sources: [Source]
+
+  package init(
+    from: NodeID, fromName: String, to: NodeID, toName: String, date: CivilDate?,
+    useName: Bool?, introduction: NamedPerson.Introduction?, introducedOn: CivilDate?,
+    sources: [Source]
+  ) {
+    self.from = from
+    self.fromName = fromName
+    self.to = to
+    self.toName = toName
+    self.date = date
+    self.useName = useName
+    self.introduction = introduction
+    self.introducedOn = introducedOn
+    self.sources = sources
+  }
+}
+
+extension Naming {
+  /// The edges that these facts state, one for each pair, in order of the pair. Somebody who names
+  /// themselves is no edge.
+  package static func merging(_ facts: some Sequence<Fact>, names: (NodeID) -> String)
+    -> [Naming]
+  {
+    var edges: [Pair: Naming] = [:]
+    var introductions: [Pair: CivilDate] = [:]
+    for fact in facts {
+      guard let about = fact.about, about != fact.person else { continue }
+      let pair = Pair(from: fact.person, to: about)
+      switch fact.verb {
+      case .named:
+        var edge =
+          edges[pair]
+          ?? Naming(
+            from: pair.from, fromName: names(pair.from), to: pair.to, toName: names(pair.to),
+            date: nil, useName: nil, introduction: nil, introducedOn: nil, sources: [])
+        edge.date = [edge.date, fact.date].compactMap { $0 }.min()
+        edge.useName = Leave.combined(edge.useName, fact.useName)
+        edge.introduction = edge.introduction ?? fact.introduction
+        edge.sources = Set(edge.sources + fact.sources).sorted()
+        edges[pair] = edge
+      case .introduced:
+        if let date = fact.date {
+          introductions[pair] = min(introductions[pair] ?? date, date)
+        }
+      default: continue
+      }
+    }
+    for (pair, date) in introductions { edges[pair]?.introducedOn = date }
+    return edges.keys.sorted().compactMap { edges[$0] }
+  }
+}
+
+/// Everything the rules may look at to say what is owed to one person.
+package struct PersonCase: Sendable {
+  package var person: Person
+  /// Merged, in order.
+  package var facts: [Fact]
+  package var commitments: [PersonCommitment]
+  /// Who named them.
+  package var namedBy: [Naming]
+  /// Whom they named, each with that person's own merged facts.
+  package var named: [(naming: Naming, facts: [Fact])]
+
+  package init(
+    person: Person, facts: [Fact], commitments: [PersonCommitment], namedBy: [Naming],
+    named: [(naming: Naming, facts: [Fact])]
+  ) {
+    self.person = person
+    self.facts = facts
+    self.commitments = commitments
+    self.namedBy = namedBy
+    self.named = named
+  }
+}
+
+private struct Pair: Hashable, Comparable {
+  let from: NodeID
+  let to: NodeID
+
+  static func < (left: Pair, right: Pair) -> Bool {
+    (left.from, left.to) < (right.from, right.to)
+  }
+}

@@ -1,0 +1,36 @@
+package import NoteSyntax
+
+/// An asking for a conversation, with what was done about it until it came to an end.
+///
+/// It begins with `asked`; later askings and nudges belong to it, until a word from them, a
+/// booking, a meeting or a bounced message ends it.
+package struct Request: Hashable, Sendable {
+  package var beganOn: CivilDate
+  /// The first asking again after that.
+  package var nudgedOn: CivilDate?
+  package var endedOn: CivilDate?
+  package var sources: [Source]
+
+  /// All of a person's requests, in order. An undated asking begins none: nothing can be counted
+  /// from it.
+  package static func all(in facts: [Fact]) -> [Request] {
+    var requests: [Request] = []
+    var open: Request?
+    for fact in facts {
+      guard let date = fact.date else { continue }
+      switch fact.verb {
+      case .asked where open == nil:
+        open = Request(beganOn: date, nudgedOn: nil, endedOn: nil, sources: fact.sources)
+      case .asked, .nudged:
+        if open?.nudgedOn == nil { open?.nudgedOn = date }
+      default:
+        guard fact.isWordFromThem || fact.verb == .bounced, var request = open else { continue }
+        request.endedOn = date
+        requests.append(request)
+        open = nil
+      }
+    }
+    if let open { requests.append(open) }
+    return requests
+  }
+}

@@ -1,0 +1,106 @@
+package import NoteSyntax
+
+/// What a link resolved to, and by which of the five rules.
+package enum Resolution: Hashable, Sendable {
+  case note(NodeID, ResolutionRule)
+  /// Several fit and none is meant: the candidates, in the order of their paths.
+  case ambiguous([NameEntry])
+  case none
+}
+
+/// The rules by which a target finds its note, in the order tried. Source: the guide's page on the
+/// format, "Links and names".
+package enum ResolutionRule: Int, CaseIterable, Sendable {
+  case exactPath = 1
+  case sameFolder = 2
+  case fileName = 3
+  case name = 4
+  case alias = 5
+
+  /// As `links --explain` prints it.
+  package var explanation: String {
+    switch self {
+    case .exactPath: "rule 1: the exact path from the vault's root"
+    case .sameFolder: "rule 2: a note of that file name in the same folder"
+    case .fileName: "rule 3: a note of that file name or path ending"
+    case .name: "rule 4: a note of that name"
+    case .alias: "rule 5: a note with that alias"
+    }
+  }
+}
+
+/// Finds the note that a link means among the notes of its name.
+package enum Resolver {
+  /// Resolves `target`, written in the note at `source`, among `candidates`: every entry under the
+  /// target's lookup keys, in any order.
+  package static func resolve(
+    _ target: LinkTarget, from source: VaultPath, among candidates: [NameEntry]
+  ) -> (resolution: Resolution, alternatives: [NameEntry]) {
+    let exact = candidates.filter { $0.key == target.key }
+    let byFile = exact.filter { $0.rank == .fileName && endsWith(target.folders, $0.path) }
+      .sorted(by: shorterFirst)
+    if let entry = byFile.first(where: { folders(of: $0.path) == target.folders }) {
+      // A bare name at the root is an exact path too; one with folders always is.
+      if !target.folders.isEmpty || entry.path.folder.isEmpty {
+        return (.note(entry.node, .exactPath), byFile)
+      }
+    }
+    if target.folders.isEmpty, let entry = byFile.first(where: { $0.path.folder == source.folder })
+    {
+      return (.note(entry.node, .sameFolder), byFile)
+    }
+    if let entry = byFile.first { return (.note(entry.node, .fileName), byFile) }
+    // A target with folders is a path, never a name; one with a slash in the name cannot be a file.
+    guard target.folders.isEmpty else { return (.none, []) }
+    if let found = single(exact.filter { $0.rank == .name }, .name) { return found }
+    if let found = single(exact.filter { $0.rank == .alias }, .alias) { return found }
+    guard let base = target.baseKey, let qualifier = target.qualifier else { return (.none, []) }
+    return narrowed(candidates.filter { $0.key == base }, by: qualifier)
+  }
+
+  /// `Bo Chen (Northwind)`: the one of that name who works there.
+  private static func narrowed(_ candidates: [NameEntry], by qualifier: NameKey)
+    -> (resolution: Resolution, alternatives: [NameEntry])
+  {
+    let there = candidates.filter { entry in
+      entry.organizations.contains { organization in
+        organization == qualifier || organization.text.hasPrefix(qualifier.text + " ")
+      }
+    }
+    var seen = Set<NodeID>()
+    let distinct = there.sorted { $0.rank.rawValue < $1.rank.rawValue }
+      .filter { seen.insert($0.node).inserted }
+    if let only = distinct.first, distinct.count == 1 {
+      let rule: ResolutionRule =
+        switch only.rank {
+        case .fileName: .fileName
+        case .name: .name
+        case .alias: .alias
+        }
+      return (.note(only.node, rule), distinct)
+    }
+    return distinct.isEmpty ? (.none, []) : (.ambiguous(distinct.sorted(by: shorterFirst)), [])
+  }
+
+  private static func single(_ entries: [NameEntry], _ rule: ResolutionRule)
+    -> (resolution: Resolution, alternatives: [NameEntry])?
+  {
+    guard let first = entries.first else { return nil }
+    if entries.count == 1 { return (.note(first.node, rule), entries) }
+    return (.ambiguous(entries.sorted { $0.path < $1.path }), entries)
+  }
+
+  private static func folders(of path: VaultPath) -> [NameKey] {
+    path.folder.split(separator: "/").map { NameKey($0) }
+  }
+
+  private static func endsWith(_ wanted: [NameKey], _ path: VaultPath) -> Bool {
+    wanted.isEmpty || folders(of: path).suffix(wanted.count).elementsEqual(wanted)
+  }
+
+  /// The shortest path wins, as in Obsidian; of several as short, the first by its bytes.
+  private static func shorterFirst(_ left: NameEntry, _ right: NameEntry) -> Bool {
+    let (leftCount, rightCount) = (left.path.text.utf8.count, right.path.text.utf8.count)
+    return leftCount != rightCount ? leftCount < rightCount : left.path < right.path
+  }
+}

@@ -1,0 +1,16 @@
+/// What a note is. The raw value is what `kind:` says and what JSON and the index store.
+package enum NoteKind: String, CaseIterable, Sendable {
+  case contact, interview, organization, opportunity, field, questions
+  /// Anything else: indexed for links, tasks and search, and never complained about.
+  case note
+
+  /// Other words for it that `kind:` and `type:` take.
+  package static let synonyms: [String: NoteKind] = [
+    "contact": .contact, "person": .contact, "people": .contact, "contacts": .contact,
+    "interview": .interview, "meeting": .interview, "interviews": .interview,
+    "organization": .organization, "organisation": .organization, "company": .organization,
+    "organizations": .organization, "opportunity": .opportunity, "job": .opportunity,
+    "opportunities": .opportunity, "field": .field, "fields": .field, "questions": .questions,
+    "note": .note,
+  ]
+}

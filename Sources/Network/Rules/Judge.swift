@@ -1,0 +1,86 @@
+import NoteSyntax
+
+/// Turns what the rules claim into obligations: applies the terms that settings and the contact
+/// override, skips, windows, snoozing and silence, the same way for every rule.
+package struct Judge: Sendable {
+  private let settings: Settings
+
+  package init(settings: Settings) { self.settings = settings }
+
+  /// What was, is and will be owed to this person, by due date and rule.
+  package func obligations(in person: PersonCase) -> [Obligation] {
+    let attributes = person.person.attributes
+    let claims = Rules.all.filter { isHeard($0.name, attributes.status) }
+      .flatMap { rule -> [Obligation] in
+        guard let terms = terms(of: rule, for: attributes) else { return [] }
+        return rule.claims(in: person, terms: terms).compactMap { claim in
+          obligation(claim, of: rule.name, in: person)
+        }
+      }
+    return merged(claims)
+  }
+
+  private func isHeard(_ rule: RuleName, _ status: ContactAttributes.Status) -> Bool {
+    switch status {
+    case .active: true
+    case .paused: [.meeting, .confirm, .prepare, .outcome].contains(rule)
+    case .closed, .doNotContact: false
+    }
+  }
+
+  /// Nil where the rule is turned off, for everybody or for this person.
+  private func terms(of rule: any Rule, for attributes: ContactAttributes) -> RuleTerms? {
+    switch attributes.due[rule.name] ?? settings.due[rule.name] {
+    case .off: nil
+    case .term(let term): RuleTerms(calendar: settings.calendar, term: term)
+    case nil:
+      RuleTerms(calendar: settings.calendar, term: rule.usualTerm ?? Term(0, .days))
+    }
+  }
+
+  private func obligation(_ claim: Claim, of rule: RuleName, in person: PersonCase)
+    -> Obligation?
+  {
+    let skipped = person.facts.first { fact in
+      fact.verb == .skip && fact.rule == rule
+        && (fact.date ?? .earliest) >= (claim.trigger ?? .earliest)
+    }?.date
+    let end = [claim.clearedOn, skipped, claim.lastDay.map { $0 + 1 }].compactMap { $0 }.min()
+    // What ends before it could be shown is never shown on any day.
+    if let end, end <= (claim.trigger ?? .earliest) { return nil }
+    return Obligation(
+      person: person.person.id, rule: rule, about: claim.about, aboutText: claim.aboutText,
+      trigger: claim.trigger, due: claim.due, end: end,
+      hiddenUntil: person.person.attributes.snooze,
+      urgentFrom: settings.calendar.adding(businessDays: 3, to: claim.due) + 1,
+      reason: claim.reason, clears: claim.clears, sources: claim.sources)
+  }
+
+  /// The same obligation reached in two ways is one, with the sources of both; it stands for as
+  /// long as either does.
+  private func merged(_ obligations: [Obligation]) -> [Obligation] {
+    struct Identity: Hashable {
+      let rule: RuleName
+      let about: NodeID?
+      let aboutText: String?
+      let due: CivilDate
+    }
+    var order: [Identity] = []
+    var known: [Identity: Obligation] = [:]
+    for obligation in obligations {
+      let identity = Identity(
+        rule: obligation.rule, about: obligation.about, aboutText: obligation.aboutText,
+        due: obligation.due)
+      guard var first = known[identity] else {
+        known[identity] = obligation
+        order.append(identity)
+        continue
+      }
+      first.sources = Set(first.sources + obligation.sources).sorted()
+      first.trigger = first.trigger.flatMap { left in obligation.trigger.map { min(left, $0) } }
+      first.end = first.end.flatMap { left in obligation.end.map { max(left, $0) } }
+      known[identity] = first
+    }
+    return order.compactMap { known[$0] }
+  }
+}

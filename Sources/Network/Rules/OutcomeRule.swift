@@ -1,0 +1,19 @@
+package import NoteSyntax
+
+/// A meeting was set in words, its day is past, and no note says what came of it.
+///
+/// It is set in motion by the meeting's day, not by its booking: nobody who looks a week ahead wants
+/// to be asked what came of a meeting that is still to come.
+package struct OutcomeRule: Rule {
+  package let name = RuleName.outcome
+  package let usualTerm: Term? = Term(1, .days)
+
+  package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
+    Booking.all(in: person.facts).filter(\.isExpress).map { booking in
+      Claim(
+        trigger: booking.day, due: terms.due(after: booking.day), clearedOn: booking.endedOn,
+        reason: "booked for \(booking.day.iso); no word of what came of it",
+        clears: ["met", "moved", "cancelled", "missed"], sources: booking.sources)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import NoteSyntax
+
+/// One rule of the practice: what a person's facts oblige you to do.
+///
+/// A rule is a pure function. It never sees today, and never the order of files.
+package protocol Rule: Sendable {
+  var name: RuleName { get }
+  /// The term it grants unless settings say otherwise; nil where the due date is written in the
+  /// notes themselves.
+  var usualTerm: Term? { get }
+  func claims(in person: PersonCase, terms: RuleTerms) -> [Claim]
+}
+
+/// The rule's term as it holds for one person, and the calendar to count it by.
+package struct RuleTerms: Sendable {
+  package let calendar: BusinessCalendar
+  package let term: Term
+
+  /// The day the rule's term after `date`.
+  package func due(after date: CivilDate) -> CivilDate { calendar.date(term, after: date) }
+}
+
+/// The rules that are judged, in the order of their names.
+package enum Rules {
+  package static let all: [any Rule] = [
+    MeetingRule(), OutcomeRule(), PromiseRule(), ThankRule(), UseReferralRule(),
+    ReportBackRule(), NudgeRule(), FollowUpRule(), KeepTouchRule(),
+  ]
+}
+
+extension [Fact] {
+  /// The day of the first fact on or after `date` that satisfies `condition`. An undated fact
+  /// comes before everything, so it clears only what has no date itself.
+  func firstDay(from date: CivilDate, where condition: (Fact) -> Bool) -> CivilDate? {
+    first { fact in fact.date.map { $0 >= date } ?? false && condition(fact) }?.date
+  }
+}

@@ -1,0 +1,17 @@
+package import NoteSyntax
+
+/// Everybody you met is thanked within a day.
+package struct ThankRule: Rule {
+  package let name = RuleName.thank
+  package let usualTerm: Term? = Term(1, .days)
+
+  package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
+    person.facts.filter { $0.verb == .met }.compactMap { met in
+      guard let day = met.date else { return nil }
+      return Claim(
+        trigger: day, due: terms.due(after: day),
+        clearedOn: person.facts.firstDay(from: day) { $0.verb == .thanked },
+        reason: "met on \(day.iso)", clears: ["thanked"], sources: met.sources)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import NoteSyntax
+
+/// Which days count as business days, and how a term runs from a date.
+package struct BusinessCalendar: Hashable, Sendable {
+  /// ISO weekday numbers that are no business days; Saturday and Sunday unless set.
+  package var weekend: Set<Int> = [6, 7]
+  package var holidays: Set<CivilDate> = []
+  /// Ranges, both ends included, in which nothing is expected of you.
+  package var away: [ClosedRange<CivilDate>] = []
+
+  package init() {}
+
+  package func isBusinessDay(_ date: CivilDate) -> Bool {
+    !weekend.contains(date.weekday) && !holidays.contains(date)
+      && !away.contains { $0.contains(date) }
+  }
+
+  /// The date `count` business days after `date`, or before it for a negative count; the days
+  /// passed over are not counted. `date` itself need not be a business day.
+  ///
+  /// A calendar without business days would never end: after ten years of searching the plain
+  /// date is taken.
+  package func adding(businessDays count: Int, to date: CivilDate) -> CivilDate {
+    let step = count < 0 ? -1 : 1
+    var left = abs(count)
+    var day = date
+    for _ in 0..<3660 where left > 0 {
+      day = day + step
+      if isBusinessDay(day) { left -= 1 }
+    }
+    return left == 0 ? day : date + count
+  }
+
+  /// The date a term after `date`; minutes and hours stay on the day.
+  package func date(_ term: Term, after date: CivilDate) -> CivilDate {
+    switch term.unit {
+    case .minutes, .hours: date
+    case .days: date + term.count
+    case .weeks: date + term.count * 7
+    case .months: date.adding(months: term.count)
+    case .businessDays: adding(businessDays: term.count, to: date)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import NoteSyntax
+
+/// What `kith.yaml` decides; an empty file decides nothing, and every value has its default here.
+package struct Settings: Hashable, Sendable {
+  /// The owner's own name, so that a note about a group talk may list them.
+  package var me: String?
+  /// Top folders by the kind of their notes; what the file adds comes before the usual names.
+  package var folders: [String: NoteKind] = Settings.usualFolders
+  /// The user's own keys for kith's: folded key written -> folded key meant.
+  package var keys: [String: String] = [:]
+  /// Patterns of paths left out of the vault.
+  package var ignore: [String] = []
+  package var phase: Phase = .explore
+  package var phaseSince: CivilDate?
+  package var profile: Profile?
+  package var weeklyAsks: Int?
+  package var weeklyMeetings: Int?
+  /// How long to ask for; 30 minutes unless set.
+  package var duration = Term(30, .minutes)
+  package var resume: ResumeTime = .end
+  package var calendar = BusinessCalendar()
+  /// Terms of the rules, where the vault overrides them.
+  package var due: [RuleName: TermOverride] = [:]
+  /// Saved queries by name.
+  package var queries: [String: String] = [:]
+
+  package init() {}
+
+  package static let usualFolders: [String: NoteKind] = [
+    "contacts": .contact, "people": .contact,
+    "interviews": .interview, "meetings": .interview,
+    "organizations": .organization, "companies": .organization,
+    "opportunities": .opportunity, "jobs": .opportunity,
+    "fields": .field,
+  ]
+
+  package enum Phase: String, CaseIterable, Sendable { case explore, apply }
+  package enum Profile: String, CaseIterable, Sendable {
+    case student, changer, senior, relocating
+  }
+  /// When the résumé is offered in a talk.
+  package enum ResumeTime: String, CaseIterable, Sendable { case end, start, never, after }
+}
+
+/// A rule's term as somebody set it: another length, or the rule turned off.
+package enum TermOverride: Hashable, Sendable {
+  case off
+  case term(Term)
+}
