@@ -16,7 +16,7 @@ package struct DiagnosticReport: View {
 
   /// In a terminal, the place, the message, the line with the span underlined, and the remedy:
   ///
-  ///     people/Ana.md:4:13: error: no note for "Bo Chn" [unresolved-link]
+  ///     people/Ana.md:4:13: warning: no note for "Bo Chn" [unresolved-link]
   ///       4 | referred_by: [[Bo Chn]]
   ///         |              ^^^^^^^^^^
   ///       help: did you mean "Bo Chen"?

@@ -42,7 +42,10 @@ struct SourceExcerpt {
     let shown = cells[window.range].map(\.text).joined()
     let head = window.startsCut ? "…" : ""
     let tail = window.endsCut ? "…" : ""
-    text = (StyledText(head, .muted) + StyledText(shown) + StyledText(tail, .muted)).trimmedEnd
+    // Characters that were measured apart may join where the span ends, and be wider together.
+    text =
+      (StyledText(head, .muted) + StyledText(shown) + StyledText(tail, .muted))
+      .truncated(to: room).trimmedEnd
     let markStart = before.count
     let markEnd = min(markStart + marked.count, window.range.upperBound)
     indent =
@@ -91,8 +94,9 @@ struct SourceExcerpt {
     return offset
   }
 
-  /// The cells to show: the whole line where it fits, else as much as does around the mark, which
-  /// begins a third into the room at the latest and is cut where it is itself too long.
+  /// The cells to show: the whole line where it fits, else as much as does around the mark. A third
+  /// of the room is kept for what comes after it, if so much does; what came before it gets the
+  /// rest, but no less than a third, at the cost of a mark that is itself too long.
   private static func window(
     _ cells: [ShownCell], marked: Range<Int>, room: Int, isCutBefore: Bool, isCutAfter: Bool
   ) -> (range: Range<Int>, startsCut: Bool, endsCut: Bool) {
@@ -103,7 +107,8 @@ struct SourceExcerpt {
     let markWidth = cells[marked].reduce(0) { $0 + $1.width }
     var lower = marked.lowerBound
     var lead = 0
-    let leadLimit = max(room / 3, room - markWidth - room / 3)
+    let tail = cells[marked.upperBound...].reduce(0) { $0 + $1.width }
+    let leadLimit = max(room / 3, room - markWidth - min(tail, room / 3))
     while lower > 0, lead + cells[lower - 1].width <= leadLimit {
       lower -= 1
       lead += cells[lower].width
@@ -114,7 +119,6 @@ struct SourceExcerpt {
       used += cells[upper].width
       upper += 1
     }
-    upper = max(upper, marked.lowerBound)
     return (lower..<upper, lower > 0 || isCutBefore, upper < cells.count || isCutAfter)
   }
 }

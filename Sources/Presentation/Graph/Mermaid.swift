@@ -43,17 +43,19 @@ extension Graph {
   private static func mermaidQuoted(_ text: String) -> String {
     let text = Harmless.text(text)
     guard !text.isEmpty else { return "\" \"" }
-    var quoted = "\""
     // A label that begins as a Markdown list would be refused: `1. Berlin`, `- none`.
-    var mayBeginList = true
-    for scalar in text.unicodeScalars {
-      let isListMark = mayBeginList && [".", ")", "-"].contains(scalar)
-      if isListMark || mermaidSpecials.contains(scalar) {
+    let digits = text.unicodeScalars.prefix { "0"..."9" ~= $0 || $0 == " " }
+    let listMark = text.unicodeScalars.dropFirst(digits.count).startIndex
+    let listMarks: Set<Unicode.Scalar> = digits.contains { $0 != " " } ? [".", ")"] : ["-"]
+    var quoted = "\""
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      let beginsList = index == listMark && listMarks.contains(scalar)
+      if beginsList || mermaidSpecials.contains(scalar) {
         quoted += "#\(scalar.value);"
       } else {
         quoted.unicodeScalars.append(scalar)
       }
-      mayBeginList = mayBeginList && ("0"..."9" ~= scalar || scalar == " ")
     }
     return quoted + "\""
   }
