@@ -38,7 +38,13 @@ func tryingText(_ generator: inout SeededGenerator, upTo length: Int = 12) -> St
     .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
 }
 
-/// Whether text holds anything that could act on a terminal; LF ends lines and is no harm.
+/// Whether text holds anything that could act on a terminal, by Unicode's own properties and not by
+/// the list under test; LF ends lines and is no harm.
 func holdsControls(_ text: String) -> Bool {
-  text.unicodeScalars.contains { $0 != "\n" && Harmless.isHarmful($0) }
+  text.unicodeScalars.contains { scalar in
+    let category = scalar.properties.generalCategory
+    return scalar != "\n"
+      && (category == .control || category == .lineSeparator || category == .paragraphSeparator
+        || scalar.properties.isBidiControl)
+  }
 }

@@ -38,6 +38,17 @@ package struct DiagnosticReport: View {
     return lines
   }
 
+  /// The members that every JSON view of diagnostics has. An unknown place is null.
+  package var json: JSONValue {
+    let position = source?.position(of: diagnostic.span.start)
+    return [
+      "path": .string(path), "line": JSONValue(position?.line),
+      "column": JSONValue(position?.column), "severity": .string(diagnostic.severity.rawValue),
+      "code": .string(code), "message": .string(diagnostic.message),
+      "remedy": .string(diagnostic.remedy),
+    ]
+  }
+
   private func header(_ position: SourcePosition?) -> StyledText {
     let place = position.map { "\(path):\($0.line):\($0.column)" } ?? path
     return "\(place, .path): \(severity) \(diagnostic.message) \("[\(code)]", .muted)"

@@ -9,6 +9,7 @@ package struct Document: View {
     case keyValues([(key: String, value: StyledText)])
     case table(Table)
     case tree(Tree)
+    case diagnostic(DiagnosticReport)
     case bullets([StyledText])
     /// An empty line. Several in a row count as one, and none begins or ends the page, so that
     /// sections that may be empty can be put together without care.
@@ -49,6 +50,7 @@ package struct Document: View {
     case .keyValues(let entries): KeyValueList(entries).lines(style)
     case .table(let table): table.lines(style)
     case .tree(let tree): tree.lines(style)
+    case .diagnostic(let report): report.lines(style)
     case .bullets(let items):
       items.flatMap { item in
         item.wrapped(to: style.width, first: style.isTerminal ? "• " : "- ", rest: "  ")

@@ -35,6 +35,11 @@ package struct Cell: Hashable, Sendable {
     self.init(.text(String(text)), role)
   }
 
+  /// Text that is its own value, or an empty cell where it is absent.
+  package init(optional text: String?, _ role: StyledText.Role = .plain) {
+    self.init(text.map(Value.text) ?? .null, role)
+  }
+
   /// A cell with nothing in it.
   package static let empty = Cell(StyledText(), .null)
 }

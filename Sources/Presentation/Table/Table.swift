@@ -69,7 +69,7 @@ package struct Table: View {
 
   /// One row a line, tabs between the cells, full values, ISO dates, and no header, so that `cut`,
   /// `sort` and `grep` need not step over one. Tabs and line ends in values are made harmless,
-  /// which keeps a row a line.
+  /// which keeps a row a line. Never coloured, even on request: the cells are for programs.
   private var tabSeparatedLines: [StyledText] {
     rows.map { row in
       StyledText(trusted: row.map { Harmless.text($0.value.plain) }.joined(separator: "\t"))

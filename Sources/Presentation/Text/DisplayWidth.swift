@@ -31,8 +31,6 @@ package enum DisplayWidth {
     default: break
     }
     if isWide(value) { return 2 }
-    // Halves of a flag: one cell each, so that a pair takes two.
-    if (0x1F1E6...0x1F1FF).contains(value) { return 1 }
     if properties.isEmojiPresentation { return 2 }
     // The vowels and final consonants that join a Hangul syllable begun before them.
     if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
@@ -44,14 +42,14 @@ package enum DisplayWidth {
   }
 
   /// Whether several scalars are drawn as one picture: joined by ZWJ, tinted by a skin tone, a
-  /// keycap, or asked to be a picture by variation selector 16.
+  /// keycap, a flag of two letters or of tags, or asked to be a picture by variation selector 16.
   private static func isEmojiSequence(
     _ scalars: Character.UnicodeScalarView, _ first: Unicode.Scalar
   ) -> Bool {
     guard first.properties.isEmoji else { return false }
     return scalars.dropFirst().contains { scalar in
       switch scalar.value {
-      case 0x200D, 0xFE0F, 0x20E3, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F: true
+      case 0x200D, 0xFE0F, 0x20E3, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F: true
       default: false
       }
     }
@@ -75,8 +73,7 @@ package enum DisplayWidth {
     0x2329...0x232A,  // angle brackets
     0x2630...0x2637, 0x268A...0x268F,  // Yijing trigrams, monograms and digrams
     0x2E80...0x303E,  // CJK radicals, description characters, punctuation
-    0x3041...0x3247, 0x3250...0x4DBF,  // kana, Bopomofo, compatibility letters, Yijing, extension A
-    0x4E00...0xA4C6,  // CJK unified ideographs, Yi
+    0x3041...0x3247, 0x3250...0xA4C6,  // kana, Bopomofo, hexagrams, unified ideographs, Yi
     0xA960...0xA97C, 0xAC00...0xD7A3,  // Hangul
     0xF900...0xFAFF,  // CJK compatibility ideographs
     0xFE10...0xFE19, 0xFE30...0xFE6B,  // vertical and small forms

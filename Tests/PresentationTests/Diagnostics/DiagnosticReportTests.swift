@@ -21,6 +21,19 @@ import Testing
     )
   }
 
+  @Test func `JSON has the place and the words apart`() {
+    #expect(
+      report("a\nmet «[[Bo Chn]]»").json.compact == #"""
+        {"path":"people/Ana.md","line":2,"column":5,"severity":"warning","code":"unresolved-link",\#
+        "message":"no note for \"Bo Chn\"","remedy":"did you mean \"Bo Chen\"?"}
+        """#)
+  }
+
+  @Test func `A page can hold diagnostics`() {
+    let page = Document([.diagnostic(report("«x»")), .blank, .diagnostic(report("«y»"))])
+    #expect(page.lines(terminal(80)).count == 9)
+  }
+
   @Test func `A file that cannot be read has no line to show`() {
     let diagnostic = Diagnostic(.unreadableFile, .at(0), "cannot read the file", remedy: "")
     let report = DiagnosticReport(diagnostic, path: "a\u{1B}.md", source: nil)

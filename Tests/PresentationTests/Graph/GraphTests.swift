@@ -51,7 +51,10 @@ import Testing
     for _ in 0..<50 {
       let label = tryingText(&generator)
       let graph = Graph([.init("a", label)], [.init("a", "a", label)])
-      #expect(graph.dot.unicodeScalars.filter { $0 == "\n" }.count == 6)
+      let lines = graph.dot.unicodeScalars.split(separator: "\n").map(String.init)
+      #expect(lines.count == 6)
+      let quoted = /("([^"\\]|\\[n"\\])*"|[^"])*/.matchingSemantics(.unicodeScalar)
+      for line in lines { #expect(line.wholeMatch(of: quoted) != nil) }
       for line in graph.mermaid.split(separator: "\n").dropFirst() {
         #expect([0, 2].contains(line.unicodeScalars.filter { $0 == "\"" }.count))
       }

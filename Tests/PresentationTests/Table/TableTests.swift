@@ -103,7 +103,7 @@ func dueTable(_ rows: [(String, String, Int)]) -> Table {
           Cell("a\tb\nc"), Cell("2 d late", .date(CivilDate(dayNumber: 0))),
           Cell(.list([.text("x"), .int(1)])), Cell(.bool(true)),
         ],
-        [Cell("only")],
+        [Cell("only"), Cell(optional: nil)],
       ])
     #expect(table.render(.pipe(color: true)) == "a b⏎c\t1970-01-01\tx; 1\tyes\nonly\t\t\t\n")
   }

@@ -22,12 +22,18 @@ import Testing
     #expect(Harmless.text("a\tb\r\nc\u{1B}", allowing: .linesAndTabs) == "a\tb\nc␛")
   }
 
-  @Test func `Nothing harmful is left of any scalar`() {
+  @Test func `Nothing of any scalar could act on a terminal, and no letter is changed`() {
     for value in UInt32(0)...0x10FFFF {
-      guard let scalar = Unicode.Scalar(value), Harmless.isHarmful(scalar) else { continue }
+      guard let scalar = Unicode.Scalar(value) else { continue }
       let shown = Harmless.text(String(scalar))
-      #expect(!shown.unicodeScalars.contains(where: Harmless.isHarmful))
-      #expect(DisplayWidth.of(shown) > 0)
+      if shown.unicodeScalars.elementsEqual([scalar]) {
+        #expect(!holdsControls(shown) && scalar != "\n")
+      } else {
+        #expect(!holdsControls(shown) && DisplayWidth.of(shown) > 0)
+        #expect(
+          [.control, .format, .lineSeparator, .paragraphSeparator].contains(
+            scalar.properties.generalCategory))
+      }
     }
   }
 }
