@@ -1,0 +1,72 @@
+package import NoteSyntax
+
+/// What a cell says twice: as text for reading, and as a typed value for machines.
+///
+/// `Cell("Ana Ruiz", .name)`, `Cell(.int(3))`, `Cell(RelativeDate.due(day, today: today), .date(day))`.
+package struct Cell: Hashable, Sendable {
+  /// A value as the machine formats write it.
+  package enum Value: Hashable, Sendable {
+    case null
+    case text(String)
+    case int(Int)
+    case bool(Bool)
+    case date(CivilDate)
+    case list([Value])
+  }
+
+  /// For the terminal.
+  package let text: StyledText
+  /// For pipes, CSV and JSON.
+  package let value: Value
+
+  /// Text for reading and the value it stands for.
+  package init(_ text: StyledText, _ value: Value) {
+    self.text = text
+    self.value = value
+  }
+
+  /// A value that reads as it is.
+  package init(_ value: Value, _ role: StyledText.Role = .plain) {
+    self.init(StyledText(value.plain, role), value)
+  }
+
+  /// Text that is its own value.
+  package init(_ text: some StringProtocol, _ role: StyledText.Role = .plain) {
+    self.init(.text(String(text)), role)
+  }
+
+  /// Text that is its own value, or an empty cell where it is absent.
+  package init(optional text: String?, _ role: StyledText.Role = .plain) {
+    self.init(text.map(Value.text) ?? .null, role)
+  }
+
+  /// A cell with nothing in it.
+  package static let empty = Cell(StyledText(), .null)
+}
+
+extension Cell.Value {
+  /// As plain text: dates in ISO form, `yes` and `no`, nothing for null, a list's items joined by
+  /// `; `. Not yet made harmless.
+  package var plain: String {
+    switch self {
+    case .null: ""
+    case .text(let text): text
+    case .int(let number): String(number)
+    case .bool(let flag): flag ? "yes" : "no"
+    case .date(let date): date.iso
+    case .list(let items): items.map(\.plain).joined(separator: "; ")
+    }
+  }
+
+  /// As JSON: a date is a string in ISO form.
+  package var json: JSONValue {
+    switch self {
+    case .null: .null
+    case .text(let text): .string(text)
+    case .int(let number): .int(number)
+    case .bool(let flag): .bool(flag)
+    case .date(let date): .string(date.iso)
+    case .list(let items): .array(items.map(\.json))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// Rows of cells under named columns.
+///
+/// In a terminal it is laid out to the width (see `TableLayout`); in a pipe it is TSV; `csv` and
+/// `json` are the machine formats.
+package struct Table: View {
+  /// How a column gives way where the table is wider than the terminal.
+  package enum Fit: Hashable, Sendable {
+    /// It keeps the width of its widest cell.
+    case fixed
+    /// It is cut with `…`, down to `minimum` cells.
+    case truncate(minimum: Int)
+    /// It wraps, down to `minimum` cells.
+    case wrap(minimum: Int)
+  }
+
+  /// One column and how it behaves.
+  package struct Column: Hashable, Sendable {
+    /// Its name in CSV and JSON, in snake_case. A contract.
+    package let key: String
+    /// Its heading in a terminal.
+    package let title: String
+    package let alignment: Alignment
+    package let fit: Fit
+    /// 0 is never left out. Others are, the greatest number first, where a terminal is too narrow
+    /// for all; every other format has every column.
+    package let priority: Int
+
+    package init(
+      _ key: String, _ title: String, _ alignment: Alignment = .left, fit: Fit = .fixed,
+      priority: Int = 0
+    ) {
+      self.key = key
+      self.title = title
+      self.alignment = alignment
+      self.fit = fit
+      self.priority = priority
+    }
+  }
+
+  package let columns: [Column]
+  /// Each has as many cells as there are columns.
+  package let rows: [[Cell]]
+
+  /// Rows are filled up with empty cells, or cut, to the number of columns.
+  package init(_ columns: [Column], rows: [[Cell]]) {
+    self.columns = columns
+    self.rows = rows.map { row in
+      let missing = max(0, columns.count - row.count)
+      return Array(row.prefix(columns.count)) + Array(repeating: .empty, count: missing)
+    }
+  }
+
+  package var isEmpty: Bool { rows.isEmpty }
+
+  package func lines(_ style: OutputStyle) -> [StyledText] {
+    if let width = style.width { terminalLines(width: width) } else { tabSeparatedLines }
+  }
+
+  /// The rows as JSON objects, members in the order of the columns.
+  package var json: JSONValue {
+    .array(
+      rows.map { row in
+        .object(
+          zip(columns, row).map { column, cell in
+            JSONValue.Member(key: column.key, value: cell.value.json)
+          })
+      })
+  }
+
+  /// One row a line, tabs between the cells, full values, ISO dates, and no header, so that `cut`,
+  /// `sort` and `grep` need not step over one. Tabs and line ends in values are made harmless,
+  /// which keeps a row a line. Never coloured, even on request: the cells are for programs.
+  private var tabSeparatedLines: [StyledText] {
+    rows.map { row in
+      StyledText(trusted: row.map { Harmless.text($0.value.plain) }.joined(separator: "\t"))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// CSV as RFC 4180 has it.
+extension Table {
+  /// A header of keys and one record a row; each ends with CR LF.
+  ///
+  /// A text that a spreadsheet would run as a formula gets a `'` before it, unless it is a plain
+  /// number: names and notes come from other people. Control characters are made harmless, line
+  /// ends within a field become LF. JSON is the format that loses nothing.
+  package var csv: String {
+    let header = columns.map { Self.field($0.key) }
+    let records = rows.map { row in row.map { Self.field($0.value) } }
+    return ([header] + records).map { $0.joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func field(_ value: Cell.Value) -> String {
+    switch value {
+    case .text, .list: field(value.plain)
+    // Our own writing of typed values begins with no sign but a number's.
+    case .null, .int, .bool, .date: value.plain
+    }
+  }
+
+  private static func field(_ text: String) -> String {
+    let safe = disarmed(Harmless.text(text, allowing: .linesAndTabs))
+    // By scalars: a combining mark after a quote would hide it inside one character.
+    let mustQuote = safe.unicodeScalars.contains { [",", "\"", "\r", "\n"].contains($0) }
+    let hasOuterSpace = safe.utf8.first == 0x20 || safe.utf8.last == 0x20
+    guard mustQuote || hasOuterSpace else { return safe }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted.append("\"") }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
+  }
+
+  /// The starters are those of OWASP's page on CSV injection, the fullwidth forms included.
+  private static func disarmed(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first,
+      ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(first),
+      !isPlainNumber(text)
+    else { return text }
+    return "'" + text
+  }
+
+  /// An optional sign, digits, and digits after a point: nothing that could call anything.
+  private static func isPlainNumber(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    if rest.first == 0x2B || rest.first == 0x2D { rest.removeFirst() }
+    let parts = rest.split(separator: 0x2E, maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+    }
+  }
+}
