@@ -48,7 +48,8 @@ let package = Package(
       dependencies: ["NoteSyntax", "Network", "VaultFiles", "VaultIndex"], swiftSettings: strict),
     .testTarget(name: "NoteSyntaxTests", dependencies: ["NoteSyntax"], swiftSettings: strict),
     .testTarget(name: "NetworkTests", dependencies: ["Network"], swiftSettings: strict),
-    .testTarget(name: "VaultFilesTests", dependencies: ["VaultFiles"], swiftSettings: strict),
+    .testTarget(
+      name: "VaultFilesTests", dependencies: ["NoteSyntax", "VaultFiles"], swiftSettings: strict),
     .testTarget(name: "VaultIndexTests", dependencies: ["VaultIndex"], swiftSettings: strict),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
     .testTarget(name: "KithCommandsTests", dependencies: ["KithCommands"], swiftSettings: strict),

@@ -1,0 +1,78 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Finds the vault that a command is about.
+///
+/// The first of these that is given decides, and where it turns out wrong the others are not tried,
+/// since working on another vault than the one named would be worse than not working at all:
+///
+/// 1. the folder after `--vault`;
+/// 2. the folder in `KITH_VAULT`, unless empty;
+/// 3. the nearest folder that holds `kith.yaml`, from the working directory upward. In a vault
+///    within a vault the inner one is found.
+package struct VaultLocator: Sendable {
+  /// How a folder was named, for messages.
+  package enum Origin: Sendable {
+    case option, environment
+  }
+
+  /// The environment's variables; only `KITH_VAULT` is looked at.
+  package let environment: [String: String]
+  /// Where relative paths begin; absolute.
+  package let workingDirectory: String
+
+  package init(environment: [String: String], workingDirectory: String) {
+    self.environment = environment
+    self.workingDirectory = workingDirectory
+  }
+
+  /// The vault; `option` is what stood after `--vault`.
+  ///
+  /// Throws `noSuchFolder`, `notAVault`, `noVault`, `notPermitted` or `pathNotUTF8`.
+  package func locate(option: String? = nil) throws(VaultError) -> VaultRoot {
+    if let option { return try named(option, .option) }
+    if let variable = environment["KITH_VAULT"], !variable.isEmpty {
+      return try named(variable, .environment)
+    }
+    return try nearest()
+  }
+
+  private func named(_ folder: String, _ origin: Origin) throws(VaultError) -> VaultRoot {
+    let path = PathText.joined(workingDirectory, folder)
+    let real: String
+    do { real = try PathText.real(path) } catch {
+      throw error.isAbsence ? .noSuchFolder(path, origin) : VaultError(error, path)
+    }
+    guard kind(of: real) == S_IFDIR else { throw .noSuchFolder(path, origin) }
+    guard isVault(real) else { throw .notAVault(real, origin) }
+    return VaultRoot(realPath: real)
+  }
+
+  private func nearest() throws(VaultError) -> VaultRoot {
+    let start: String
+    do { start = try PathText.real(workingDirectory) } catch {
+      throw VaultError(error, workingDirectory)
+    }
+    var folder: String? = start
+    while let candidate = folder {
+      if isVault(candidate) { return VaultRoot(realPath: candidate) }
+      folder = PathText.parent(of: candidate)
+    }
+    throw .noVault(above: start)
+  }
+
+  /// The marker may be a link to a settings file kept elsewhere; a folder of that name is none.
+  private func isVault(_ folder: String) -> Bool {
+    kind(of: PathText.joined(folder, VaultRoot.marker)) == S_IFREG
+  }
+
+  private func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+}

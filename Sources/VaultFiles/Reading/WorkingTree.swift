@@ -1,0 +1,38 @@
+package import NoteSyntax
+
+/// The notes as they are in the vault's folder now.
+///
+/// The folder is opened once and everything is reached from there, so that a vault that is moved
+/// while kith works is still the same vault.
+package final class WorkingTree: NoteSource {
+  package let root: VaultRoot
+  private let ignored: IgnorePatterns
+  private let folder: Descriptor
+
+  /// Opens the vault; `ignored` comes from its `kith.yaml`.
+  package init(
+    _ root: VaultRoot, ignoring ignored: IgnorePatterns = IgnorePatterns()
+  ) throws(VaultError) {
+    self.root = root
+    self.ignored = ignored
+    folder = try VaultError.about(root.path) { () throws(SystemFailure) in
+      try Descriptor(reading: root.path, asFolder: true)
+    }
+  }
+
+  /// Walks the folder; see `VaultWalk` for what is left out.
+  package func list() throws(VaultError) -> Listing {
+    VaultWalk(root: folder.number, ignored: ignored).list()
+  }
+
+  /// Reads a file whole, as it was at one moment, without following a link in the path's last part.
+  ///
+  /// Throws `vanished`, `notPermitted`, `isDirectory`, `notAFile`, `tooLarge` (over 256 MiB),
+  /// `changing` or `io`.
+  package func read(
+    _ path: VaultPath
+  ) throws(VaultError) -> (bytes: [UInt8], fingerprint: FileFingerprint) {
+    let note = try NoteFile.read(path, in: folder)
+    return (note.bytes, FileFingerprint(note.status))
+  }
+}

@@ -1,0 +1,36 @@
+/// Why work on a vault's files could not be done.
+///
+/// Paths are as a person would name them: absolute, or relative to the vault for what lies in it.
+/// Trouble that only concerns one note is met during a walk and returned as a `WalkTrouble`.
+package enum VaultError: Error, Equatable, Sendable {
+  /// No `kith.yaml` in this folder nor in any above it.
+  case noVault(above: String)
+  /// The folder that was asked for by name holds no `kith.yaml`.
+  case notAVault(String, VaultLocator.Origin)
+  /// The folder that was asked for by name is not there, or is not a folder.
+  case noSuchFolder(String, VaultLocator.Origin)
+  /// The file or folder is not there, or was removed after it was listed.
+  case vanished(String)
+  /// The system refuses access.
+  case notPermitted(String)
+  /// A file was expected, a folder is there.
+  case isDirectory(String)
+  /// A file was expected; a link, pipe, socket or device is there.
+  case notAFile(String)
+  /// The file exceeds 256 MiB; `bytes` is its size.
+  case tooLarge(String, bytes: Int64)
+  /// Somebody writes to the file faster than it can be read.
+  case changing(String)
+  /// A file that was to be created is there already.
+  case exists(String)
+  /// A file that was to be replaced is no longer what was read.
+  case changedSinceRead(String)
+  /// The path of the vault or the cache is not UTF-8.
+  case pathNotUTF8(String)
+  /// The cache would lie inside the vault, where it would be committed and synced with the notes.
+  case cacheInsideVault(cache: String, vault: String)
+  /// Neither `KITH_CACHE`, `XDG_CACHE_HOME` nor `HOME` says where a cache may be kept.
+  case noCacheFolder
+  /// Any other refusal; `errno` is the system's number for it.
+  case io(String, errno: Int32)
+}

@@ -1,0 +1,68 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension VaultError {
+  /// One line without a full stop, the thing in quotes: `no such file: "contacts/Ana Ruiz.md"`.
+  package var message: String {
+    switch self {
+    case .noVault(let folder): "no kith.yaml in \(quoted(folder)) or above"
+    case .notAVault(let path, let origin): "no kith.yaml in \(quoted(path)), named by \(origin)"
+    case .noSuchFolder(let path, let origin): "no such folder: \(quoted(path)), named by \(origin)"
+    case .vanished(let path): "no such file: \(quoted(path))"
+    case .notPermitted(let path): "no permission for \(quoted(path))"
+    case .isDirectory(let path): "\(quoted(path)) is a folder, not a file"
+    case .notAFile(let path): "\(quoted(path)) is not an ordinary file"
+    case .tooLarge(let path, let bytes):
+      "\(quoted(path)) is too large to be a note: \(bytes >> 20) MiB"
+    case .changing(let path): "\(quoted(path)) keeps changing while it is read"
+    case .exists(let path): "\(quoted(path)) exists already"
+    case .changedSinceRead(let path): "\(quoted(path)) has changed since it was read"
+    case .pathNotUTF8(let path): "the path \(quoted(path)) is not UTF-8"
+    case .cacheInsideVault(let cache, let vault):
+      "the cache \(quoted(cache)) would lie in the vault \(quoted(vault))"
+    case .noCacheFolder: "no folder for the cache: HOME is not set"
+    case .io(let path, let code): "\(quoted(path)): \(SystemFailure(code: code).words)"
+    }
+  }
+
+  /// What to do, as one line; empty where the message says it all.
+  package var remedy: String {
+    switch self {
+    case .noVault: "`kith init` makes a vault here; `--vault DIR` names another"
+    case .notAVault(let path, _): "`kith init \(PathText.shown(path.utf8))` makes a vault there"
+    case .noSuchFolder(_, .option): "name a folder that holds kith.yaml"
+    case .noSuchFolder(_, .environment):
+      "set KITH_VAULT to a folder that holds kith.yaml, or unset it"
+    case .vanished, .isDirectory: ""
+    case .notPermitted: "give yourself the right to it (`chmod u+rwX`)"
+    case .notAFile: "put the text itself there, or name it in `ignore:`"
+    case .tooLarge: "notes end at 256 MiB; name it in `ignore:`"
+    case .changing: "wait until the program that writes it is done"
+    case .exists: "it is left as it was; move it away first"
+    case .changedSinceRead: "nothing was written; run the command again"
+    case .pathNotUTF8: "rename the folder"
+    case .cacheInsideVault: "set KITH_CACHE to a folder outside of the vault"
+    case .noCacheFolder: "set KITH_CACHE to a folder for it"
+    case .io(_, ENOSPC): "make room on the disk"
+    case .io(_, EROFS): "the disk is read-only; choose another"
+    case .io: ""
+    }
+  }
+
+  private func quoted(_ path: String) -> String { "\"" + PathText.shown(path.utf8) + "\"" }
+}
+
+extension VaultLocator.Origin: CustomStringConvertible {
+  /// As a person typed it.
+  package var description: String {
+    switch self {
+    case .option: "--vault"
+    case .environment: "KITH_VAULT"
+    }
+  }
+}

@@ -1,0 +1,124 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Reads the names in one folder of a vault and keeps those that matter.
+struct FolderReader: Sendable {
+  /// The vault's open root.
+  let root: Int32
+  let ignored: IgnorePatterns
+
+  /// What one folder holds, without what lies in its folders.
+  struct Contents: Sendable {
+    /// Files that are notes by their names.
+    var notes = PathArena()
+    /// The folders to read next, as bytes relative to the vault with a closing `/`.
+    var folders: [[UInt8]] = []
+    var troubles: [WalkTrouble] = []
+  }
+
+  /// Reads `folder`: empty for the vault itself, else its bytes with a closing `/`.
+  ///
+  /// A folder that is gone by now has no contents and is no trouble.
+  func read(_ folder: [UInt8]) -> Contents {
+    var contents = Contents()
+    guard let stream = open(folder, &contents) else { return contents }
+    defer { closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let start = UnsafeRawPointer(entry) + nameOffset
+      let name = UnsafeBufferPointer(
+        start: start.assumingMemoryBound(to: UInt8.self),
+        count: strlen(start.assumingMemoryBound(to: CChar.self)))
+      // Hidden; also the folder itself and the one above.
+      if name.first == dot { continue }
+      keep(name, kind: Int(entry.pointee.d_type), in: folder, dirfd(stream), &contents)
+    }
+    if errno != 0 {
+      contents.troubles.append(WalkTrouble(SystemFailure(code: errno), at: folder.dropLast()))
+    }
+    return contents
+  }
+
+  private func open(_ folder: [UInt8], _ contents: inout Contents) -> OpaquePointer? {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    let path = folder.isEmpty ? [dot] : Array(folder.dropLast())
+    let number = path.withCString { openat(root, $0, flags) }
+    if number >= 0, let stream = fdopendir(number) { return stream }
+    let failure = SystemFailure(code: errno)
+    if number >= 0 { close(number) }
+    // A folder that has become a link since it was listed is left out as every link is.
+    if !failure.isAbsence, failure.code != ELOOP {
+      contents.troubles.append(WalkTrouble(failure, at: folder.dropLast()))
+    }
+    return nil
+  }
+
+  private func keep(
+    _ name: UnsafeBufferPointer<UInt8>, kind: Int, in folder: [UInt8], _ descriptor: Int32,
+    _ contents: inout Contents
+  ) {
+    var kind = kind
+    if kind == Int(DT_UNKNOWN) { kind = askKind(name, descriptor) }
+    switch kind {
+    case Int(DT_REG):
+      guard isNote(name), !ignored.matches(folder, name, isFolder: false) else { return }
+      contents.notes.append(folder, name)
+    case Int(DT_DIR):
+      if folder.isEmpty, isTemplates(name) { return }
+      if ignored.matches(folder, name, isFolder: true) { return }
+      let path = folder + name
+      if String(validating: name, as: UTF8.self) == nil {
+        contents.troubles.append(WalkTrouble(notUTF8: path))
+      } else {
+        contents.folders.append(path + [PathText.slash])
+      }
+    default:
+      break
+    }
+  }
+
+  /// Some file systems don't say in a folder what its entries are.
+  private func askKind(_ name: UnsafeBufferPointer<UInt8>, _ descriptor: Int32) -> Int {
+    var status = stat()
+    guard Array(name).withCString({ fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0
+    else { return Int(DT_UNKNOWN) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return Int(DT_REG)
+    case S_IFDIR: return Int(DT_DIR)
+    default: return Int(DT_UNKNOWN)
+    }
+  }
+
+  /// Whether it ends in `.md`, in any case, with something before it.
+  private func isNote(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = name.count
+    return count > 3 && name[count - 3] == dot && name[count - 2] | 0x20 == UInt8(ascii: "m")
+      && name[count - 1] | 0x20 == UInt8(ascii: "d")
+  }
+
+  private func isTemplates(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.elementsEqual("templates".utf8) { $0 | 0x20 == $1 }
+  }
+}
+
+private let dot = UInt8(ascii: ".")
+
+/// Where in an entry its name begins. Taking the field itself would copy all 256 bytes of it.
+private let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+
+extension [UInt8] {
+  /// Calls `body` with the bytes as the system takes a path: closed by a zero byte.
+  fileprivate func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    (self + [0]).withUnsafeBytes { buffer in
+      let characters = buffer.assumingMemoryBound(to: CChar.self)
+      guard let start = characters.baseAddress else { return body("") }
+      return body(start)
+    }
+  }
+}

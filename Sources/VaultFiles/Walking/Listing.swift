@@ -1,0 +1,29 @@
+package import NoteSyntax
+
+/// A note as a walk found it: where it is, and what tells whether it has changed.
+package struct WalkedFile: Hashable, Sendable {
+  package let path: VaultPath
+  package let fingerprint: FileFingerprint
+
+  package init(path: VaultPath, fingerprint: FileFingerprint) {
+    self.path = path
+    self.fingerprint = fingerprint
+  }
+}
+
+/// Every note of a source at one time.
+package struct Listing: Sendable {
+  /// In the order of their paths' UTF-8 bytes, each path once.
+  package let files: [WalkedFile]
+  /// What could not be listed, in the order of the shown paths.
+  package let troubles: [WalkTrouble]
+  /// Before the first file was looked at, in nanoseconds since 1970-01-01 UTC: the moment to record
+  /// for `FileFingerprint.isRacy(recordedAt:)`, for what is read after the listing.
+  package let startedAt: Int64
+
+  package init(files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64) {
+    self.files = files
+    self.troubles = troubles
+    self.startedAt = startedAt
+  }
+}

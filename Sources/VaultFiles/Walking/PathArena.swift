@@ -1,0 +1,58 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Many paths in one piece of memory, each closed by a zero byte as the system wants it.
+///
+/// A walk meets ten thousand names; a string for each before it is known which are notes, and in
+/// which order they come, would cost more than asking the system about them.
+struct PathArena: Sendable {
+  private var bytes: [UInt8] = []
+  private var places: [Place] = []
+
+  private struct Place {
+    var start: Int
+    var count: Int
+  }
+
+  var count: Int { places.count }
+
+  /// Adds `folder` (empty, or with a closing `/`) followed by `name`.
+  mutating func append(_ folder: [UInt8], _ name: UnsafeBufferPointer<UInt8>) {
+    places.append(Place(start: bytes.count, count: folder.count + name.count))
+    bytes.append(contentsOf: folder)
+    bytes.append(contentsOf: name)
+    bytes.append(0)
+  }
+
+  mutating func append(_ other: PathArena) {
+    let shift = bytes.count
+    bytes.append(contentsOf: other.bytes)
+    places.append(contentsOf: other.places.map { Place(start: $0.start + shift, count: $0.count) })
+  }
+
+  /// By bytes, as `VaultPath` is ordered.
+  mutating func sort() {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      places.sort { left, right in
+        // A path that another begins with is the shorter and meets its zero byte, which is less
+        // than any byte of a name.
+        memcmp(base + left.start, base + right.start, min(left.count, right.count) + 1) < 0
+      }
+    }
+  }
+
+  /// Hands out the paths of `range`, without their zero bytes; one follows each in memory.
+  func forEach(in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { buffer in
+      for place in places[range] {
+        body(UnsafeBufferPointer(rebasing: buffer[place.start..<place.start + place.count]))
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import NoteSyntax
+
+/// A file or folder that was passed over, for a reason its owner should know.
+///
+/// It has no span, since nothing of the file was read: `kith check` shows it at line 1.
+package struct WalkTrouble: Hashable, Sendable {
+  /// Relative to the vault, `.` for the vault itself. It is safe to print, and where the name is
+  /// not UTF-8 it is not the name's bytes.
+  package let path: String
+  /// `unreadableFile` or `pathNotUTF8`.
+  package let code: DiagnosticCode
+  /// One line without a full stop.
+  package let message: String
+  /// What to do; empty where the message says it all.
+  package let remedy: String
+
+  /// What reading a listed note came to.
+  package init(_ error: VaultError, reading path: VaultPath) {
+    self.init(path: PathText.shown(path.text.utf8), error)
+  }
+
+  /// A folder or file, by its bytes relative to the vault, that the system would not show.
+  init(_ failure: SystemFailure, at bytes: some Collection<UInt8>) {
+    let shown = bytes.isEmpty ? "." : PathText.shown(bytes)
+    self.init(path: shown, VaultError(failure, shown))
+  }
+
+  /// A name that is not UTF-8 and so has no `VaultPath`.
+  init(notUTF8 bytes: some Collection<UInt8>) {
+    path = PathText.shown(bytes)
+    code = .pathNotUTF8
+    message = "the name \"\(path)\" is not UTF-8"
+    remedy = "rename it (`convmv -f latin1 -t utf8` renames many at once)"
+  }
+
+  private init(path: String, _ error: VaultError) {
+    self.path = path
+    code = .unreadableFile
+    message = error.message
+    remedy = error.remedy
+  }
+}
