@@ -44,7 +44,24 @@ package struct PropertyKey: Hashable, Sendable {
 
   /// Lower case, with blanks and `-` as `_`.
   package static func fold(_ key: some StringProtocol) -> String {
-    String(key.lowercased().map { $0 == " " || $0 == "-" || $0 == "\t" ? "_" : $0 })
+    // Nearly every key is ASCII, and there are a hundred thousand of them in a large vault.
+    let ascii = key.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 < 0x80 }
+        ? String(unsafeUninitializedCapacity: bytes.count) { folded in
+          for (index, byte) in bytes.enumerated() { folded[index] = fold(byte) }
+          return bytes.count
+        } : nil
+    }
+    if let ascii, let ascii { return ascii }
+    return String(key.lowercased().map { $0 == " " || $0 == "-" || $0 == "\t" ? "_" : $0 })
+  }
+
+  private static func fold(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "\t"): UInt8(ascii: "_")
+    default: byte
+    }
   }
 }
 

@@ -64,7 +64,8 @@ extension StyledText {
       }
     }
     startLine()
-    return lines
+    // Blanks alone are still a line: whoever asked has something to put beside it.
+    return lines.isEmpty ? [StyledText()] : lines
   }
 
   /// Wrapped to `limit` cells in all: the first line begins with `first`, each other with `rest`.
@@ -79,10 +80,15 @@ extension StyledText {
 
   /// Without spaces at its end.
   var trimmedEnd: StyledText {
-    guard runs.last?.text.utf8.last == 0x20 else { return self }
-    var kept = glyphs
-    while kept.last?.isSpace == true { kept.removeLast() }
-    return StyledText(kept)
+    var kept = runs[...]
+    while let last = kept.last, last.text.utf8.last == 0x20 {
+      kept.removeLast()
+      // By scalars: a sign that precedes digits makes one character with a space after it.
+      let text = last.text.unicodeScalars
+      guard let end = text.lastIndex(where: { $0 != " " }) else { continue }
+      kept.append(Run(text: String(text[...end]), role: last.role))
+    }
+    return kept.reduce(into: StyledText()) { $0 += StyledText(trusted: $1.text, $1.role) }
   }
 
   static func spaces(_ count: Int) -> StyledText {

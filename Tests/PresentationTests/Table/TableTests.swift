@@ -108,6 +108,12 @@ func dueTable(_ rows: [(String, String, Int)]) -> Table {
     #expect(table.render(.pipe(color: true)) == "a b⏎c\t1970-01-01\tx; 1\tyes\nonly\t\t\t\n")
   }
 
+  @Test func `Lines end without spaces, whatever stands before these`() {
+    let table = Table(
+      [.init("a", ""), .init("b", "")], rows: [[Cell("é日\u{600}")], [Cell("long cell")]])
+    #expect(table.lines(terminal(80)).map(\.text) == ["é日\u{600}", "long cell"])
+  }
+
   @Test func `No rows, no header`() {
     #expect(dueTable([]).render(terminal(80)).isEmpty)
     #expect(Table([], rows: [[Cell("x")]]).render(terminal(80)).isEmpty)

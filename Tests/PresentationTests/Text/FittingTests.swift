@@ -29,7 +29,7 @@ import Testing
     ("会って日本語で話した", 7, ["会って", "日本語", "で話し", "た"]),
     ("met 日本語で", 6, ["met 日", "本語で"]),
     ("   lead and trail ", 9, ["lead and", "trail"]),
-    ("      ", 3, []),
+    ("      ", 3, [""]),
   ])
   func `Wrapping breaks between words and between ideographs`(
     text: String, limit: Int, lines: [String]

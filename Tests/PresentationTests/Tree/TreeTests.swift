@@ -72,6 +72,13 @@ import Testing
         """)
   }
 
+  @Test func `A node of blanks is still a node`() {
+    let tree = Tree([
+      .init("a", [.init(StyledText(String(repeating: " ", count: 60))), .init("é ")])
+    ])
+    #expect(tree.lines(terminal(40)).count == 3)
+  }
+
   @Test func `A long chain is no trouble`() {
     var node = Tree.Node("end")
     for _ in 0..<2000 { node = .init("link", [node]) }

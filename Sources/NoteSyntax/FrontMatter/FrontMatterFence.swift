@@ -1,0 +1,62 @@
+/// Where a file's front matter begins and ends.
+///
+/// The first line is exactly `---`, the closing line `---` or `...`; blanks behind them are
+/// allowed. `---json`, `+++` and `;;;` are other tools' fences and no front matter here.
+enum FrontMatterFence: Equatable {
+  /// The file has no front matter; everything is body.
+  case none
+  /// - `yaml`: the lines between the fences.
+  /// - `span`: from the opening fence to the end of the closing one, without its line end.
+  /// - `bodyStart`: the first byte behind the closing line.
+  case closed(yaml: Range<Int>, span: SourceSpan, bodyStart: Int)
+  /// No closing line. `yaml` is what was surely meant as front matter: the lines of keys, items
+  /// and indented text right below the opening one, up to the first blank line, heading or prose.
+  /// That is what the writer sees too who forgot the last line, and neither do the keys go unread
+  /// nor does the text of the note become YAML. The body starts behind it.
+  case unclosed(yaml: Range<Int>, opening: SourceSpan)
+
+  static func find(in source: SourceText) -> FrontMatterFence {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var at = source.markLength
+      // Both sides of a conflict may have begun the file with front matter of their own.
+      if bytes.holds("<<<<<<< ", at, bytes.count) { at = bytes.nextLine(at, bytes.count) }
+      guard isFence(bytes, at, "---") else { return .none }
+      let opening = SourceSpan(at, bytes.lineEnd(at, bytes.count))
+      let start = bytes.nextLine(opening.end, bytes.count)
+      var line = start
+      while line < bytes.count {
+        if isFence(bytes, line, "---") || isFence(bytes, line, "...") {
+          let end = bytes.lineEnd(line, bytes.count)
+          return .closed(
+            yaml: start..<line, span: SourceSpan(opening.start, end),
+            bodyStart: bytes.nextLine(end, bytes.count))
+        }
+        line = bytes.nextLine(line, bytes.count)
+      }
+      let end = endOfEntries(bytes, start)
+      // A rule across the page is a good way to begin a Markdown file.
+      return end == start ? .none : .unclosed(yaml: start..<end, opening: opening)
+    }
+  }
+
+  private static func isFence(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ mark: StaticString
+  ) -> Bool {
+    guard bytes.holds(mark, start, bytes.count) else { return false }
+    let end = bytes.lineEnd(start, bytes.count)
+    return bytes.afterBlanks(start + mark.utf8CodeUnitCount, end) == end
+  }
+
+  /// The end of the lines from `start` on that can only be front matter. They begin with a key.
+  private static func endOfEntries(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < bytes.count {
+      let line = YAMLLine(bytes, at..<bytes.lineEnd(at, bytes.count))
+      guard line.indent < line.span.upperBound else { break }
+      let continues = line.depth > 0 || line.entry > line.indent
+      if !line.isTopLevelKey, at == start || !continues { break }
+      at = bytes.nextLine(line.span.upperBound, bytes.count)
+    }
+    return at
+  }
+}

@@ -1,0 +1,157 @@
+/// Every diagnostic about front matter as such, worded in one place.
+enum FrontMatterMessages {
+  static func unclosed(_ source: SourceText, _ yaml: Range<Int>, _ opening: SourceSpan)
+    -> Diagnostic
+  {
+    let lineEnd =
+      source.bytes[opening.end...].prefix(2).elementsEqual([0x0D, 0x0A]) ? "\r\n" : "\n"
+    let lacksLineEnd = source.bytes[yaml].last != 0x0A
+    return Diagnostic(
+      .unclosedFrontMatter, opening, "the front matter that opens here is never closed",
+      remedy: "put a line \"---\" below its last key",
+      edit: Edit(.at(yaml.upperBound), (lacksLineEnd ? lineEnd : "") + "---" + lineEnd))
+  }
+
+  static func notMapping(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .frontMatterNotMapping, span, "the front matter is not a list of keys and values",
+      remedy: "write each entry as \"key: value\" on a line of its own")
+  }
+
+  static func duplicate(_ key: PropertyKey, first: PropertyKey) -> Diagnostic {
+    let same = key.written == first.written
+    return Diagnostic(
+      .duplicateKey, key.span,
+      same
+        ? "the key \(inQuotes(key.written)) is written twice; the first is used"
+        : "the key \(inQuotes(key.written)) is the same as \(inQuotes(first.written)) above; "
+          + "the first is used",
+      remedy: "join the two, or delete one")
+  }
+
+  static func unquoted(_ text: String, _ span: SourceSpan, _ quoted: String) -> Diagnostic {
+    Diagnostic(
+      .unquotedLink, span, "the link \(inQuotes(text)) is not in quotes",
+      remedy: "other tools need it in quotes: \(quoted)", edit: Edit(span, quoted))
+  }
+
+  static func unfilled(_ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unfilledTemplate, span, "the template's \(inQuotes(text)) was not filled in",
+      remedy: "write the value in its place, or leave it empty")
+  }
+
+  static func alias(_ name: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .yamlAlias, span, "\(inQuotes("*" + name)) is a YAML alias",
+      remedy: "write the value itself, or put it in quotes if it is meant as text")
+  }
+
+  static func tooDeep(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .tooDeep, span, "this is nested more than \(YAMLTreeBuilder.depthLimit) levels deep",
+      remedy: "write it flatter")
+  }
+
+  static func stray(_ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, span, "\(inQuotes(text)) is not a line \"key: value\"",
+      remedy: "indent it if it continues the value above, or move it below the closing \"---\"")
+  }
+
+  static func noBlank(_ key: String, _ span: SourceSpan) -> Diagnostic {
+    let colon = span.start + key.utf8.count
+    return Diagnostic(
+      .yamlSyntax, span, "a space is missing after the colon of \(inQuotes(key))",
+      remedy: "write \"\(key): \" before the value", edit: Edit(.at(colon + 1), " "))
+  }
+
+  static func control(_ number: Int, _ span: SourceSpan) -> Diagnostic {
+    let digits = String(number, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Diagnostic(
+      .yamlSyntax, span, "the invisible control character U+\(code) is not allowed here",
+      remedy: "delete it", edit: Edit(span, ""))
+  }
+
+  static func tab(_ span: SourceSpan, width: Int) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, span, "this line is indented with a tab, which YAML does not allow",
+      remedy: "indent it with spaces",
+      edit: Edit(span, String(repeating: " ", count: width)))
+  }
+
+  static func colon(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
+    quoting("\(value(key)) holds a colon with a space behind it", text, span)
+  }
+
+  static func badStart(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
+    let first = text.unicodeScalars.first.map { inQuotes(String($0)) } ?? ""
+    return quoting(
+      "\(value(key)) begins with \(first), which means something else in YAML", text, span)
+  }
+
+  static func afterQuote(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
+    quoting("\(value(key)) goes on behind its closing quote", text, span)
+  }
+
+  static func afterFlow(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
+    quoting("\(value(key)) goes on behind its closing bracket", text, span)
+  }
+
+  static func bareList(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, span, "\(value(key)) is several texts without brackets about them",
+      remedy: "write [\(text)]", edit: Edit(span, "[\(text)]"))
+  }
+
+  static func openQuote(_ key: String?, _ span: SourceSpan, isApostrophe: Bool) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, span, "the quote that opens \(value(key)) is never closed",
+      remedy: isApostrophe
+        ? "close it, or put the whole in double quotes if it is an apostrophe"
+        : "close it at the end of the value",
+      edit: isApostrophe ? nil : Edit(.at(span.end), "\""))
+  }
+
+  static func badEscape(_ key: String?, _ inner: String, _ span: SourceSpan) -> Diagnostic {
+    let mended = YAMLQuoting.quoted(inner)
+    return Diagnostic(
+      .yamlSyntax, span, "\(value(key)) holds a backslash, which has a meaning in double quotes",
+      remedy: "use single quotes: \(mended)", edit: Edit(span, mended))
+  }
+
+  /// - Parameter missing: the brackets that close it, where that mends it.
+  static func openFlow(_ key: String?, _ span: SourceSpan, missing: String?, isList: Bool)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .yamlSyntax, span, "the bracket that opens \(value(key)) is never closed",
+      remedy: "close it with \"\(isList ? "]" : "}")\", or put the value in quotes if it is text",
+      edit: missing.map { Edit(.at(span.end), $0) })
+  }
+
+  static func misplaced(_ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, span, "\(inQuotes(text)) does not fit the lines about it",
+      remedy: "give the lines of one list or mapping the same indentation, in spaces, "
+        + "and each \"- \" or \"key: \"")
+  }
+
+  private static func quoting(_ message: String, _ text: String, _ span: SourceSpan) -> Diagnostic {
+    let quoted = YAMLQuoting.quoted(text)
+    return Diagnostic(
+      .yamlSyntax, span, message, remedy: "put the value in quotes: \(quoted)",
+      edit: Edit(span, quoted))
+  }
+
+  private static func value(_ key: String?) -> String {
+    key.map { "the value of \(inQuotes($0))" } ?? "this value"
+  }
+
+  /// A thing in quotes, shortened where it is long.
+  static func inQuotes(_ text: String) -> String {
+    let limit = 60
+    return text.count > limit ? "\"\(text.prefix(limit))…\"" : "\"\(text)\""
+  }
+}

@@ -1,0 +1,96 @@
+/// Slips about things that open and close: quotes, `[lists]` and `{mappings}`.
+extension YAMLTroubleFinder {
+  /// A value in quotes that do not close, or that close before its end.
+  func quotes(_ line: YAMLLine) -> YAMLTrouble? {
+    let value = line.value
+    let span = SourceSpan(value.lowerBound, value.upperBound)
+    guard let end = bytes.endOfQuoted(value.lowerBound, value.upperBound) else {
+      if bytes.endOfQuoted(value.lowerBound, chunk.upperBound) != nil { return nil }
+      let isApostrophe = bytes[value.lowerBound] == UInt8(ascii: "'")
+      let text = bytes.text(isApostrophe ? value : value.lowerBound + 1..<value.upperBound)
+      return YAMLTrouble(
+        diagnostic: FrontMatterMessages.openQuote(name(line), span, isApostrophe: isApostrophe),
+        mends: [Mask(range: value, meaning: .value(.scalar(text, isQuoted: !isApostrophe)))])
+    }
+    let next = bytes.afterBlanks(end, value.upperBound)
+    if next == value.upperBound { return nil }
+    if bytes[next] == UInt8(ascii: ","), let list = quotedList(value) {
+      return YAMLTrouble(
+        diagnostic: FrontMatterMessages.bareList(name(line), bytes.text(value), span),
+        mends: [Mask(range: value, meaning: .value(list))])
+    }
+    return asText(line) { FrontMatterMessages.afterQuote($0, $1, $2) }
+  }
+
+  /// `"[[Ana]]", "[[Bo]]"` read as the list it was meant to be; nil where it is none.
+  private func quotedList(_ value: Range<Int>) -> PropertyValue.Content? {
+    let text = [UInt8(ascii: "[")] + bytes[value] + [UInt8(ascii: "]")]
+    let content = YAMLText.value(context, text, base: value.lowerBound - 1, [])
+    guard case .list(let items) = content, items.count > 1 else { return nil }
+    let areQuoted = items.allSatisfy {
+      if case .scalar(_, isQuoted: true) = $0.content { true } else { false }
+    }
+    return areQuoted ? content : nil
+  }
+
+  /// A `[list]` or `{mapping}` that does not close, or that closes before its value's end.
+  func flow(_ line: YAMLLine) -> YAMLTrouble? {
+    let value = line.value
+    let span = SourceSpan(value.lowerBound, value.upperBound)
+    switch balance(value.lowerBound, chunk.upperBound) {
+    case .closed(let end):
+      let close = bytes.afterBlanks(end, max(end, value.upperBound))
+      return close < value.upperBound
+        ? asText(line) { FrontMatterMessages.afterFlow($0, $1, $2) } : nil
+    case .open(let missing):
+      let rest = bytes.withoutTrailingBlanks(value.upperBound, chunk.upperBound)
+      let isOneLine = rest <= line.span.upperBound
+      let text = Array(bytes[value]) + Array(missing.utf8)
+      let content =
+        isOneLine
+        ? YAMLText.value(context, text, base: value.lowerBound, MaskList.inside(value, of: masks))
+        : nil
+      return YAMLTrouble(
+        diagnostic: FrontMatterMessages.openFlow(
+          name(line), span, missing: content == nil ? nil : missing,
+          isList: bytes[value.lowerBound] == UInt8(ascii: "[")),
+        mends: content.map { [Mask(range: value, meaning: .value($0))] } ?? [])
+    }
+  }
+
+  private enum Balance {
+    /// Closed; the offset behind it.
+    case closed(Int)
+    /// What would close it.
+    case open(String)
+  }
+
+  private func balance(_ start: Int, _ limit: Int) -> Balance {
+    var closers: [Character] = []
+    var at = start
+    var isItemStart = true
+    while at < limit {
+      switch bytes[at] {
+      case UInt8(ascii: "["): closers.append("]")
+      case UInt8(ascii: "{"): closers.append("}")
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        closers.removeLast()
+        if closers.isEmpty { return .closed(at + 1) }
+      case UInt8(ascii: "\"") where isItemStart, UInt8(ascii: "'") where isItemStart:
+        at = (bytes.endOfQuoted(at, limit) ?? limit) - 1
+      case UInt8(ascii: "#") where at > start && bytes[at - 1] <= 0x20:
+        at = bytes.lineEnd(at, limit)
+      default: break
+      }
+      if at < limit, bytes[at] > 0x20 {
+        switch bytes[at] {
+        case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":"):
+          isItemStart = true
+        default: isItemStart = false
+        }
+      }
+      at += 1
+    }
+    return .open(String(closers.reversed()))
+  }
+}

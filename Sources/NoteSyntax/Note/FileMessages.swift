@@ -1,0 +1,28 @@
+/// The diagnostics about a file as a whole, worded in one place.
+enum FileMessages {
+  static func utf16(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .notUTF8, span, "the file is UTF-16; nothing in it was read",
+      remedy: "save it as UTF-8")
+  }
+
+  static func notUTF8(_ first: Int, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      .notUTF8, SourceSpan(first, first + 1),
+      count == 1 ? "a byte here is not UTF-8" : "\(count) bytes are not UTF-8; the first is here",
+      remedy: "save the file as UTF-8")
+  }
+
+  static func nulByte(_ first: Int, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      .nulByte, SourceSpan(first, first + 1),
+      count == 1 ? "there is a NUL byte here" : "there are \(count) NUL bytes; the first is here",
+      remedy: "delete them; text files hold none")
+  }
+
+  static func mergeConflict(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .mergeConflict, span, "a merge conflict was left unresolved here",
+      remedy: "keep one side, or parts of both, and delete the three marker lines")
+  }
+}
