@@ -38,6 +38,8 @@ struct FrontMatterRecoveryTests {
     Slip("k: [a, b", "['a', 'b']", "<[a, b> -> 0:]"),
     Slip("k: [[[A]], b", "[<A>, 'b']", "<[[[A]], b> -> 0:]"),
     Slip("k: [a] b", "'[a] b'", "<[a] b> -> \"[a] b\""),
+    Slip("k: [[Ana Ruiz", "\"[[Ana Ruiz]]\"", "<[[Ana Ruiz> -> \"[[Ana Ruiz]]\""),
+    Slip("k: [[Ana Ruiz]", "\"[[Ana Ruiz]]\"", "<[[Ana Ruiz]> -> \"[[Ana Ruiz]]\""),
     Slip("k:v", "'v'", "<k:v> -> -1: "),
     Slip("k:\n\t- a\n\t- b", "['a', 'b']", "<\t> ->   "),
     Slip("k:\n  - a: b: c\n  - d", "[{a: 'b: c'}, 'd']", "<b: c> -> \"b: c\""),

@@ -131,6 +131,13 @@ enum FrontMatterMessages {
       edit: missing.map { Edit(.at(span.end), $0) })
   }
 
+  static func openLink(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
+    let quoted = YAMLQuoting.quoted(text)
+    return Diagnostic(
+      .yamlSyntax, span, "the link that opens \(value(key)) is never closed",
+      remedy: "write \(quoted)", edit: Edit(span, quoted))
+  }
+
   static func misplaced(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, span, "\(inQuotes(text)) does not fit the lines about it",

@@ -98,7 +98,7 @@ struct FrontMatterRecovery {
     diagnostics.append(
       FrontMatterMessages.noBlank(source.text(key), SourceSpan(key.start, value.end)))
     let text = Array(source.bytes[value.range])
-    let content = YAMLText.value(context, text, base: value.start, [])
+    let content = YAMLText.value(context, text, base: value.start, bounds: value.range, [])
     return Property(
       key: PropertyKey(source.text(key), key),
       value: PropertyValue(content ?? .scalar(source.text(value), isQuoted: false), value))

@@ -43,11 +43,12 @@ enum YAMLText {
     }
   }
 
-  /// Reads one value that does not stand so in the file: `text` is taken to begin at `base`.
+  /// Reads one value that does not stand so in the file: `text` is taken to begin at `base`, and
+  /// what of it lies outside `bounds` to stand at their edge.
   static func value(
-    _ context: FrontMatterContext, _ text: [UInt8], base: Int, _ masks: [Mask]
+    _ context: FrontMatterContext, _ text: [UInt8], base: Int, bounds: Range<Int>, _ masks: [Mask]
   ) -> PropertyValue.Content? {
-    let reading = try? build(context, masked(text, base, masks), base, masks).reading
+    let reading = try? build(context, masked(text, base, masks), base, bounds, masks).reading
     return reading?.root?.content
   }
 
@@ -57,11 +58,12 @@ enum YAMLText {
     if masks.isEmpty {
       return try context.source.bytes.withUnsafeBufferPointer {
         bytes throws(YAMLProblem) in
-        try build(context, UnsafeBufferPointer(rebasing: bytes[region]), region.lowerBound, masks)
+        let text = UnsafeBufferPointer(rebasing: bytes[region])
+        return try build(context, text, region.lowerBound, region, masks)
       }
     }
     let text = masked(Array(context.source.bytes[region]), region.lowerBound, masks)
-    return try build(context, text, region.lowerBound, masks)
+    return try build(context, text, region.lowerBound, region, masks)
   }
 
   private static func masked(_ text: [UInt8], _ base: Int, _ masks: [Mask]) -> [UInt8] {
@@ -75,19 +77,21 @@ enum YAMLText {
   }
 
   private static func build(
-    _ context: FrontMatterContext, _ text: [UInt8], _ base: Int, _ masks: [Mask]
+    _ context: FrontMatterContext, _ text: [UInt8], _ base: Int, _ bounds: Range<Int>,
+    _ masks: [Mask]
   ) throws(YAMLProblem) -> (reading: Reading, used: [Bool]) {
     try text.withUnsafeBufferPointer { bytes throws(YAMLProblem) in
-      try build(context, bytes, base, masks)
+      try build(context, bytes, base, bounds, masks)
     }
   }
 
   private static func build(
     _ context: FrontMatterContext, _ text: UnsafeBufferPointer<UInt8>, _ base: Int,
-    _ masks: [Mask]
+    _ bounds: Range<Int>, _ masks: [Mask]
   ) throws(YAMLProblem) -> (reading: Reading, used: [Bool]) {
     let all = Array(repeating: true, count: masks.count)
-    guard !text.isEmpty, var builder = YAMLTreeBuilder(context, text, base: base, masks: masks)
+    guard !text.isEmpty,
+      var builder = YAMLTreeBuilder(context, text, base: base, bounds: bounds, masks: masks)
     else { return (Reading(), all) }
     let root = try builder.document()
     return (Reading(root: root, diagnostics: builder.diagnostics), builder.usedMasks)

@@ -10,6 +10,7 @@ struct YAMLTreeBuilder: ~Copyable {
   private let source: SourceText
   /// The offset in the file of the reader's first byte.
   private let base: Int
+  private let bounds: Range<Int>
   private let masks: [Mask]
   private var reader: YAMLEventReader
   private var nextMask = 0
@@ -25,9 +26,11 @@ struct YAMLTreeBuilder: ~Copyable {
   /// - Parameters:
   ///   - text: what libyaml reads; `source.bytes` from `base` on, with the masks in place. Must
   ///     outlive the builder.
+  ///   - bounds: where in the file spans may lie; `text` may hold more than the file does.
   ///   - masks: ascending, in the file's offsets, all inside the text.
   init?(
-    _ context: FrontMatterContext, _ text: UnsafeBufferPointer<UInt8>, base: Int, masks: [Mask]
+    _ context: FrontMatterContext, _ text: UnsafeBufferPointer<UInt8>, base: Int,
+    bounds: Range<Int>, masks: [Mask]
   ) {
     guard let reader = YAMLEventReader(text) else { return nil }
     self.reader = reader
@@ -35,6 +38,7 @@ struct YAMLTreeBuilder: ~Copyable {
     conflicts = context.conflicts
     mayHoldPlaceholders = context.mayHoldPlaceholders
     self.base = base
+    self.bounds = bounds
     self.masks = masks
     usedMasks = Array(repeating: false, count: masks.count)
   }
@@ -203,7 +207,7 @@ struct YAMLTreeBuilder: ~Copyable {
   }
 
   private func span(_ start: Int, _ end: Int) -> SourceSpan {
-    let start = min(max(0, base + start), source.count)
-    return SourceSpan(start, min(max(start, base + end), source.count))
+    let start = min(max(bounds.lowerBound, base + start), bounds.upperBound)
+    return SourceSpan(start, min(max(start, base + end), bounds.upperBound))
   }
 }

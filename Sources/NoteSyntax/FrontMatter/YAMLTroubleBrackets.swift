@@ -25,7 +25,7 @@ extension YAMLTroubleFinder {
   /// `"[[Ana]]", "[[Bo]]"` read as the list it was meant to be; nil where it is none.
   private func quotedList(_ value: Range<Int>) -> PropertyValue.Content? {
     let text = [UInt8(ascii: "[")] + bytes[value] + [UInt8(ascii: "]")]
-    let content = YAMLText.value(context, text, base: value.lowerBound - 1, [])
+    let content = YAMLText.value(context, text, base: value.lowerBound - 1, bounds: value, [])
     guard case .list(let items) = content, items.count > 1 else { return nil }
     let areQuoted = items.allSatisfy {
       if case .scalar(_, isQuoted: true) = $0.content { true } else { false }
@@ -37,6 +37,7 @@ extension YAMLTroubleFinder {
   func flow(_ line: YAMLLine) -> YAMLTrouble? {
     let value = line.value
     let span = SourceSpan(value.lowerBound, value.upperBound)
+    if let link = unclosedLink(line) { return link }
     switch balance(value.lowerBound, chunk.upperBound) {
     case .closed(let end):
       let close = bytes.afterBlanks(end, max(end, value.upperBound))
@@ -48,7 +49,9 @@ extension YAMLTroubleFinder {
       let text = Array(bytes[value]) + Array(missing.utf8)
       let content =
         isOneLine
-        ? YAMLText.value(context, text, base: value.lowerBound, MaskList.inside(value, of: masks))
+        ? YAMLText.value(
+          context, text, base: value.lowerBound, bounds: value,
+          MaskList.inside(value, of: masks))
         : nil
       return YAMLTrouble(
         diagnostic: FrontMatterMessages.openFlow(
@@ -56,6 +59,22 @@ extension YAMLTroubleFinder {
           isList: bytes[value.lowerBound] == UInt8(ascii: "[")),
         mends: content.map { [Mask(range: value, meaning: .value($0))] } ?? [])
     }
+  }
+
+  /// `[[Ana Ruiz` or `[[Ana Ruiz]`, which nobody means as a list in a list.
+  private func unclosedLink(_ line: YAMLLine) -> YAMLTrouble? {
+    let value = line.value
+    guard bytes.holds("[[", value.lowerBound, value.upperBound) else { return nil }
+    var end = value.upperBound
+    if bytes[end - 1] == UInt8(ascii: "]") { end -= 1 }
+    let inner = value.lowerBound + 2..<max(value.lowerBound + 2, end)
+    let isPlain = !inner.contains { "[]{},\"'".utf8.contains(bytes[$0]) }
+    guard isPlain, !inner.isEmpty else { return nil }
+    let text = "[[" + bytes.text(inner) + "]]"
+    return YAMLTrouble(
+      diagnostic: FrontMatterMessages.openLink(
+        name(line), text, SourceSpan(value.lowerBound, value.upperBound)),
+      mends: [Mask(range: value, meaning: .value(.scalar(text, isQuoted: true)))])
   }
 
   private enum Balance {

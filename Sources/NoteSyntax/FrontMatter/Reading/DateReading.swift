@@ -1,0 +1,72 @@
+extension PropertyValue {
+  /// A day: `YYYY-MM-DD`. A time of day behind it is allowed and passed over.
+  package func date(of key: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
+    guard let (text, span) = single(of: key, .badDate, &diagnostics) else { return nil }
+    if let written = WrittenDate(text.trimmed) { return written.value.date }
+    diagnostics.append(ValueMessages.badDate(key, text.trimmed, span, wantsTime: false))
+    return nil
+  }
+
+  /// A day, or a day and a time on the local clock: `YYYY-MM-DD HH:MM`, or with `T` between.
+  ///
+  /// Where a zone is written (`Z`, `+02:00`) the local part counts as it stands, with a warning:
+  /// kith knows no instants, and a calendar that exports them is the usual cause.
+  package func dateTime(of key: String, _ diagnostics: inout [Diagnostic]) -> CivilDateTime? {
+    guard let (text, span) = single(of: key, .badDate, &diagnostics) else { return nil }
+    guard let written = WrittenDate(text.trimmed) else {
+      diagnostics.append(ValueMessages.badDate(key, text.trimmed, span, wantsTime: true))
+      return nil
+    }
+    if let zone = written.zone {
+      diagnostics.append(ValueMessages.utcInstant(text.trimmed, zone, written.value, span))
+    }
+    return written.value
+  }
+}
+
+/// A date or date-time in one of the forms that kith reads.
+struct WrittenDate {
+  let value: CivilDateTime
+  /// `Z` or `+02:00`, where one is written.
+  let zone: String?
+
+  /// Nil for every other form, and for days and times that do not exist.
+  init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 10, let date = CivilDate(bytes: bytes[..<10]) else { return nil }
+    if bytes.count == 10 {
+      value = CivilDateTime(date)
+      zone = nil
+      return
+    }
+    var rest = String(decoding: bytes[10...], as: UTF8.self)
+    guard let divider = rest.first, divider == " " || divider == "T" || divider == "t" else {
+      return nil
+    }
+    rest = String(rest.dropFirst()).trimmed
+    zone = Self.removeZone(&rest)
+    if let dot = rest.firstIndex(of: "."), rest[dot...].dropFirst().allSatisfy(\.isASCIIDigit) {
+      rest = String(rest[..<dot])
+    }
+    guard let time = ClockTime(rest) else { return nil }
+    value = CivilDateTime(date, time)
+  }
+
+  /// Takes `Z`, `+02:00`, `+0200` or `-5` off the end of a time.
+  static func removeZone(_ time: inout String) -> String? {
+    guard let start = time.firstIndex(where: { "Zz+-".contains($0) }), start > time.startIndex
+    else { return nil }
+    let zone = String(time[start...])
+    let isZone =
+      zone.count == 1
+      ? "Zz".contains(zone)
+      : zone.count <= 6 && zone.dropFirst().allSatisfy { $0.isASCIIDigit || $0 == ":" }
+    guard isZone else { return nil }
+    time = String(time[..<start]).trimmed
+    return zone
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
