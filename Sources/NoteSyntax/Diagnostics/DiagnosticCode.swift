@@ -41,7 +41,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownKind = "unknown-kind"
   case unknownKey = "unknown-key"
   case missingKey = "missing-key"
-  case emptyValue = "empty-value"
 
   // Found when names are resolved over the whole vault.
   case unresolvedLink = "unresolved-link"
@@ -61,10 +60,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .unclosedLink, .yamlAlias,
-      .unfilledTemplate, .emptyValue:
+      .unfilledTemplate:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
-      .unresolvedLink, .taskBadDate:
+      .unresolvedLink, .taskBadDate, .unknownKind:
       .warning
     default: .error
     }

@@ -1,8 +1,6 @@
-/// The obligation rules, in the order in which what they ask for is done: fixed times, debts,
-/// pipeline, care, information.
+/// The rules that make obligations, by the names that users write in `skip RULE` and under `due:`.
 ///
-/// The raw value is the name as `skip`, `due:` and `--rule` take it. Source: the table of
-/// obligations in the guide's page on rules.
+/// In the order of precedence: fixed times, debts, pipeline, care, information.
 package enum RuleName: String, CaseIterable, Sendable {
   case meeting, confirm, prepare, outcome
   case promise, thank
@@ -22,4 +20,10 @@ package enum RuleName: String, CaseIterable, Sendable {
   case secondPhase = "second-phase"
   case coldTrail = "cold-trail"
   case pace
+
+  /// Reads a rule's name without regard to case, with blanks or `_` for `-`; nil for any other.
+  package init?(written text: some StringProtocol) {
+    let words = text.lowercased().split { $0 == " " || $0 == "\t" || $0 == "_" || $0 == "-" }
+    self.init(rawValue: words.joined(separator: "-"))
+  }
 }

@@ -1,0 +1,119 @@
+/// The words of every diagnostic about a body, in one place.
+enum BodyMessages {
+  static func tooDeep(_ line: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .tooDeep, line, "more than \(NestingGuard.limit) quotes and lists inside one another",
+      remedy: "take out the surplus marks; this line and others as deep are not read")
+  }
+
+  /// `written` is the link as far as it goes: `[[Bo Chen` or `[[Bo Chen]`.
+  static func unclosedLink(_ written: String, _ span: SourceSpan, lacksOne: Bool) -> Diagnostic {
+    let shown = short(written)
+    guard lacksOne else {
+      return Diagnostic(
+        .unclosedLink, span, "\"\(shown)\" is never closed",
+        remedy: "close the link with \"]]\", or write \"\\[[\" where none is meant")
+    }
+    return Diagnostic(
+      .unclosedLink, span, "\"\(shown)\" lacks a bracket", remedy: "write \"\(shown)]\"",
+      edit: Edit(.at(span.end), "]"))
+  }
+
+  static func taskBadDate(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    let bytes = Array(written.utf8)
+    let other = OtherDateForms.read(bytes, 0, bytes.count)
+    if DateScan.read(bytes, 0, bytes.count) == nil, let dates = other?.dates, !dates.isEmpty {
+      return suggesting(.taskBadDate, "due date \"\(short(written))\"", span, dates)
+    }
+    return Diagnostic(
+      .taskBadDate, span, "\"\(short(written))\" is no day, so the task has no due date",
+      remedy: "write a day that exists, as YYYY-MM-DD")
+  }
+
+  static func impossibleLogDate(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logBadDate, span, "there is no day \"\(written)\"",
+      remedy: "write a day that exists, as YYYY-MM-DD")
+  }
+
+  static func impossibleTime(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logBadDate, span, "there is no time \"\(written)\"",
+      remedy: "write a time from 00:00 to 23:59")
+  }
+
+  /// `dates` are the days that it may mean.
+  static func miswrittenDate(_ written: String, _ span: SourceSpan, _ dates: [CivilDate])
+    -> Diagnostic
+  {
+    guard !dates.isEmpty else { return impossibleLogDate(written, span) }
+    return suggesting(.logBadDate, "date \"\(written)\"", span, dates)
+  }
+
+  private static func suggesting(
+    _ code: DiagnosticCode, _ subject: String, _ span: SourceSpan, _ dates: [CivilDate]
+  ) -> Diagnostic {
+    let choices = dates.map { "\"\($0.iso)\"" }.joined(separator: " or ")
+    return Diagnostic(
+      code, span, "\(subject) is not written as YYYY-MM-DD", remedy: "write \(choices)",
+      edit: dates.count == 1 ? Edit(span, dates[0].iso) : nil)
+  }
+
+  static func logWithoutDate(_ item: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoDate, item, "this line of the log begins with no date, so it is not counted",
+      remedy: "begin it with the day, as YYYY-MM-DD, or move it under another heading")
+  }
+
+  /// Where something follows the date, but no word.
+  static func noVerb(_ date: CivilDate, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownVerb, span, "no verb follows \"\(date.iso)\", so the line is kept as a note",
+      remedy: "say what happened (asked, replied, met, thanked, ...), or write \"note\"")
+  }
+
+  /// `near` is the verb that may have been meant.
+  static func unknownVerb(_ written: String, _ span: SourceSpan, near: String?) -> Diagnostic {
+    let shown = short(written)
+    guard let near else {
+      return Diagnostic(
+        .unknownVerb, span, "\"\(shown)\" is not a verb of the log; the line is kept as a note",
+        remedy: "write \"note\" before it if that is right, else one of asked, replied, met, ...")
+    }
+    return Diagnostic(
+      .unknownVerb, span, "\"\(shown)\" is not a verb of the log; the line is kept as a note",
+      remedy: "did you mean \"\(near)\"?")
+  }
+
+  static func noAppointmentDate(_ verb: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logIncomplete, span, "\"\(verb)\" says no date for the meeting",
+      remedy: "write it behind: \"\(verb) 2026-04-14 15:00\", the line's own date is that of the word")
+  }
+
+  static func nobodyNamed(_ verb: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logIncomplete, span, "\"\(verb)\" says nobody's name",
+      remedy: "write whom: \"\(verb) [[Bo Chen]]\", or begin with \"note\" if it was nobody")
+  }
+
+  static func nothingSkipped(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logIncomplete, span, "\"skip\" says no rule",
+      remedy: "write which: \"skip thank: she prefers not\"")
+  }
+
+  static func unknownRule(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    let names = RuleName.allCases.map(\.rawValue)
+    let near = NearName.of(written, among: names)
+    return Diagnostic(
+      .unknownRule, span, "no rule is called \"\(short(written))\"",
+      remedy: near.map { "did you mean \"\($0)\"?" } ?? "use one of " + names.joined(separator: ", "),
+      edit: near.map { Edit(span, $0) })
+  }
+
+  /// Enough of a text to know it by; a message is one line.
+  private static func short(_ text: String) -> String {
+    text.count <= 40 ? text : text.prefix(39) + "…"
+  }
+}

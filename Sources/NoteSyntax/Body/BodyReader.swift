@@ -1,0 +1,144 @@
+/// Goes through a body's blocks once, in order, and fills a `Body` with what they hold.
+struct BodyReader {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let table: LineTable
+  let placement: LeafPlacement
+  private(set) var body: Body
+  private(set) var diagnostics: [Diagnostic] = []
+  private var definitions = LinkDefinitions()
+  private var sections = Sections()
+  private var items = OpenItems()
+
+  /// `body.span` says which of the bytes to read.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, body: Body) {
+    self.bytes = bytes
+    self.body = body
+    table = LineTable(bytes, from: body.span.start)
+    placement = LeafPlacement(bytes: bytes, table: table)
+  }
+
+  mutating func read() {
+    let tooDeep = NestingGuard.tooDeepLines(bytes, table)
+    if let first = tooDeep.first {
+      diagnostics.append(BodyMessages.tooDeep(SourceSpan(table.lines[first])))
+    }
+    let blocks = BlockTree(bytes, table, skipped: tooDeep).blocks
+    definitions = DefinitionReader(placement: placement, bytes: bytes).read(blocks)
+    for (index, block) in blocks.enumerated() {
+      items.close(downTo: block.depth, in: &body)
+      read(block, index, blocks)
+    }
+    items.close(downTo: 0, in: &body)
+  }
+
+  private mutating func read(_ block: Block, _ index: Int, _ blocks: [Block]) {
+    switch block.kind {
+    case .document, .quote, .list:
+      break
+    case .item:
+      items.open(block, placement.marker(block), heading: sections.heading, in: &body)
+    case .paragraph:
+      readParagraph(block, isFirst: index == block.parent + 1)
+    case .heading:
+      readHeading(block)
+    case .code, .html, .rule:
+      let next = blocks.indices.contains(index + 1) ? blocks[index + 1].firstLine : nil
+      readVerbatim(block, next: next)
+    }
+  }
+
+  private mutating func readHeading(_ block: Block) {
+    let (lines, whole) = placement.heading(block)
+    var text = LeafText(bytes, lines: lines)
+    text.dropFirst(definitions.leadingLength(text))
+    let heading = Heading(
+      level: block.level, text: text.string(0..<text.count), span: SourceSpan(whole))
+    body.headings.append(heading)
+    if block.depth == 1 { sections.begin(heading, index: body.headings.count - 1) }
+    collectLinks(text, scan(text))
+    items.add(heading.text, end: whole.upperBound)
+  }
+
+  private mutating func readParagraph(_ block: Block, isFirst: Bool) {
+    let isItemText = isFirst && items.innermostDepth == block.depth - 1
+    let lines = placement.paragraph(block)
+    guard let first = lines.first, let last = lines.last else { return }
+    let whole = first.lowerBound..<max(first.upperBound, last.upperBound)
+    // Most paragraphs outside lists hold no bracket, and nothing else in them is looked for.
+    if !isItemText, items.isEmpty, !bytes[whole].contains(ASCII.openBracket) {
+      if !whole.isEmpty { body.hasText = true }
+      return
+    }
+    var text = LeafText(bytes, lines: lines)
+    text.dropFirst(definitions.leadingLength(text))
+    let content = scan(text)
+    if isItemText {
+      readItemText(text, content, end: whole.upperBound)
+    } else {
+      if text.count > 0 { body.hasText = true }
+      items.add(text.string(0..<text.count), end: whole.upperBound)
+    }
+    collectLinks(text, content)
+  }
+
+  /// The first paragraph of an item: perhaps a task, perhaps a line of a log.
+  private mutating func readItemText(_ text: LeafText, _ content: InlineContent, end: Int) {
+    let checkbox = Checkbox(text.bytes)
+    let start = text.trimmed((checkbox?.end ?? 0)..<text.count).lowerBound
+    let words = start..<text.count
+    let shown = text.string(words)
+    if !shown.isEmpty { body.hasText = true }
+    items.setText(
+      shown, span: text.span(words), checkbox: checkbox?.state, end: end, in: &body)
+    if let checkbox {
+      let reader = TaskReader(text: text, content: content, words: words)
+      body.tasks.append(
+        reader.read(checkbox.state, heading: sections.heading, diagnostics: &diagnostics))
+    }
+    // An open box is still to be done, so it is no fact; a ticked one is.
+    guard sections.isLog, checkbox == nil || checkbox?.state == .done else { return }
+    let reader = LogLineReader(
+      text: text, content: content, words: words,
+      wantsDate: items.count == 1 && checkbox == nil)
+    if let entry = reader.read(diagnostics: &diagnostics) { body.log.append(entry) }
+  }
+
+  private mutating func readVerbatim(_ block: Block, next: Int?) {
+    var last = block.lastLine
+    if let next { last = max(block.firstLine, min(last, next - 1)) }
+    while last > block.firstLine, placement.trimmed(table.lines[last]).isEmpty { last -= 1 }
+    let first = table.lines[block.firstLine]
+    let start = min(first.lowerBound + block.column, first.upperBound)
+    let range = start..<max(start, table.lines[last].upperBound)
+    items.extend(to: placement.trimmed(range).upperBound)
+    switch block.kind {
+    case .code: body.hasText = body.hasText || last > block.firstLine || isIndented(block)
+    case .html: body.hasText = body.hasText || !HTMLComments.fill(bytes[range])
+    default: break
+    }
+  }
+
+  /// Whether a code block is one by its indentation, so that its first line is text already.
+  private func isIndented(_ block: Block) -> Bool {
+    let line = table.lines[block.firstLine]
+    let at = min(line.lowerBound + block.column, line.upperBound)
+    return !(bytes[at..<line.upperBound].starts(with: "```".utf8)
+      || bytes[at..<line.upperBound].starts(with: "~~~".utf8))
+  }
+
+  private func scan(_ text: LeafText) -> InlineContent { InlineScanner.scan(text, definitions) }
+
+  private mutating func collectLinks(_ text: LeafText, _ content: InlineContent) {
+    body.links.append(contentsOf: content.links.lazy.map(\.link))
+    for unclosed in content.unclosed {
+      diagnostics.append(
+        BodyMessages.unclosedLink(
+          text.string(unclosed.range), text.span(unclosed.range), lacksOne: unclosed.lacksOne))
+    }
+  }
+}
+
+extension SourceSpan {
+  /// The span of a range of offsets, which is never negative.
+  init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
+}

@@ -1,0 +1,88 @@
+/// Collects a body's link reference definitions before its links are read, since they may stand
+/// behind them.
+///
+/// libcmark takes definitions out of its tree: from the front of a paragraph, or with the whole
+/// paragraph where it holds nothing else. So they are looked for in the file, at the front of the
+/// paragraphs and on the lines that no leaf covers.
+struct DefinitionReader {
+  let placement: LeafPlacement
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  func read(_ blocks: [Block]) -> LinkDefinitions {
+    var definitions = LinkDefinitions()
+    guard mayHoldDefinitions() else { return definitions }
+    var line = 0
+    for block in blocks {
+      switch block.kind {
+      case .document, .quote, .list, .item:
+        continue
+      case .paragraph:
+        readGap(line..<block.firstLine, &definitions)
+        let text = LeafText(bytes, lines: placement.paragraph(block))
+        _ = definitions.readLeading(text)
+      case .heading:
+        readGap(line..<block.firstLine, &definitions)
+        let text = LeafText(bytes, lines: placement.heading(block).text)
+        _ = definitions.readLeading(text)
+      case .code, .html, .rule:
+        readGap(line..<block.firstLine, &definitions)
+      }
+      line = max(line, block.lastLine + 1)
+    }
+    readGap(line..<placement.table.lines.count, &definitions)
+    return definitions
+  }
+
+  private func mayHoldDefinitions() -> Bool {
+    guard let first = placement.table.lines.first?.lowerBound else { return false }
+    var at = first
+    while at + 1 < bytes.count {
+      if bytes[at] == ASCII.closeBracket, bytes[at + 1] == ASCII.colon { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// Lines without a leaf: blank, bare markers, or paragraphs of definitions alone.
+  private func readGap(_ gap: Range<Int>, _ definitions: inout LinkDefinitions) {
+    guard gap.lowerBound < gap.upperBound else { return }
+    var paragraph: [Range<Int>] = []
+    for index in gap {
+      let line = withoutMarkers(placement.table.lines[index])
+      if line.isEmpty {
+        finish(&paragraph, &definitions)
+      } else {
+        paragraph.append(line)
+      }
+    }
+    finish(&paragraph, &definitions)
+  }
+
+  private func finish(_ paragraph: inout [Range<Int>], _ definitions: inout LinkDefinitions) {
+    guard !paragraph.isEmpty else { return }
+    _ = definitions.readLeading(LeafText(bytes, lines: paragraph))
+    paragraph.removeAll(keepingCapacity: true)
+  }
+
+  /// A line without blanks, quote marks and list markers at its start.
+  private func withoutMarkers(_ line: Range<Int>) -> Range<Int> {
+    var line = placement.trimmed(line)
+    while !line.isEmpty {
+      var at = line.lowerBound
+      let byte = bytes[at]
+      if ASCII.isDigit(byte) {
+        while at < line.upperBound, ASCII.isDigit(bytes[at]) { at += 1 }
+        guard at < line.upperBound, bytes[at] == ASCII.dot || bytes[at] == ASCII.closeParen else {
+          return line
+        }
+      } else {
+        guard
+          byte == ASCII.greater || byte == ASCII.dash || byte == ASCII.plus
+            || byte == ASCII.asterisk
+        else { return line }
+      }
+      line = placement.trimmed(at + 1..<line.upperBound)
+    }
+    return line
+  }
+}

@@ -1,0 +1,149 @@
+/// Reads whom `named` and `introduced` are about: links and plain names, with the remarks behind
+/// each: `[[Bo Chen]] (use my name), [[Di Fox]] (will introduce by 2026-04-24), and Kim Lee`.
+struct NamedPersonsReader {
+  let line: LogLine
+  private var persons: [NamedPerson] = []
+  /// Whether any are linked: then words that may be a name, but need not, are taken for none.
+  private var hasLinks = false
+  /// Whether a separator stands between the person before and what is read next. Without one it
+  /// says something about that person.
+  private var isSeparated = true
+
+  init(line: LogLine) { self.line = line }
+
+  mutating func read(_ details: Range<Int>, diagnostics: inout [Diagnostic]) -> [NamedPerson] {
+    hasLinks = line.content.links.contains { details.contains($0.range.lowerBound) }
+    var links = line.content.links[...]
+    var at = details.lowerBound
+    while at < details.upperBound {
+      switch line.masked[at] {
+      case 0:
+        while let first = links.first, first.range.lowerBound < at { links = links.dropFirst() }
+        if let first = links.first, first.range.lowerBound == at {
+          persons.append(NamedPerson(link: first.link, useName: nil, introduction: nil))
+          at = first.range.upperBound
+        } else {
+          at += 1
+        }
+        isSeparated = false
+      case ASCII.comma, ASCII.semicolon, UInt8(ascii: "&"), ASCII.plus:
+        isSeparated = true
+        at += 1
+      case ASCII.openParen:
+        let end = parenthesesEnd(at, details.upperBound)
+        readRemarks(at + 1..<max(at + 1, end - 1), &diagnostics)
+        at = end
+      case let byte where ASCII.isWord(byte):
+        let end = phraseEnd(at, details.upperBound)
+        readPhrase(at..<end, &diagnostics)
+        at = end
+      default:
+        at += 1
+      }
+    }
+    return persons
+  }
+
+  /// Behind the parenthesis that closes the one at `start`, or the end.
+  private func parenthesesEnd(_ start: Int, _ end: Int) -> Int {
+    var depth = 0
+    for at in start..<end {
+      if line.masked[at] == ASCII.openParen { depth += 1 }
+      if line.masked[at] == ASCII.closeParen { depth -= 1 }
+      if depth == 0 { return at + 1 }
+    }
+    // Nothing closes it; the bracket missing is taken to stand at the end.
+    return end + 1 > end ? end : end
+  }
+
+  /// To the next separator, parenthesis or link.
+  private func phraseEnd(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, !",;&+(".utf8.contains(line.masked[at]), line.masked[at] != 0 { at += 1 }
+    return at
+  }
+
+  /// Words between separators: names with `and` between them, or a remark without parentheses.
+  private mutating func readPhrase(_ phrase: Range<Int>, _ diagnostics: inout [Diagnostic]) {
+    let phrase = line.text.trimmed(phrase)
+    if !persons.isEmpty, applyRemark(phrase, &diagnostics) { return }
+    for piece in PlainName.pieces(line, phrase) {
+      if piece.isAfterAnd { isSeparated = true }
+      guard !piece.range.isEmpty else { continue }
+      if isSeparated, let name = PlainName.find(line, piece.range, isLoose: !hasLinks) {
+        let span = line.text.span(name)
+        persons.append(
+          NamedPerson(
+            link: Link(
+              style: .plain, target: line.text.string(name), span: span, targetSpan: span),
+            useName: nil, introduction: nil))
+      }
+      isSeparated = false
+    }
+  }
+
+  private mutating func readRemarks(_ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
+    var start = range.lowerBound
+    for at in range {
+      guard line.masked[at] == ASCII.comma || line.masked[at] == ASCII.semicolon else { continue }
+      _ = applyRemark(line.text.trimmed(start..<at), &diagnostics)
+      start = at + 1
+    }
+    _ = applyRemark(line.text.trimmed(start..<range.upperBound), &diagnostics)
+  }
+
+  /// Whether the words are a remark that kith knows; if so it is noted of the last person.
+  private mutating func applyRemark(_ range: Range<Int>, _ diagnostics: inout [Diagnostic])
+    -> Bool
+  {
+    guard let remark = NamingRemark(line.lowercased(range)) else { return false }
+    guard let last = persons.indices.last else { return true }
+    switch remark {
+    case .useName(let isAllowed):
+      persons[last].useName = isAllowed
+    case .willIntroduce:
+      persons[last].introduction = .promised
+      for at in range {
+        switch DateScan.read(line.masked, at, range.upperBound) {
+        case .date(let date):
+          persons[last].introduction = .promisedBy(date)
+          return true
+        case .impossible:
+          let written = at..<at + DateScan.length
+          diagnostics.append(
+            BodyMessages.impossibleLogDate(line.text.string(written), line.text.span(written)))
+          return true
+        case nil:
+          continue
+        }
+      }
+    }
+    return true
+  }
+}
+
+/// What may be said behind a name.
+enum NamingRemark: Equatable {
+  case useName(Bool)
+  case willIntroduce
+
+  /// Nil for words that mean neither. `words` is in lower case.
+  init?(_ words: String) {
+    let words = words.split { $0 == " " || $0 == "\n" || $0 == "." }.map(String.init)
+    let isNegative = words.contains { Self.negatives.contains($0) }
+    let isOfName = words.contains("name") && (words.contains("my") || words.contains("use"))
+    let isMention = words.contains("mention") && words.contains("me")
+    if isOfName || isMention || words == ["name", "ok"] {
+      self = .useName(!isNegative)
+    } else if words.contains(where: { Self.introductions.contains($0) }), !isNegative {
+      self = .willIntroduce
+    } else {
+      return nil
+    }
+  }
+
+  private static let negatives: Set<String> = [
+    "not", "don't", "don’t", "without", "no", "never", "won't", "won’t",
+  ]
+  private static let introductions: Set<String> = ["introduce", "introduces", "intro", "introduction"]
+}

@@ -1,0 +1,56 @@
+/// Finds a time of day in bytes: `15:00`, `9:30`, `3pm`, `3:30 pm`.
+enum TimeScan {
+  struct Found: Equatable {
+    /// Nil where the form is right but there is no such time: `25:00`.
+    var time: ClockTime?
+    var end: Int
+  }
+
+  /// What stands at `at`; nil where it has not a time's form.
+  static func read(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Found? {
+    var offset = at
+    guard let hour = number(bytes, &offset, end) else { return nil }
+    var minute: Int?
+    if offset + 2 < end, bytes[offset] == ASCII.colon, ASCII.isDigit(bytes[offset + 1]),
+      ASCII.isDigit(bytes[offset + 2]), offset + 3 == end || !ASCII.isDigit(bytes[offset + 3])
+    {
+      minute = Int(bytes[offset + 1] - 0x30) * 10 + Int(bytes[offset + 2] - 0x30)
+      offset += 3
+    }
+    let half = half(bytes, offset, end)
+    if let half {
+      guard (1...12).contains(hour) else { return Found(time: nil, end: half.end) }
+      let hour = hour % 12 + (half.isAfternoon ? 12 : 0)
+      return Found(time: ClockTime(hour: hour, minute: minute ?? 0), end: half.end)
+    }
+    guard let minute, offset == end || !ASCII.isWord(bytes[offset]) else { return nil }
+    return Found(time: ClockTime(hour: hour, minute: minute), end: offset)
+  }
+
+  /// One or two digits, with no third behind.
+  private static func number(_ bytes: [UInt8], _ at: inout Int, _ end: Int) -> Int? {
+    let start = at
+    var value = 0
+    while at < end, at - start < 3, ASCII.isDigit(bytes[at]) {
+      value = value * 10 + Int(bytes[at] - 0x30)
+      at += 1
+    }
+    return (1...2).contains(at - start) ? value : nil
+  }
+
+  /// `am` or `pm`, behind a blank or not.
+  private static func half(_ bytes: [UInt8], _ at: Int, _ end: Int)
+    -> (isAfternoon: Bool, end: Int)?
+  {
+    var at = at
+    if at < end, bytes[at] == ASCII.space { at += 1 }
+    guard at + 1 < end, ASCII.lower(bytes[at + 1]) == UInt8(ascii: "m"),
+      at + 2 == end || !ASCII.isWord(bytes[at + 2])
+    else { return nil }
+    switch ASCII.lower(bytes[at]) {
+    case UInt8(ascii: "a"): return (false, at + 2)
+    case UInt8(ascii: "p"): return (true, at + 2)
+    default: return nil
+    }
+  }
+}
