@@ -9,7 +9,7 @@ enum FloorProcess {
 
   /// Measures, checks that each kind of work met every byte, and prints.
   static func run(folder: String, runs: Int) throws -> Bool {
-    let root = try VaultLocator(environment: [:], workingDirectory: folder).locate(option: folder)
+    let root = try VaultLocator(environment: [:], workingDirectory: ".").locate(option: folder)
     let tree = try WorkingTree(root)
     let files = try tree.list().files
     let bytes = files.reduce(0) { $0 + Int($1.fingerprint.size) }
