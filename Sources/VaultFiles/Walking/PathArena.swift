@@ -14,7 +14,7 @@ struct PathArena: Sendable {
   private var bytes: [UInt8] = []
   private var places: [Place] = []
 
-  private struct Place {
+  fileprivate struct Place {
     var start: Int
     var count: Int
   }
@@ -47,12 +47,22 @@ struct PathArena: Sendable {
     }
   }
 
-  /// Hands out the paths of `range`, without their zero bytes; one follows each in memory.
-  func forEach(in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    bytes.withUnsafeBufferPointer { buffer in
-      for place in places[range] {
-        body(UnsafeBufferPointer(rebasing: buffer[place.start..<place.start + place.count]))
-      }
+  /// Lends the paths, for as long as `body` runs.
+  func withPaths<Result>(_ body: (Paths) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      places.withUnsafeBufferPointer { body(Paths(bytes: bytes, places: $0)) }
+    }
+  }
+
+  /// The lent paths, by number.
+  struct Paths {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let places: UnsafeBufferPointer<Place>
+
+    /// Without its zero byte, which follows it in memory.
+    subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+      let place = places[index]
+      return UnsafeBufferPointer(rebasing: bytes[place.start..<place.start + place.count])
     }
   }
 }

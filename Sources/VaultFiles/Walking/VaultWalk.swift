@@ -65,29 +65,44 @@ struct VaultWalk {
 private struct FingerprintReader: Sendable {
   let root: Int32
 
-  func read(
-    _ notes: PathArena, _ range: Range<Int>
-  ) -> (files: [WalkedFile], troubles: [WalkTrouble]) {
+  /// What became of some of the listed notes.
+  struct Found: Sendable {
     var files: [WalkedFile] = []
-    files.reserveCapacity(range.count)
     var troubles: [WalkTrouble] = []
-    var status = stat()
-    notes.forEach(in: range) { bytes in
-      let answer = bytes.withMemoryRebound(to: CChar.self) { characters in
-        characters.baseAddress.map { fstatat(root, $0, &status, AT_SYMLINK_NOFOLLOW) }
-      }
-      guard answer == 0 else {
-        let failure = SystemFailure(code: errno)
-        if !failure.isAbsence { troubles.append(WalkTrouble(failure, at: bytes)) }
-        return
-      }
-      guard status.st_mode & S_IFMT == S_IFREG else { return }
-      if let path = String(validating: bytes, as: UTF8.self).flatMap(VaultPath.init) {
-        files.append(WalkedFile(path: path, fingerprint: FileFingerprint(status)))
-      } else {
-        troubles.append(WalkTrouble(notUTF8: bytes))
-      }
+  }
+
+  func read(_ notes: PathArena, _ range: Range<Int>) -> Found {
+    var found = Found()
+    found.files.reserveCapacity(range.count)
+    // Two threads that ask by the same descriptor count its uses in the same place in memory, and
+    // wait for each other more than they gain. So each range has a descriptor of its own.
+    let own = openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if own >= 0 { close(own) } }
+    let folder = own >= 0 ? own : root
+    notes.withPaths { paths in
+      for index in range { add(paths[index], in: folder, to: &found) }
     }
-    return (files, troubles)
+    return found
+  }
+
+  @inline(__always)
+  private func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, in folder: Int32, to found: inout Found
+  ) {
+    var status = stat()
+    let answer = bytes.withMemoryRebound(to: CChar.self) { characters in
+      characters.baseAddress.map { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    }
+    guard answer == 0 else {
+      let failure = SystemFailure(code: errno)
+      if !failure.isAbsence { found.troubles.append(WalkTrouble(failure, at: bytes)) }
+      return
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { return }
+    if let path = String(validating: bytes, as: UTF8.self).flatMap(VaultPath.init) {
+      found.files.append(WalkedFile(path: path, fingerprint: FileFingerprint(status)))
+    } else {
+      found.troubles.append(WalkTrouble(notUTF8: bytes))
+    }
   }
 }

@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Files written the plain way: a vault of 100,000 notes that can be generated again need not reach
+/// the disk note by note.
+enum PlainFile {
+  /// What was refused, in the system's words.
+  struct Failure: Error, CustomStringConvertible {
+    let path: String
+    let code: Int32
+
+    var description: String {
+      "\(path): \(strerror(code).map { String(cString: $0) } ?? "\(code)")"
+    }
+  }
+
+  static func makeFolder(_ path: String) throws(Failure) {
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw Failure(path: path, code: errno) }
+  }
+
+  static func write(_ text: String, to path: String) throws(Failure) {
+    try put(Array(text.utf8), to: path, O_CREAT | O_TRUNC)
+  }
+
+  /// Adds a line end to a file: the smallest change a person would make.
+  static func touch(_ path: String) throws(Failure) { try put([0x0A], to: path, O_APPEND) }
+
+  /// Takes away what `touch` added.
+  static func restore(_ path: String, bytes: Int64) throws(Failure) {
+    if truncate(path, off_t(bytes)) != 0 { throw Failure(path: path, code: errno) }
+  }
+
+  /// In bytes.
+  static func size(_ path: String) throws(Failure) -> Int64 {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Failure(path: path, code: errno) }
+    return Int64(status.st_size)
+  }
+
+  private static func put(_ bytes: [UInt8], to path: String, _ flags: Int32) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
+    guard file >= 0 else { throw Failure(path: path, code: errno) }
+    defer { close(file) }
+    // Small writes to an ordinary file are taken whole, unless the disk is full.
+    guard isWritten(file, bytes) else {
+      throw Failure(path: path, code: ENOSPC)
+    }
+  }
+}
+
+/// Inside `PlainFile`, `write` means its own.
+private func isWritten(_ file: Int32, _ bytes: [UInt8]) -> Bool {
+  write(file, bytes, bytes.count) == bytes.count
+}

@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A vault made for measuring, and where it lies.
+struct GeneratedVault {
+  let folder: String
+  /// Where kith is to keep its index of it; outside of the vault.
+  let cache: String
+  let notes: Int
+  let bytes: Int
+  /// Of a contact to show.
+  let name: String
+
+  /// Has the vault written by another process, into a folder below `place` that is named for what
+  /// is in it.
+  static func make(
+    notes: Int, seed: UInt64, in place: String, bench: String
+  ) throws -> GeneratedVault {
+    let folder = "\(place)/vault-\(notes)-\(seed)"
+    try PlainFile.makeFolder(folder)
+    let child = try Child.run([
+      bench, "generate", folder, "--notes", "\(notes)", "--seed", "\(seed)",
+    ])
+    let parts = child.output.split(separator: "\n")
+    guard child.status == 0, parts.count == 3, Int(parts[0]) == notes, let bytes = Int(parts[1])
+    else { throw Trouble("no vault of \(notes) notes was written: \(child.output)") }
+    return GeneratedVault(
+      folder: folder, cache: "\(place)/cache-\(notes)-\(seed)", notes: notes, bytes: bytes,
+      name: String(parts[2]))
+  }
+
+  /// A folder that nobody else uses, for vaults that are not kept.
+  static func temporaryPlace() throws -> String {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array((base + "/kith-bench-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw Trouble("no folder can be made in \(base)") }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
+
+/// Why nothing can be measured.
+struct Trouble: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
