@@ -21,6 +21,8 @@ package enum VaultError: Error, Equatable, Sendable {
   case tooLarge(String, bytes: Int64)
   /// Somebody writes to the file faster than it can be read.
   case changing(String)
+  /// A folder that a new vault was to go into holds something already.
+  case notEmpty(String, holds: String)
   /// A file that was to be created is there already.
   case exists(String)
   /// A file that was to be replaced is no longer what was read.

@@ -20,6 +20,7 @@ extension VaultError {
     case .tooLarge(let path, let bytes):
       "\(quoted(path)) is too large to be a note: \(bytes >> 20) MiB"
     case .changing(let path): "\(quoted(path)) keeps changing while it is read"
+    case .notEmpty(let path, let name): "\(quoted(path)) is not empty: it holds \(quoted(name))"
     case .exists(let path): "\(quoted(path)) exists already"
     case .changedSinceRead(let path): "\(quoted(path)) has changed since it was read"
     case .pathNotUTF8(let path): "the path \(quoted(path)) is not UTF-8"
@@ -43,6 +44,7 @@ extension VaultError {
     case .notAFile: "put the text itself there, or name it in `ignore:`"
     case .tooLarge: "notes end at 256 MiB; name it in `ignore:`"
     case .changing: "wait until the program that writes it is done"
+    case .notEmpty: "name a folder that is new or empty; a vault needs only a file kith.yaml in it"
     case .exists: "it is left as it was; move it away first"
     case .changedSinceRead: "nothing was written; run the command again"
     case .pathNotUTF8: "rename the folder"

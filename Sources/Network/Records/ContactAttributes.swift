@@ -9,21 +9,17 @@ package struct ContactAttributes: Hashable, Sendable {
     case active, paused, closed
     case doNotContact = "do-not-contact"
   }
-  package enum Cadence: Hashable, Sendable {
-    case off
-    case every(Term)
-  }
 
   package var tie: Tie?
   package var source: String?
   package var status: Status = .active
   /// Nothing is due before it.
   package var snooze: CivilDate?
-  package var cadence: Cadence?
+  package var cadence: TermSetting?
   /// Whether they agreed to further questions.
   package var followUpAgreed: Bool?
   package var wouldWorkFor: Bool?
-  package var due: [RuleName: TermOverride] = [:]
+  package var due: [RuleName: TermSetting] = [:]
   /// The organizations they work at, by the key of the name written.
   package var organizations: [NameKey] = []
 

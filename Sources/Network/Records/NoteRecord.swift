@@ -14,13 +14,15 @@ package struct NoteRecord: Sendable {
   package var hasText = false
   /// Every reference to another note or person, in the order of their places.
   package var mentions: [Mention] = []
-  package var statements: [Statement] = []
+  package var statements: [StatedFact] = []
   package var commitments: [Commitment] = []
   /// Of a contact only.
   package var contact: ContactAttributes?
   /// Of an organization only: `target: yes`.
   package var isTarget = false
   package var diagnostics: [Diagnostic] = []
+  /// Where each of `diagnostics` is.
+  package var positions: [SourcePosition] = []
 
   package init(path: VaultPath, kind: NoteKind, name: String) {
     self.path = path
@@ -78,7 +80,7 @@ package enum Reference: Hashable, Sendable {
 }
 
 /// A dated fact about one person, as one line of one note states it, names unresolved.
-package struct Statement: Hashable, Sendable {
+package struct StatedFact: Hashable, Sendable {
   package var subject: Reference
   /// Nil for what is known without its day; it precedes everything dated.
   package var date: CivilDate?

@@ -32,7 +32,7 @@ package struct Judge: Sendable {
   private func terms(of rule: any Rule, for attributes: ContactAttributes) -> RuleTerms? {
     switch attributes.due[rule.name] ?? settings.due[rule.name] {
     case .off: nil
-    case .term(let term): RuleTerms(calendar: settings.calendar, term: term)
+    case .every(let term): RuleTerms(calendar: settings.calendar, term: term)
     case nil:
       RuleTerms(calendar: settings.calendar, term: rule.usualTerm ?? Term(0, .days))
     }

@@ -25,6 +25,25 @@ package struct Obligation: Hashable, Sendable {
   package var clears: [String]
   package var sources: [Source]
 
+  package init(
+    person: NodeID, rule: RuleName, about: NodeID?, aboutText: String?, trigger: CivilDate?,
+    due: CivilDate, end: CivilDate?, hiddenUntil: CivilDate?, urgentFrom: CivilDate,
+    reason: String, clears: [String], sources: [Source]
+  ) {
+    self.person = person
+    self.rule = rule
+    self.about = about
+    self.aboutText = aboutText
+    self.trigger = trigger
+    self.due = due
+    self.end = end
+    self.hiddenUntil = hiddenUntil
+    self.urgentFrom = urgentFrom
+    self.reason = reason
+    self.clears = clears
+    self.sources = sources
+  }
+
   /// Whether it is shown on `today`, looking `days` ahead.
   package func isShown(on today: CivilDate, within days: Int = 0) -> Bool {
     due <= today + days && (trigger ?? .earliest) <= today && today < (end ?? .latest)

@@ -8,8 +8,8 @@ package struct Settings: Hashable, Sendable {
   package var folders: [String: NoteKind] = Settings.usualFolders
   /// The user's own keys for kith's: folded key written -> folded key meant.
   package var keys: [String: String] = [:]
-  /// Patterns of paths left out of the vault.
-  package var ignore: [String] = []
+  /// Patterns of paths left out of the vault, each with its place in the file.
+  package var ignore: [IgnoreText] = []
   package var phase: Phase = .explore
   package var phaseSince: CivilDate?
   package var profile: Profile?
@@ -20,7 +20,7 @@ package struct Settings: Hashable, Sendable {
   package var resume: ResumeTime = .end
   package var calendar = BusinessCalendar()
   /// Terms of the rules, where the vault overrides them.
-  package var due: [RuleName: TermOverride] = [:]
+  package var due: [RuleName: TermSetting] = [:]
   /// Saved queries by name.
   package var queries: [String: String] = [:]
 
@@ -34,16 +34,15 @@ package struct Settings: Hashable, Sendable {
     "fields": .field,
   ]
 
+  package struct IgnoreText: Hashable, Sendable {
+    package var text: String
+    package var span: SourceSpan
+  }
+
   package enum Phase: String, CaseIterable, Sendable { case explore, apply }
   package enum Profile: String, CaseIterable, Sendable {
     case student, changer, senior, relocating
   }
   /// When the résumé is offered in a talk.
   package enum ResumeTime: String, CaseIterable, Sendable { case end, start, never, after }
-}
-
-/// A rule's term as somebody set it: another length, or the rule turned off.
-package enum TermOverride: Hashable, Sendable {
-  case off
-  case term(Term)
 }

@@ -67,10 +67,10 @@ struct NamedPersonsReader {
   private mutating func readPhrase(_ phrase: Range<Int>, _ diagnostics: inout [Diagnostic]) {
     let phrase = line.text.trimmed(phrase)
     if !persons.isEmpty, applyRemark(phrase, &diagnostics) { return }
-    for piece in PlainName.pieces(line, phrase) {
+    for piece in LogName.pieces(line, phrase) {
       if piece.isAfterAnd { isSeparated = true }
       guard !piece.range.isEmpty else { continue }
-      if isSeparated, let name = PlainName.find(line, piece.range, isLoose: !hasLinks) {
+      if isSeparated, let name = LogName.find(line, piece.range, isLoose: !hasLinks) {
         let span = line.text.span(name)
         persons.append(
           NamedPerson(

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+struct ChainCommand: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chain",
+    abstract: "Who named whom: all trees, or one person's.",
+    discussion: """
+      EXAMPLES:
+        kith chain                       every tree of referrals
+        kith chain "Ana Ruiz"            whom she named, and whom they named
+        kith chain "Ana Ruiz" --up       how you came to her
+        kith chain --cold                the trails that lead nowhere just now
+        kith chain --format dot | dot -Tsvg > chain.svg
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The person at whom to begin.")
+  var who: String?
+
+  @Flag(help: "Go up: who named them, and who named those.")
+  var up = false
+
+  @Flag(help: "Only trails that went cold, with the way that leads to them.")
+  var cold = false
+
+  @Flag(help: "Exit with 1 if there is nothing to show.")
+  var exitCode = false
+
+  func validate() throws {
+    if up, who == nil { throw ValidationError("--up needs somebody to begin with") }
+  }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let format = try session.format(among: [.text, .json, .dot, .mermaid])
+    let vault = try session.open()
+    let view = try vault.index.read { reader in
+      let person = try who.map { try PersonFinder(reader: reader).person($0).id }
+      return try ChainLoader(reader: reader, today: session.today)
+        .view(of: person, up: up, onlyCold: cold)
+    }
+    switch format {
+    case .json:
+      session.print([
+        "schema": "kith.chain.v1", "today": JSONValue(session.today), "roots": view.json,
+      ])
+    case .dot: session.print(view.graph.dot)
+    case .mermaid: session.print(view.graph.mermaid)
+    default:
+      if view.roots.isEmpty, view.alone.isEmpty, session.style.isTerminal {
+        let words = cold ? "No trail is cold." : "Nobody was named yet."
+        session.print(Document([.paragraph(StyledText(words))]))
+      }
+      session.print(view.document)
+    }
+    return exitCode && view.roots.isEmpty ? .negative : .done
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+struct CheckCommand: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Every problem in the vault, with its place and a remedy.",
+    discussion: """
+      Exits with 1 if there is any error; warnings and hints are not errors.
+
+      EXAMPLES:
+        kith check                   all of them, each with its line
+        kith check --errors          only the errors
+        kith check | vim -q -        as a quickfix list
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Flag(help: "Leave out warnings and hints.")
+  var errors = false
+
+  func run(in session: Session) throws -> ExitStatus {
+    let format = try session.format(among: [.text, .json, .csv])
+    let vault = try session.open()
+    var findings = try vault.index.read { try VaultCheck(vault: vault, reader: $0).findings() }
+    if errors { findings.removeAll { $0.severity != .error } }
+    let view = CheckView(findings: findings, notes: vault.counts.notes)
+    switch format {
+    case .json:
+      session.print([
+        "schema": "kith.check.v1", "today": JSONValue(session.today), "rows": view.json,
+      ])
+    case .csv: session.print(view.table.csv)
+    default: session.print(view.document(isTerminal: session.style.isTerminal))
+    }
+    return findings.contains { $0.severity == .error } ? .negative : .done
+  }
+}

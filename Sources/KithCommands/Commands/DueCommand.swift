@@ -1,0 +1,85 @@
+import ArgumentParser
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+struct DueCommand: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    abstract: "What is owed: overdue, due today or soon.",
+    discussion: """
+      EXAMPLES:
+        kith due --within 7d         what falls due within a week, too
+        kith due --why               the lines that each follows from, and what clears it
+        kith due --for "Ana Ruiz"    what is owed to one person
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Flag(help: "Under each row, the lines that it follows from and what would clear it.")
+  var why = false
+
+  @Option(help: ArgumentHelp("Look this far ahead: 7d, 2w.", valueName: "time"))
+  var within: String?
+
+  @Flag(help: "Every obligation, not only each person's first.")
+  var all = false
+
+  @Option(help: ArgumentHelp("Only this rule; may be given several times.", valueName: "rule"))
+  var rule: [String] = []
+
+  @Option(name: .customLong("for"), help: ArgumentHelp("Only this person.", valueName: "who"))
+  var person: String?
+
+  @Flag(help: "Exit with 1 if nothing is due.")
+  var exitCode = false
+
+  func run(in session: Session) throws -> ExitStatus {
+    let format = try session.format(among: [.text, .json, .csv])
+    let rules = try rule.map(Self.ruleName)
+    let days = try within.map { try Self.days($0, from: session.today) } ?? 0
+    let vault = try session.open()
+    let view = try vault.index.read { reader in
+      let who = try person.map { try PersonFinder(reader: reader).person($0).id }
+      let obligations = try reader.obligations(on: session.today, within: days, of: who)
+        .filter { rules.isEmpty || rules.contains($0.rule) }
+      return try DueView(
+        obligations, showsAll: all || who != nil || !rules.isEmpty, today: session.today,
+        reader: reader)
+    }
+    switch format {
+    case .json:
+      session.print([
+        "schema": "kith.due.v1", "today": JSONValue(session.today), "rows": view.json,
+      ])
+    case .csv: session.print(view.table.csv)
+    default:
+      if view.rows.isEmpty, session.style.isTerminal {
+        session.print(Document([.paragraph(StyledText("All clear.", .good))]))
+      }
+      session.print(
+        view.document(
+          why: why, source: vault.lineReader(), isTerminal: session.style.isTerminal))
+    }
+    return exitCode && view.rows.isEmpty ? .negative : .done
+  }
+
+  static func ruleName(_ written: String) throws -> RuleName {
+    if let rule = RuleName(written: written) { return rule }
+    let names = RuleName.allCases.map(\.rawValue)
+    throw CommandError.usage(
+      "no rule is called \"\(written)\"",
+      remedy: NearName.of(written, among: names).map { "did you mean \"\($0)\"?" }
+        ?? "rules are \(names.joined(separator: ", "))")
+  }
+
+  /// A term as days from today.
+  static func days(_ written: String, from today: CivilDate) throws -> Int {
+    guard let term = Term(written) else {
+      throw CommandError.usage(
+        "--within: \"\(written)\" is no length of time", remedy: "write it as 7d, 2w or 1mo")
+    }
+    return BusinessCalendar().date(term, after: today) - today
+  }
+}

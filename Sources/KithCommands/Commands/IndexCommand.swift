@@ -1,0 +1,55 @@
+import ArgumentParser
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+struct IndexCommand: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Bring the index up to date, and say what changed.",
+    discussion: """
+      Every command does so first; this one only says it. The index is a cache outside of the
+      vault: it can be deleted at any time.
+
+      EXAMPLES:
+        kith index --where           the index's file
+        kith index --verify          prove that it says what the notes say
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Flag(help: "Make the index anew from nothing.")
+  var rebuild = false
+
+  @Flag(help: "Compare the index with one made anew; exit with 1 if they differ.")
+  var verify = false
+
+  @Flag(help: "How much it holds.")
+  var stats = false
+
+  @Flag(name: .customLong("where"), help: "Print the index's path, and do nothing else.")
+  var showsPath = false
+
+  func run(in session: Session) throws -> ExitStatus {
+    let format = try session.format(among: [.text, .json])
+    if showsPath {
+      session.print(try session.indexPath(of: session.locate()).map { $0 + "\n" } ?? "")
+      return .done
+    }
+    let vault = try session.open(rebuilding: rebuild)
+    let totals = stats ? try vault.index.read { try $0.totals() } : nil
+    let differences =
+      verify
+      ? try vault.index.differences(
+        from: vault.tree, vault.listing, settings: vault.settings) : nil
+    let view = IndexView(
+      counts: vault.counts, totals: totals, differences: differences,
+      path: vault.index.path ?? "memory")
+    if format == .json {
+      session.print(view.json(today: session.today))
+    } else {
+      session.print(view.document)
+    }
+    return differences?.isEmpty == false ? .negative : .done
+  }
+}

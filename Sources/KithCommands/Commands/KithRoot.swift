@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// `kith` itself: without a command it shows today.
+struct KithRoot: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kith",
+    abstract: "Keeps a job seeker's network in plain Markdown, and says what is owed to whom.",
+    discussion: """
+      Without a command it shows today: meetings, what is due, the week's pace.
+
+      EXAMPLES:
+        kith init notes              begin a vault in the folder notes
+        kith due --why               what is due, and the lines that say so
+        kith chain "Ana Ruiz" --up   how you came to somebody
+      """,
+    version: Kith.version,
+    subcommands: [
+      TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
+      ChainCommand.self, ShowCommand.self, LinksCommand.self,
+    ],
+    defaultSubcommand: TodayCommand.self)
+}

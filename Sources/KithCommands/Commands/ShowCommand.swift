@@ -1,0 +1,36 @@
+import ArgumentParser
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+struct ShowCommand: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "One person: how things stand, what is next, and all that was.",
+    discussion: """
+      EXAMPLES:
+        kith show "Ana Ruiz"
+        kith show ana                the beginning of a name is enough while it is the only one
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The person, with a note or without.")
+  var who: String
+
+  func run(in session: Session) throws -> ExitStatus {
+    let format = try session.format(among: [.text, .json])
+    let vault = try session.open()
+    let view = try vault.index.read { reader in
+      let node = try PersonFinder(reader: reader).person(who)
+      return try CardView(of: node, today: session.today, vault: vault, reader: reader)
+    }
+    if format == .json {
+      session.print(view.json)
+    } else {
+      session.print(view.document)
+    }
+    return .done
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+struct TodayCommand: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today",
+    abstract: "Today: meetings, what is due, the week's pace. `kith` alone does the same.",
+    discussion: """
+      EXAMPLE:
+        kith --today 2026-04-16      the same page as it is on another day
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let format = try session.format(among: [.text, .json])
+    let vault = try session.open()
+    let today = session.today
+    let view = try vault.index.read { reader in
+      let all = try reader.obligations(on: today, within: 7)
+      let now = all.filter { $0.due <= today }
+      let meetings = now.filter { $0.rule == .meeting }
+      let others = now.filter { $0.rule != .meeting }
+      let week = try reader.counts(
+        of: [.asked, .met], from: today - (today.weekday - 1), to: today)
+      return TodayView(
+        today: today,
+        meetings: try DueView(meetings, showsAll: true, today: today, reader: reader),
+        due: try DueView(others, showsAll: false, today: today, reader: reader),
+        soon: all.count - now.count,
+        pace: .init(
+          asks: week[.asked] ?? 0, meetings: week[.met] ?? 0,
+          weeklyAsks: vault.settings.weeklyAsks, weeklyMeetings: vault.settings.weeklyMeetings))
+    }
+    if format == .json {
+      session.print(view.json)
+    } else {
+      session.print(view.document(isTerminal: session.style.isTerminal))
+    }
+    return .done
+  }
+}

@@ -1,0 +1,31 @@
+package import NoteSyntax
+
+/// All that a command may know of the world outside the vault, as values: made once in `main`, or
+/// by a test.
+package struct Environment: Sendable {
+  /// The process's environment variables.
+  package var variables: [String: String]
+  package var workingDirectory: String
+  /// The day it is here.
+  package var today: CivilDate
+  /// The terminal's width in cells; nil where output goes to a pipe or a file.
+  package var terminalWidth: Int?
+  /// The width for the progress bar; nil where errors do not go to a terminal.
+  package var errorTerminalWidth: Int?
+  package var write: @Sendable (String) -> Void
+  package var writeError: @Sendable (String) -> Void
+
+  package init(
+    variables: [String: String], workingDirectory: String, today: CivilDate, terminalWidth: Int?,
+    errorTerminalWidth: Int?, write: @escaping @Sendable (String) -> Void,
+    writeError: @escaping @Sendable (String) -> Void
+  ) {
+    self.variables = variables
+    self.workingDirectory = workingDirectory
+    self.today = today
+    self.terminalWidth = terminalWidth
+    self.errorTerminalWidth = errorTerminalWidth
+    self.write = write
+    self.writeError = writeError
+  }
+}

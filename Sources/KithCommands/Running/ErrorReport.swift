@@ -1,0 +1,29 @@
+import VaultFiles
+import VaultIndex
+
+/// What to tell the user of an error, whichever module it is from.
+struct ErrorReport {
+  var message: String
+  var remedy: String
+  var status: ExitStatus
+
+  /// Nil for the argument parser's own errors, which word themselves.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as CommandError:
+      (message, remedy, status) = (error.message, error.remedy, error.status)
+    case let error as VaultError:
+      (message, remedy) = (error.message, error.remedy)
+      status =
+        switch error {
+        case .noVault, .notAVault, .noSuchFolder: .noInput
+        case .notEmpty: .usage
+        default: .readWrite
+        }
+    case let error as IndexError:
+      (message, remedy, status) = (error.message, error.remedy, .readWrite)
+    default:
+      return nil
+    }
+  }
+}

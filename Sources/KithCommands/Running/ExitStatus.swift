@@ -1,0 +1,28 @@
+/// What the process says to whoever started it. Source: the guide's page on commands; the numbers
+/// from 64 on are those of BSD's sysexits.
+package enum ExitStatus: Int32, Sendable {
+  case done = 0
+  /// `check` found errors, or the answer is "none" and `--exit-code` asked to say so.
+  case negative = 1
+  case usage = 64
+  /// No vault, no such note.
+  case noInput = 66
+  case readWrite = 74
+}
+
+/// Trouble that ends a command: what it is, and what to do about it.
+package struct CommandError: Error {
+  package var message: String
+  package var remedy: String
+  package var status: ExitStatus
+
+  package init(_ message: String, remedy: String = "", status: ExitStatus) {
+    self.message = message
+    self.remedy = remedy
+    self.status = status
+  }
+
+  static func usage(_ message: String, remedy: String = "") -> CommandError {
+    CommandError(message, remedy: remedy, status: .usage)
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import NoteSyntax
+import Presentation
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The vault's folder. Else KITH_VAULT, else the nearest folder upward with a kith.yaml.",
+      valueName: "dir"))
+  var vault: String?
+
+  @Option(
+    help: ArgumentHelp("Pretend that today is this day. Else KITH_TODAY.", valueName: "date"))
+  var today: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write the answer: text, json, and what else the command offers.",
+      valueName: "format"))
+  var format: OutputFormat?
+
+  @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
+  var color: ColorChoice = .auto
+}
+
+/// The ways of writing an answer; each command says which it offers.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case text, json, csv, dot, mermaid
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case auto, always, never
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import NoteSyntax
+
+/// A command of kith: its arguments, and what it does with a session.
+///
+/// `run(in:)` takes the place of ArgumentParser's `run()`, which has no way to be handed the
+/// environment.
+protocol KithCommand: ParsableCommand {
+  var global: GlobalOptions { get }
+  func run(in session: Session) throws -> ExitStatus
+}
+
+/// Runs kith: arguments and environment in, exit status out.
+package enum Kith {
+  package static let version = "0.1.0"
+
+  package static func run(_ arguments: [String], in environment: Environment) -> Int32 {
+    do {
+      let arguments = LeadingOptions.moved(arguments)
+      let command = try KithRoot.parseAsRoot(arguments)
+      guard let command = command as? any KithCommand else {
+        throw CleanExit.helpRequest(command)
+      }
+      let session = try Session(command.global, environment)
+      return try command.run(in: session).rawValue
+    } catch {
+      return report(error, environment)
+    }
+  }
+
+  private static func report(_ error: any Error, _ environment: Environment) -> Int32 {
+    if let explained = ErrorReport(error) {
+      environment.writeError("kith: \(explained.message)\n")
+      if !explained.remedy.isEmpty { environment.writeError("  help: \(explained.remedy)\n") }
+      return explained.status.rawValue
+    }
+    let text = KithRoot.fullMessage(for: error, columns: environment.terminalWidth ?? 100)
+    let status = KithRoot.exitCode(for: error)
+    if status.isSuccess {
+      environment.write(text.hasSuffix("\n") ? text : text + "\n")
+      return 0
+    }
+    environment.writeError(text.replacing("Error: ", with: "kith: ", maxReplacements: 1) + "\n")
+    return ExitStatus.usage.rawValue
+  }
+}
+
+/// Options before the command's name, `kith --vault notes due`, are read as if behind it.
+enum LeadingOptions {
+  private static let names: Set<String> = ["--vault", "--today", "--format", "--color"]
+
+  static func moved(_ arguments: [String]) -> [String] {
+    var leading: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first {
+      if names.contains(first), rest.count >= 2 {
+        leading += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if let equals = first.firstIndex(of: "="), names.contains(String(first[..<equals])) {
+        leading.append(first)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    guard !leading.isEmpty, let command = rest.first, !command.hasPrefix("-") else {
+      return arguments
+    }
+    return [command] + leading + rest.dropFirst()
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import NoteSyntax
+
+extension Environment {
+  /// The world as this process finds it.
+  package static func live() -> Environment {
+    // A closed pipe is the reader's right: writing fails quietly instead of killing with a signal.
+    signal(SIGPIPE, SIG_IGN)
+    return Environment(
+      variables: ProcessInfo.processInfo.environment,
+      workingDirectory: FileManager.default.currentDirectoryPath, today: localToday(),
+      terminalWidth: width(of: STDOUT_FILENO), errorTerminalWidth: width(of: STDERR_FILENO),
+      write: { put($0, to: STDOUT_FILENO) }, writeError: { put($0, to: STDERR_FILENO) })
+  }
+
+  /// The day by the local clock and time zone.
+  private static func localToday() -> CivilDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CivilDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CivilDate(dayNumber: now / 86_400)
+  }
+
+  /// A terminal's width in cells; nil for what is none.
+  private static func width(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
+    var size = winsize()
+    let answer = ioctl(descriptor, UInt(TIOCGWINSZ), &size)
+    return answer == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// Writes all of it, or gives up where nobody reads any more.
+  private static func put(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let count = Foundation.write(
+          descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        offset += count
+      }
+    }
+  }
+}

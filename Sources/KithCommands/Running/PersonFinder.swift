@@ -1,0 +1,65 @@
+import Network
+import NoteSyntax
+import VaultIndex
+
+/// Finds whom or what somebody means by a name typed on the command line: by the rules for links,
+/// then by the beginnings of words, so that `ana` finds Ana Ruiz while there is only one Ana.
+struct PersonFinder {
+  let reader: IndexReader
+
+  /// A person. Throws with the near names, or with the list of those who fit.
+  func person(_ typed: String) throws -> NodeRow {
+    let target = LinkTarget(typed)
+    if let node = try exact(target, typed, kinds: [.contact, .note]) { return node }
+    if let stub = try reader.stub(of: target.key) { return stub }
+    let names = try reader.personNames()
+    let fitting = Set(names.filter { Self.fits(target.key, $0) }).sorted()
+    if fitting.count == 1, let name = fitting.first, name != typed { return try person(name) }
+    if fitting.isEmpty { throw nobody(typed, NearName.of(typed, among: names)) }
+    throw CommandError(
+      "\"\(typed)\" fits several people: \(Self.list(fitting))",
+      remedy: "write more of the name", status: .noInput)
+  }
+
+  /// Any note, by its path or by a name.
+  func note(_ typed: String) throws -> NodeRow {
+    if let path = VaultPath(typed), let node = try reader.node(at: path) { return node }
+    if let node = try exact(LinkTarget(typed), typed, kinds: NoteKind.allCases) { return node }
+    return try person(typed)
+  }
+
+  private func exact(_ target: LinkTarget, _ typed: String, kinds: [NoteKind]) throws -> NodeRow? {
+    // As if the link stood at the vault's root.
+    guard let here = VaultPath("kith.yaml") else { return nil }
+    let entries = try reader.nameEntries(under: target.lookupKeys)
+      .filter { kinds.contains($0.kind) }
+    switch Resolver.resolve(target, from: here, among: entries).resolution {
+    case .note(let node, _): return try reader.nodes([node])[node]
+    case .none: return nil
+    case .ambiguous(let entries):
+      throw CommandError(
+        "\"\(typed)\" is the name of several: \(Self.list(entries.map(\.path.text)))",
+        remedy: "give the path, or `Name (Organization)`", status: .noInput)
+    }
+  }
+
+  private func nobody(_ typed: String, _ near: String?) -> CommandError {
+    CommandError(
+      "nobody is called \"\(typed)\"",
+      remedy: near.map { "did you mean \"\($0)\"?" } ?? "`kith chain` lists everybody",
+      status: .noInput)
+  }
+
+  /// Whether each word typed begins a word of the name.
+  static func fits(_ typed: NameKey, _ name: String) -> Bool {
+    let words = NameKey(name).text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    return typed.text.split(separator: " ").allSatisfy { part in
+      words.contains { $0.hasPrefix(part) }
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
+    return names.count > 6 ? shown + " and \(names.count - 6) more" : shown
+  }
+}

@@ -1,0 +1,72 @@
+import NoteSyntax
+import Presentation
+
+/// One run of a command: its options, made into values, and where its output goes.
+struct Session: Sendable {
+  let options: SessionOptions
+  let environment: Environment
+  /// The day it is, or is said to be.
+  let today: CivilDate
+
+  struct SessionOptions: Sendable {
+    var vault: String?
+    var format: OutputFormat?
+    var color: ColorChoice
+  }
+
+  init(_ global: GlobalOptions, _ environment: Environment) throws {
+    options = SessionOptions(vault: global.vault, format: global.format, color: global.color)
+    self.environment = environment
+    let pretended =
+      global.today.map { ("--today", $0) }
+      ?? environment.variables["KITH_TODAY"].flatMap { $0.isEmpty ? nil : ("KITH_TODAY", $0) }
+    if let (name, written) = pretended {
+      guard let date = CivilDate(written) else {
+        throw CommandError.usage(
+          "\(name): \"\(written)\" is no date", remedy: "write it as 2026-04-16")
+      }
+      today = date
+    } else {
+      today = environment.today
+    }
+  }
+
+  /// How to lay out text: for a terminal's width, or for a pipe. `--format text` asks for the
+  /// layout for reading even in a pipe.
+  var style: OutputStyle {
+    let color =
+      switch options.color {
+      case .always: true
+      case .never: false
+      case .auto:
+        environment.terminalWidth != nil
+          && (environment.variables["NO_COLOR"] ?? "").isEmpty
+          && environment.variables["TERM"] != "dumb"
+      }
+    if let width = environment.terminalWidth { return .terminal(width: width, color: color) }
+    if options.format == .text {
+      let columns = environment.variables["COLUMNS"].flatMap { Int($0) } ?? 80
+      return .terminal(width: columns, color: color)
+    }
+    return .pipe(color: color)
+  }
+
+  /// The format asked for, which must be one of those that the command offers.
+  func format(among offered: [OutputFormat]) throws -> OutputFormat {
+    let format = options.format ?? .text
+    guard offered.contains(format) else {
+      throw CommandError.usage(
+        "this command has no format \"\(format.rawValue)\"",
+        remedy: "it has \(offered.map(\.rawValue).joined(separator: ", "))")
+    }
+    return format
+  }
+
+  func print(_ view: some View) { environment.write(view.render(style)) }
+
+  func print(_ text: String) { environment.write(text) }
+
+  func print(_ json: JSONValue) { environment.write(json.pretty + "\n") }
+
+  func warn(_ text: String) { environment.writeError(text + "\n") }
+}

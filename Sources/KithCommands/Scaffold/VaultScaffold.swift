@@ -1,0 +1,103 @@
+import NoteSyntax
+
+/// What `kith init` puts into a new vault.
+enum VaultScaffold {
+  struct File {
+    var path: VaultPath
+    var text: String
+
+    init?(_ path: String, _ text: String) {
+      guard let path = VaultPath(path) else { return nil }
+      self.path = path
+      self.text = text
+    }
+  }
+
+  /// In the order in which they are written; the settings last, since they make it a vault.
+  static let files: [File] = [
+    File("templates/contact.md", contact), File("templates/interview.md", interview),
+    File("templates/organization.md", organization),
+    File("questions/Question bank.md", QuestionBank.text), File("kith.yaml", settings),
+  ].compactMap { $0 }
+
+  static let folders = ["contacts", "interviews", "organizations", "opportunities", "fields"]
+    .compactMap { VaultPath($0) }
+
+  private static let settings = """
+    # kith's settings. Every line is optional; take the # off what you want to set.
+    # me: Your Name
+    # profile: changer          # student, changer, senior, relocating
+    # phase: explore            # apply, once the field is chosen
+
+    # What you want to manage in a week.
+    # weekly:
+    #   asks: 3
+    #   meetings: 2
+
+    # Days on which nothing falls due.
+    # holidays:
+    #   - 2026-12-25
+    # away:
+    #   - 2026-08-03..2026-08-14
+
+    # Other terms than the usual ones; `off` turns a rule off.
+    # due:
+    #   nudge: 5bd
+
+    """
+
+  private static let contact = """
+    ---
+    kind: contact
+    organization:
+    title:
+    email:
+    tie:
+    source:
+    referred_by:
+    referred_on:
+    ---
+
+    ## Log
+
+    - {{date}} note:
+
+    """
+
+  private static let interview = """
+    ---
+    kind: interview
+    with: "[[{{title}}]]"
+    date: {{date}} 15:00
+    duration: 30m
+    mode: video
+    goal:
+    referrals: []
+    ---
+
+    ## Questions
+
+    - How did you come to this work?
+    - What does a usual week look like?
+    - What is hard about it that one does not see from outside?
+    - What would you learn first in my place?
+    - Whom else should I talk to?
+
+    ## Learned
+
+    ## Terms
+
+    """
+
+  private static let organization = """
+    ---
+    kind: organization
+    url:
+    field:
+    location:
+    target: yes
+    motivation: 2
+    ---
+
+    """
+}

@@ -1,0 +1,200 @@
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+/// A contact card.
+struct CardView {
+  let node: NodeRow
+  let today: CivilDate
+  let state: ContactState
+  /// The front matter's own lines, as written, in the card's order.
+  let properties: [(key: String, value: String)]
+  let obligations: DueView
+  let timeline: [(fact: Fact, about: NodeRow?, sources: [SourceLine])]
+  let namedBy: [Naming]
+  let named: [Naming]
+  let backlinks: [(path: VaultPath, position: SourcePosition)]
+  let nodes: [NodeID: NodeRow]
+  /// Others of the same name, for whom this one might be mistaken.
+  let namesakes: [String]
+
+  private static let keys = [
+    "title", "organization", "formerly", "role", "field", "location", "timezone", "email", "phone",
+    "url", "tie", "source", "knows", "cadence", "follow_up", "status", "snooze", "tags",
+  ]
+
+  init(of node: NodeRow, today: CivilDate, vault: OpenVault, reader: IndexReader) throws {
+    self.node = node
+    self.today = today
+    let facts = try reader.facts(of: node.id)
+    state = ContactState(of: facts, on: today)
+    let edges = try reader.namings(of: node.id)
+    (namedBy, named) = (edges.namedBy, edges.named)
+    let owed = try reader.obligations(on: today, within: 30, of: node.id)
+    obligations = try DueView(owed, showsAll: true, today: today, reader: reader)
+    let mentions = try reader.mentions(of: node.id).filter { $0.note != node.id }
+    let nodes = try reader.nodes(
+      facts.flatMap { [$0.about].compactMap { $0 } + $0.sources.map(\.note) }
+        + mentions.map(\.note)
+        + (namedBy + named).flatMap { [$0.from, $0.to] + $0.sources.map(\.note) })
+    self.nodes = nodes
+    timeline = facts.filter { !($0.verb == .booked && $0.isImplied) }.map { fact in
+      (
+        fact, fact.about.flatMap { nodes[$0] },
+        fact.sources.compactMap { SourceLine($0, nodes) }.sorted()
+      )
+    }
+    backlinks = mentions.compactMap { mention in
+      nodes[mention.note]?.path.map { ($0, mention.position) }
+    }
+    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    properties = node.path.flatMap { vault.source(of: $0) }.map(Self.properties) ?? []
+    namesakes = try reader.nameEntries(under: [NameKey(node.name)])
+      .filter { $0.node != node.id && $0.kind == .contact }.map(\.path.text).sorted()
+  }
+
+  private static func properties(of source: SourceText) -> [(key: String, value: String)] {
+    let frontMatter = Note.parse(source).frontMatter
+    return keys.compactMap { key in
+      frontMatter[key].flatMap { property in
+        property.value.isNull ? nil : (key, property.value.shown)
+      }
+    }
+  }
+
+  var document: Document {
+    var blocks: [Document.Block] = [.title(StyledText(node.name))]
+    if let path = node.path {
+      blocks.append(.paragraph(StyledText(path.text, .path)))
+    } else {
+      blocks.append(.paragraph(StyledText("no note yet", .muted)))
+    }
+    for other in namesakes {
+      blocks.append(.paragraph("\("of the same name:", .hint) \(other, .path)"))
+    }
+    blocks += [.blank, .keyValues(head)]
+    func section(_ title: String, isEmpty: Bool, _ content: Document.Block) {
+      if !isEmpty { blocks += [.blank, .title(StyledText(title)), content] }
+    }
+    section("Due", isEmpty: obligations.rows.isEmpty, .table(dueTable))
+    section(
+      "Named by", isEmpty: namedBy.isEmpty,
+      .bullets(namedBy.map { Self.edge($0.fromName, $0) }))
+    section(
+      "Named", isEmpty: named.isEmpty, .bullets(named.map { Self.edge($0.toName, $0) }))
+    section("Timeline", isEmpty: timeline.isEmpty, .table(timelineTable))
+    section("Mentioned in", isEmpty: backlinks.isEmpty, .bullets(backlinkLines))
+    return Document(blocks)
+  }
+
+  private var head: [(key: String, value: StyledText)] {
+    let words = state.date.map { "\(state.word) \($0.iso)" } ?? state.word
+    return [("state", StyledText(words))] + properties.map { ($0.key, StyledText($0.value)) }
+  }
+
+  private var dueTable: Table {
+    Table(
+      [
+        .init("due", "Due"), .init("rule", "What"),
+        .init("reason", "Why", fit: .wrap(minimum: 20)),
+      ],
+      rows: obligations.rows.map { row in
+        let obligation = row.obligation
+        return [
+          Cell(RelativeDate.due(obligation.due, today: today), .date(obligation.due)),
+          Cell(obligation.rule.rawValue, .muted), Cell(obligation.reason),
+        ]
+      })
+  }
+
+  private static func edge(_ name: String, _ naming: Naming) -> StyledText {
+    let date = naming.date.map { ", \($0.iso)" } ?? ""
+    return "\(name, .name)\(date), \(ChainView.leaveWords(naming.useName))"
+  }
+
+  private var timelineTable: Table {
+    Table(
+      [
+        .init("date", "Date"), .init("verb", "What"),
+        .init("text", "Words", fit: .wrap(minimum: 20)),
+        .init("source", "Where", fit: .truncate(minimum: 16), priority: 1),
+      ],
+      rows: timeline.reversed().map { fact, about, sources in
+        [
+          Cell(fact.date.map { .date($0) } ?? .null), Cell(Self.verb(fact, about)),
+          Cell(Self.words(fact)),
+          Cell(StyledText(sources.first?.text ?? "", .path), .text(sources.first?.text ?? "")),
+        ]
+      })
+  }
+
+  private static func verb(_ fact: Fact, _ about: NodeRow?) -> String {
+    about.map { "\(fact.verb.rawValue) \($0.name)" } ?? fact.verb.rawValue
+  }
+
+  private static func words(_ fact: Fact) -> String {
+    var words: [String] = []
+    if let appointment = fact.appointment {
+      words.append("for " + CivilDateTime(appointment.date, appointment.time).iso)
+      if let minutes = appointment.minutes { words.append("\(minutes) min") }
+      if let mode = appointment.mode { words.append(mode.rawValue) }
+    }
+    if let channel = fact.channel { words.append("by \(channel)") }
+    if let rule = fact.rule { words.append(rule.rawValue) }
+    let details = words.joined(separator: ", ")
+    return [details, fact.text].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  private var backlinkLines: [StyledText] {
+    var order: [VaultPath] = []
+    var lines: [VaultPath: [Int]] = [:]
+    for link in backlinks {
+      if lines[link.path] == nil { order.append(link.path) }
+      lines[link.path, default: []].append(link.position.line)
+    }
+    return order.map { path in
+      let numbers = (lines[path] ?? []).map(String.init).joined(separator: ", ")
+      return "\(path.text, .path)\(":\(numbers)", .muted)"
+    }
+  }
+
+  /// `kith.show.v1`.
+  var json: JSONValue {
+    [
+      "schema": "kith.show.v1", "today": JSONValue(today), "person": .string(node.name),
+      "note": JSONValue(node.path?.text), "state": .string(state.word),
+      "state_date": JSONValue(state.date),
+      "properties": .object(properties.map { .init(key: $0.key, value: .string($0.value)) }),
+      "due": obligations.json,
+      "named_by": .array(namedBy.map { json($0, $0.from, $0.fromName) }),
+      "named": .array(named.map { json($0, $0.to, $0.toName) }),
+      "timeline": .array(
+        timeline.map { fact, about, sources in
+          [
+            "date": JSONValue(fact.date), "time": JSONValue(fact.time?.iso),
+            "verb": .string(fact.verb.rawValue), "channel": JSONValue(fact.channel),
+            "about": JSONValue(about?.name), "for": JSONValue(fact.appointment?.date),
+            "text": .string(fact.text), "implied": .bool(fact.isImplied),
+            "sources": .array(sources.map(\.json)),
+          ]
+        }),
+      "backlinks": .array(
+        backlinks.map { link in
+          [
+            "path": .string(link.path.text), "line": .int(link.position.line),
+            "column": .int(link.position.column),
+          ]
+        }),
+    ]
+  }
+
+  private func json(_ naming: Naming, _ other: NodeID, _ name: String) -> JSONValue {
+    [
+      "person": .string(name), "note": JSONValue(nodes[other]?.path?.text),
+      "named": JSONValue(naming.date), "use_name": .string(ChainView.leave(naming.useName)),
+      "sources": .array(
+        naming.sources.compactMap { SourceLine($0, nodes) }.sorted().map(\.json)),
+    ]
+  }
+}

@@ -1,0 +1,133 @@
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+/// The referral graph as trees, each person with how things stand on the day.
+struct ChainView {
+  let today: CivilDate
+  let people: [NodeID: NodeRow]
+  let states: [NodeID: ContactState]
+  /// Since when the trail to somebody is cold; only those whose is.
+  let cold: [NodeID: CivilDate]
+  let nodes: [NodeID: NodeRow]
+  var roots: [ReferralForest.Branch]
+  /// People who named nobody and whom nobody named.
+  var alone: [NodeRow] = []
+
+  var document: Document {
+    var blocks: [Document.Block] = [.tree(Tree(roots.map(node))), .blank]
+    if !alone.isEmpty {
+      let names = alone.map(\.name).joined(separator: ", ")
+      blocks.append(
+        .paragraph("\("Named by nobody, and named nobody:", .muted) \(names)"))
+    }
+    return Document(blocks)
+  }
+
+  /// A recursive walk is enough for showing: `Branch` values nest as deep as the chain is long, and
+  /// chains of people are short.
+  private func node(_ branch: ReferralForest.Branch) -> Tree.Node {
+    var details: [StyledText] = []
+    for other in branch.alsoNamedBy {
+      details.append(StyledText("also named by \(other.fromName)\(dated(other))", .muted))
+    }
+    for reference in branch.references {
+      details.append(
+        StyledText("named \(reference.toName)\(dated(reference)), shown elsewhere", .muted))
+    }
+    return Tree.Node(label(branch), details: details, branch.children.map(node))
+  }
+
+  private func label(_ branch: ReferralForest.Branch) -> StyledText {
+    let person = people[branch.person]
+    var label = StyledText(person?.name ?? "?", .name)
+    if person?.path == nil { label += StyledText(" (no note yet)", .muted) }
+    label += StyledText("  \(stateWords(branch.person))", stateRole(branch.person))
+    if let naming = branch.naming {
+      label += StyledText("  named\(dated(naming)), \(Self.leaveWords(naming.useName))", .muted)
+    }
+    if let since = cold[branch.person] {
+      label += StyledText("  cold since \(since.iso)", .late)
+    }
+    return label
+  }
+
+  private func dated(_ naming: Naming) -> String { naming.date.map { " \($0.iso)" } ?? "" }
+
+  static func leaveWords(_ useName: Bool?) -> String {
+    switch useName {
+    case true: "may use the name"
+    case false: "not the name"
+    case nil: "leave not asked"
+    }
+  }
+
+  private func state(_ person: NodeID) -> ContactState { states[person] ?? .notAsked }
+
+  private func stateWords(_ person: NodeID) -> String {
+    let state = state(person)
+    switch state {
+    case .booked(let day): return "booked for \(day.iso)"
+    default: return state.date.map { "\(state.word) \($0.iso)" } ?? state.word
+    }
+  }
+
+  private func stateRole(_ person: NodeID) -> StyledText.Role {
+    switch state(person) {
+    case .met: .good
+    case .booked: .soon
+    default: .plain
+    }
+  }
+
+  /// `kith.chain.v1`'s roots.
+  var json: JSONValue {
+    .array(roots.map(json) + alone.map { json(.init(person: $0.id)) })
+  }
+
+  private func json(_ branch: ReferralForest.Branch) -> JSONValue {
+    let person = people[branch.person]
+    let naming = branch.naming
+    return [
+      "person": JSONValue(person?.name), "note": JSONValue(person?.path?.text),
+      "state": .string(state(branch.person).word),
+      "state_date": JSONValue(state(branch.person).date),
+      "named": JSONValue(naming?.date),
+      "use_name": naming.map { .string(Self.leave($0.useName)) } ?? .null,
+      "cold_since": JSONValue(cold[branch.person]),
+      "also_named_by": .array(branch.alsoNamedBy.map { .string($0.fromName) }),
+      "sources": .array(
+        (naming?.sources ?? []).compactMap { SourceLine($0, nodes) }.sorted().map(\.json)),
+      "children": .array(branch.children.map(json)),
+    ]
+  }
+
+  static func leave(_ useName: Bool?) -> String {
+    useName.map { $0 ? "yes" : "no" } ?? "unasked"
+  }
+
+  var graph: Graph {
+    var graphNodes = [Graph.Node("me", "you", .you)]
+    var edges: [Graph.Edge] = []
+    func add(_ branch: ReferralForest.Branch, below parent: String) {
+      let id = String(branch.person.value)
+      let person = people[branch.person]
+      graphNodes.append(
+        Graph.Node(id, person?.name ?? "?", person?.path == nil ? .stub : .person))
+      edges.append(edge(parent, id, branch.naming))
+      for other in branch.alsoNamedBy {
+        edges.append(edge(String(other.from.value), id, other))
+      }
+      for child in branch.children { add(child, below: id) }
+    }
+    for root in roots { add(root, below: "me") }
+    for person in alone { add(.init(person: person.id), below: "me") }
+    return Graph(graphNodes, edges)
+  }
+
+  private func edge(_ from: String, _ to: String, _ naming: Naming?) -> Graph.Edge {
+    let label = naming.flatMap { $0.date?.iso } ?? ""
+    return Graph.Edge(from, to, label, naming == nil || naming?.useName == true ? .solid : .dashed)
+  }
+}

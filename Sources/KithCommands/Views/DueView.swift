@@ -1,0 +1,163 @@
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+/// What is owed, one row per person, or each obligation where all are asked for.
+struct DueView {
+  /// One line of the view.
+  struct Row {
+    var obligation: Obligation
+    /// Everybody it concerns: several for a meeting or promise of a group, which is one thing to do.
+    var people: [NodeRow]
+    var about: NodeRow?
+    var sources: [SourceLine]
+    /// How many more obligations to the same person are not shown.
+    var more: Int
+  }
+
+  var rows: [Row]
+  let today: CivilDate
+
+  /// - Parameter showsAll: every obligation a row; else one row per person, the first.
+  init(_ obligations: [Obligation], showsAll: Bool, today: CivilDate, reader: IndexReader) throws {
+    self.today = today
+    let nodes = try reader.nodes(
+      obligations.flatMap { [$0.person, $0.about].compactMap { $0 } + $0.sources.map(\.note) })
+    let joined = Self.joiningGroups(obligations)
+    var rows: [Row] = []
+    var rowOf: [NodeID: Int] = [:]
+    for (obligation, people) in joined {
+      if !showsAll, let known = people.lazy.compactMap({ rowOf[$0] }).first {
+        rows[known].more += 1
+        continue
+      }
+      for person in people where rowOf[person] == nil { rowOf[person] = rows.count }
+      rows.append(
+        Row(
+          obligation: obligation, people: people.compactMap { nodes[$0] },
+          about: obligation.about.flatMap { nodes[$0] },
+          sources: obligation.sources.compactMap { SourceLine($0, nodes) }.sorted(), more: 0))
+    }
+    self.rows = rows
+  }
+
+  /// A meeting with several is one meeting, and a promise in its note is one promise: obligations
+  /// of these rules that follow from the same line are one row.
+  private static func joiningGroups(_ obligations: [Obligation])
+    -> [(obligation: Obligation, people: [NodeID])]
+  {
+    struct Group: Hashable {
+      let rule: RuleName
+      let due: CivilDate
+      let source: Source?
+      let text: String?
+    }
+    let joining: Set<RuleName> = [.meeting, .confirm, .prepare, .outcome, .promise, .waiting]
+    var result: [(obligation: Obligation, people: [NodeID])] = []
+    var known: [Group: Int] = [:]
+    for obligation in obligations {
+      guard joining.contains(obligation.rule) else {
+        result.append((obligation, [obligation.person]))
+        continue
+      }
+      let group = Group(
+        rule: obligation.rule, due: obligation.due, source: obligation.sources.last,
+        text: obligation.aboutText)
+      if let index = known[group] {
+        result[index].people.append(obligation.person)
+      } else {
+        known[group] = result.count
+        result.append((obligation, [obligation.person]))
+      }
+    }
+    return result
+  }
+
+  var table: Table {
+    Table(
+      [
+        .init("due", "Due"), .init("late_days", "", fit: .fixed, priority: 9),
+        .init("person", "Who", fit: .truncate(minimum: 12)), .init("rule", "What"),
+        .init("reason", "Why", fit: .wrap(minimum: 20)), .init("more", "", priority: 5),
+      ], rows: rows.map(cells))
+  }
+
+  /// For a terminal: the lateness is in words, and empty columns are no columns.
+  private var readingTable: Table {
+    Table(
+      [
+        .init("due", "Due"), .init("person", "Who", fit: .truncate(minimum: 12)),
+        .init("rule", "What"), .init("reason", "Why", fit: .wrap(minimum: 20)),
+      ],
+      rows: rows.map { row in
+        let cells = cells(row)
+        let more = row.more > 0 ? StyledText("  +\(row.more)", .muted) : StyledText()
+        return [cells[0], cells[2], cells[3], Cell(cells[4].text + more, cells[4].value)]
+      })
+  }
+
+  private func cells(_ row: Row) -> [Cell] {
+    let obligation = row.obligation
+    return [
+      Cell(when(obligation), .date(obligation.due)), Cell(.int(today - obligation.due)),
+      Cell(names(row), .text(row.people.map(\.name).joined(separator: ", "))),
+      Cell(obligation.rule.rawValue, .muted), Cell(obligation.reason), Cell(.int(row.more)),
+    ]
+  }
+
+  private func when(_ obligation: Obligation) -> StyledText {
+    let words = RelativeDate.due(obligation.due, today: today)
+    return obligation.urgentFrom <= today ? words + StyledText(" !", .late) : words
+  }
+
+  private func names(_ row: Row) -> StyledText {
+    row.people.map { person -> StyledText in
+      person.path == nil
+        ? "\(person.name, .name) \("(no note yet)", .muted)" : StyledText(person.name, .name)
+    }
+    .joined(separator: ", ")
+  }
+
+  /// The reading view, in a pipe a table for programs; `why` adds under each row the lines that it
+  /// follows from and what would clear it.
+  func document(why: Bool, source: (SourceLine) -> String?, isTerminal: Bool) -> Document {
+    guard why else { return Document([.table(isTerminal ? readingTable : table)]) }
+    return Document(
+      rows.flatMap { row -> [Document.Block] in
+        let obligation = row.obligation
+        let head: StyledText =
+          "\(when(obligation))  \(names(row))  \(obligation.rule.rawValue, .muted)"
+        let lines = row.sources.map { place -> StyledText in
+          let text = source(place).map { "  \($0)" } ?? ""
+          return "\(place.text, .path)\(text)"
+        }
+        let clears = StyledText(
+          "clears: " + obligation.clears.joined(separator: ", ")
+            + "; or `skip \(obligation.rule.rawValue): the reason`", .muted)
+        return [
+          .tree(Tree([.init(head, details: [StyledText(obligation.reason)] + lines + [clears])])),
+          .blank,
+        ]
+      })
+  }
+
+  /// `kith.due.v1`'s rows.
+  var json: JSONValue {
+    .array(
+      rows.map { row in
+        let obligation = row.obligation
+        return [
+          "person": JSONValue(row.people.first?.name),
+          "people": JSONValue(row.people.map(\.name)),
+          "note": JSONValue(row.people.first?.path?.text),
+          "rule": .string(obligation.rule.rawValue), "due": JSONValue(obligation.due),
+          "late_days": .int(today - obligation.due),
+          "urgent": .bool(obligation.urgentFrom <= today),
+          "about": JSONValue(row.about?.name ?? obligation.aboutText),
+          "reason": .string(obligation.reason), "clears": JSONValue(obligation.clears),
+          "more": .int(row.more), "sources": .array(row.sources.map(\.json)),
+        ]
+      })
+  }
+}

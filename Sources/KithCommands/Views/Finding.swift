@@ -1,0 +1,75 @@
+import NoteSyntax
+import Presentation
+
+/// One problem of the vault, wherever it was found.
+struct Finding {
+  /// The vault path; for what has none, the path shown safely.
+  var path: String
+  /// Nil where the problem is with the file as a whole.
+  var position: SourcePosition?
+  var severity: Diagnostic.Severity
+  var code: DiagnosticCode
+  var message: String
+  var remedy: String
+  /// For showing the line: the span and the file's text.
+  var excerpt: (diagnostic: Diagnostic, source: SourceText)?
+}
+
+/// The list of problems.
+struct CheckView {
+  var findings: [Finding]
+  var notes: Int
+
+  func document(isTerminal: Bool) -> Document {
+    var blocks: [Document.Block] = []
+    for finding in findings {
+      let diagnostic =
+        finding.excerpt?.diagnostic
+        ?? Diagnostic(finding.code, .at(0), finding.message, remedy: finding.remedy)
+      blocks.append(
+        .diagnostic(
+          DiagnosticReport(diagnostic, path: finding.path, source: finding.excerpt?.source)))
+      if isTerminal { blocks.append(.blank) }
+    }
+    if isTerminal { blocks.append(.paragraph(summary)) }
+    return Document(blocks)
+  }
+
+  private var summary: StyledText {
+    func count(_ severity: Diagnostic.Severity) -> String? {
+      let count = findings.filter { $0.severity == severity }.count
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    let parts = Diagnostic.Severity.allCases.compactMap(count)
+    let notes = "\(notes) note\(notes == 1 ? "" : "s")"
+    return parts.isEmpty
+      ? StyledText("No problems in \(notes).", .good)
+      : StyledText("\(parts.joined(separator: ", ")) in \(notes)")
+  }
+
+  var json: JSONValue {
+    .array(
+      findings.map { finding in
+        [
+          "path": .string(finding.path), "line": JSONValue(finding.position?.line),
+          "column": JSONValue(finding.position?.column),
+          "severity": .string(finding.severity.rawValue),
+          "code": .string(finding.code.rawValue), "message": .string(finding.message),
+          "remedy": .string(finding.remedy),
+        ]
+      })
+  }
+
+  var table: Table {
+    Table(
+      ["path", "line", "column", "severity", "code", "message", "remedy"].map { .init($0, $0) },
+      rows: findings.map { finding in
+        [
+          Cell(finding.path), Cell(finding.position.map { .int($0.line) } ?? .null),
+          Cell(finding.position.map { .int($0.column) } ?? .null),
+          Cell(finding.severity.rawValue), Cell(finding.code.rawValue), Cell(finding.message),
+          Cell(finding.remedy),
+        ]
+      })
+  }
+}

@@ -1,0 +1,123 @@
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+/// The links out of a note and into it.
+struct LinksView {
+  struct Row {
+    var mention: MentionRow
+    var source: VaultPath
+    var resolved: NodeRow?
+    /// Notes among which the rules chose, when there were several; or all that share the name.
+    var candidates: [String]
+  }
+
+  let note: NodeRow
+  let out: [Row]
+  let into: [Row]
+
+  init(of note: NodeRow, reader: IndexReader) throws {
+    self.note = note
+    let outward = note.path == nil ? [] : try reader.mentions(in: note.id)
+    let inward = try reader.mentions(of: note.id).filter { $0.note != note.id }
+    let nodes = try reader.nodes(
+      (outward + inward).flatMap { [$0.note, $0.resolved].compactMap { $0 } })
+    func row(_ mention: MentionRow) throws -> Row? {
+      guard let source = nodes[mention.note]?.path else { return nil }
+      let target = LinkTarget(mention.target)
+      let entries = try reader.nameEntries(under: target.lookupKeys)
+      let (resolution, chosen) = Resolver.resolve(target, from: source, among: entries)
+      var candidates = chosen
+      if case .ambiguous(let several) = resolution { candidates = several }
+      return Row(
+        mention: mention, source: source, resolved: mention.resolved.flatMap { nodes[$0] },
+        candidates: candidates.map(\.path.text))
+    }
+    out = try outward.compactMap(row)
+    into = try inward.compactMap(row).sorted {
+      ($0.source, $0.mention.position) < ($1.source, $1.mention.position)
+    }
+  }
+
+  func document(explain: Bool, isTerminal: Bool) -> Document {
+    guard isTerminal else { return Document([.table(table)]) }
+    var blocks: [Document.Block] = []
+    for (title, rows, isOut) in [("Links out", out, true), ("Links in", into, false)] {
+      blocks += [.title(StyledText("\(title) (\(rows.count))"))]
+      blocks.append(
+        .tree(Tree(rows.map { Tree.Node(label($0, isOut: isOut), details: details($0, explain)) })))
+      blocks.append(.blank)
+    }
+    return Document(blocks)
+  }
+
+  private func label(_ row: Row, isOut: Bool) -> StyledText {
+    let place = StyledText("\(row.source.text):\(row.mention.position.line)", .path)
+    guard isOut else { return "\(place)  \(role(row))" }
+    return "\(StyledText("line \(row.mention.position.line)", .muted))  \(row.mention.target, .name)"
+      + " → \(resolution(row))  \(role(row))"
+  }
+
+  private func role(_ row: Row) -> StyledText {
+    StyledText("(\(row.mention.role.rawValue))", .muted)
+  }
+
+  private func resolution(_ row: Row) -> StyledText {
+    if let resolved = row.resolved {
+      return resolved.path.map { StyledText($0.text, .path) }
+        ?? StyledText("\(resolved.name) (no note yet)", .muted)
+    }
+    return row.mention.isAmbiguous
+      ? StyledText("several of that name", .error) : StyledText("no note", .warning)
+  }
+
+  private func details(_ row: Row, _ explain: Bool) -> [StyledText] {
+    guard explain else { return [] }
+    var details: [StyledText] = []
+    if let rule = row.mention.rule { details.append(StyledText(rule.explanation, .muted)) }
+    if row.mention.rule == nil, row.resolved?.path == nil, row.resolved != nil {
+      details.append(StyledText("no rule found a note: a person without one yet", .muted))
+    }
+    if row.candidates.count > 1 {
+      details.append(
+        StyledText("among: " + row.candidates.joined(separator: ", "), .muted))
+    }
+    return details
+  }
+
+  var table: Table {
+    Table(
+      ["direction", "source", "line", "column", "target", "resolved", "rule", "role"]
+        .map { .init($0, $0) },
+      rows: [("out", out), ("in", into)].flatMap { direction, rows in
+        rows.map { row in
+          [
+            Cell(direction), Cell(row.source.text), Cell(.int(row.mention.position.line)),
+            Cell(.int(row.mention.position.column)), Cell(row.mention.target),
+            Cell(optional: row.resolved.map { $0.path?.text ?? $0.name }),
+            Cell(row.mention.rule.map { .int($0.rawValue) } ?? .null),
+            Cell(row.mention.role.rawValue),
+          ]
+        }
+      })
+  }
+
+  /// `kith.links.v1`'s rows.
+  var json: JSONValue {
+    .array(
+      [("out", out), ("in", into)].flatMap { direction, rows in
+        rows.map { row -> JSONValue in
+          [
+            "direction": .string(direction), "source": .string(row.source.text),
+            "line": .int(row.mention.position.line), "column": .int(row.mention.position.column),
+            "target": .string(row.mention.target),
+            "resolved": JSONValue(row.resolved.map { $0.path?.text ?? $0.name }),
+            "rule": JSONValue(row.mention.rule?.rawValue),
+            "role": .string(row.mention.role.rawValue),
+            "candidates": JSONValue(row.candidates),
+          ]
+        }
+      })
+  }
+}

@@ -1,0 +1,85 @@
+import Network
+import NoteSyntax
+import VaultIndex
+
+/// What is to be said of a mention that resolves to no note, or to one of several.
+struct NameFinding {
+  let mention: MentionRow
+  let path: VaultPath
+  /// Names of people with notes, and of all notes: what the slip may have meant.
+  let people: [String]
+  let notes: [String]
+  let reader: IndexReader
+
+  func diagnostic(in source: SourceText?) throws -> (Diagnostic, SourceText?)? {
+    let span = source.flatMap(span) ?? .at(0)
+    func said(_ code: DiagnosticCode, _ message: String, _ remedy: String) -> (
+      Diagnostic, SourceText?
+    ) {
+      (Diagnostic(code, span, message, remedy: remedy), source)
+    }
+    let target = mention.target
+    if mention.isAmbiguous {
+      let found = try alternatives()
+      return said(
+        .ambiguousLink, "\"\(target)\" is the name of several notes: \(Self.list(found))",
+        "link the path, or write `\(target) (Organization)`")
+    }
+    if mention.rule == .fileName {
+      let found = try alternatives()
+      guard found.count > 1 else { return nil }
+      return said(
+        .ambiguousFile, "\"\(target)\" is the file name of several notes: \(Self.list(found))",
+        "the shortest path is taken; link the path to mean another")
+    }
+    let name = String(target.split(separator: "/").last ?? "")
+    if mention.wantsPerson {
+      // Somebody without a note is no problem; a slip is.
+      guard let near = NearName.of(name, among: people) else { return nil }
+      return said(.unresolvedLink, "no note for \"\(name)\"", "did you mean \"\(near)\"?")
+    }
+    // Organizations, fields and the like may be plain words, and need no note.
+    guard mention.role == .body || mention.role == .log || mention.role == .task else {
+      return nil
+    }
+    let near = NearName.of(name, among: notes)
+    return said(
+      .unresolvedLink, "no note for \"\(name)\"",
+      near.map { "did you mean \"\($0)\"?" } ?? "write the note, or take the brackets off")
+  }
+
+  /// The notes among which the rules chose.
+  private func alternatives() throws -> [String] {
+    let target = LinkTarget(mention.target)
+    let entries = try reader.nameEntries(under: target.lookupKeys)
+    let (resolution, chosen) = Resolver.resolve(target, from: path, among: entries)
+    if case .ambiguous(let entries) = resolution { return entries.map(\.path.text) }
+    return chosen.map(\.path.text)
+  }
+
+  /// The target's place in the file, as far as it still stands there.
+  private func span(in source: SourceText) -> SourceSpan? {
+    let line = mention.position.line - 1
+    guard line < source.lineStarts.count else { return nil }
+    let span = source.lineSpan(line)
+    var start = span.start
+    for _ in 1..<mention.position.column where start < span.end {
+      start += 1
+      while start < span.end, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    }
+    let target = Array(mention.target.utf8)
+    let rest = source.bytes[start..<span.end]
+    var offset = rest.startIndex
+    while offset + target.count <= rest.endIndex {
+      if rest[offset..<(offset + target.count)].elementsEqual(target) {
+        return SourceSpan(offset, offset + target.count)
+      }
+      offset += 1
+    }
+    return SourceSpan(start, span.end)
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,81 @@
+import Network
+import NoteSyntax
+import Presentation
+import VaultFiles
+import VaultIndex
+
+/// Gathers every problem of a vault: what the walk met, what `kith.yaml` says wrongly, what was
+/// found in each note, and which names lead nowhere.
+struct VaultCheck {
+  let vault: OpenVault
+  let reader: IndexReader
+
+  /// By path, then by place.
+  func findings() throws -> [Finding] {
+    let inNotes = try noteFindings() + nameFindings()
+    return (walkFindings() + settingsFindings() + inNotes).sorted { left, right in
+      if left.path != right.path {
+        return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      }
+      let start = SourcePosition(line: 0, column: 0)
+      return (left.position ?? start, left.code.rawValue)
+        < (right.position ?? start, right.code.rawValue)
+    }
+  }
+
+  private func walkFindings() -> [Finding] {
+    vault.listing.troubles.map { trouble in
+      Finding(
+        path: trouble.path, position: nil, severity: trouble.code.severity, code: trouble.code,
+        message: trouble.message, remedy: trouble.remedy, excerpt: nil)
+    }
+  }
+
+  private func settingsFindings() -> [Finding] {
+    vault.settingsDiagnostics.map {
+      finding($0, path: VaultRoot.marker, source: vault.settingsText)
+    }
+  }
+
+  private func noteFindings() throws -> [Finding] {
+    let rows = try reader.diagnostics()
+    let nodes = try reader.nodes(rows.map(\.note))
+    var texts: [NodeID: SourceText?] = [:]
+    return rows.compactMap { row in
+      guard let path = nodes[row.note]?.path else { return nil }
+      if texts[row.note] == nil { texts[row.note] = .some(vault.source(of: path)) }
+      return finding(row.diagnostic, path: path.text, source: texts[row.note] ?? nil)
+    }
+  }
+
+  /// Names that resolve to nothing or to several. A person without a note is none: unless the name
+  /// is so near to somebody's that it is probably a slip.
+  private func nameFindings() throws -> [Finding] {
+    let mentions = try reader.doubtfulMentions()
+    let nodes = try reader.nodes(mentions.flatMap { [$0.note, $0.resolved].compactMap { $0 } })
+    let people = try reader.personNames()
+    let notes = try NoteKind.allCases.flatMap { try reader.names(of: $0) }
+    let stubs = Set(nodes.values.filter { $0.path == nil }.map(\.name))
+    let known = people.filter { !stubs.contains($0) }
+    return try mentions.compactMap { mention in
+      guard let note = nodes[mention.note], let path = note.path, note.kind != .note else {
+        return nil
+      }
+      return try NameFinding(
+        mention: mention, path: path, people: known, notes: notes, reader: reader
+      )
+      .diagnostic(in: vault.source(of: path)).map { diagnostic, source in
+        finding(diagnostic, path: path.text, source: source)
+      }
+    }
+  }
+
+  private func finding(_ diagnostic: Diagnostic, path: String, source: SourceText?) -> Finding {
+    // A span may lie outside of the file if it was written to in this very moment.
+    let source = source.flatMap { diagnostic.span.end <= $0.count ? $0 : nil }
+    return Finding(
+      path: path, position: source?.position(of: diagnostic.span.start),
+      severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message,
+      remedy: diagnostic.remedy, excerpt: source.map { (diagnostic, $0) })
+  }
+}

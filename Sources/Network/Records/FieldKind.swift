@@ -1,0 +1,105 @@
+import NoteSyntax
+
+/// What a known front-matter key takes.
+package enum FieldKind: Sendable {
+  case text
+  case texts
+  case date
+  case dateTime
+  case term
+  /// A term, or `off`.
+  case cadence
+  case flag
+  case integer(ClosedRange<Int>)
+  case choice([String])
+  case choices([String])
+  /// Links; what they are there for decides whether who has no note is a stub.
+  case links(Mention.Role)
+  /// A mapping from rules to terms or `off`.
+  case terms
+  /// A date, or a mapping from names to dates.
+  case datePerPerson
+  /// Links, or mappings with `name`, `use_name`, `intro_by`, `by`.
+  case referrals
+  /// Anything: kept as it is.
+  case any
+}
+
+extension NoteKind {
+  /// The keys this kind of note knows, by their folded names. Source: the tables of the guide's
+  /// page on the format. A plain note knows none, so that it is never complained about.
+  package var fields: [String: FieldKind] {
+    switch self {
+    case .contact: Self.contactFields
+    case .interview: Self.interviewFields
+    case .organization: Self.organizationFields
+    case .opportunity: Self.opportunityFields
+    case .field: Self.fieldFields
+    case .questions: Self.commonFields
+    case .note: [:]
+    }
+  }
+
+  private static let commonFields: [String: FieldKind] = [
+    "kind": .text, "type": .text, "name": .text, "aliases": .texts, "tags": .texts,
+    "title": .text,
+  ]
+
+  private static let contactFields = commonFields.merging(
+    [
+      "organization": .links(.organization), "formerly": .links(.formerly),
+      "role": .choice(["boss", "peer", "expert", "hr", "recruiter", "gatekeeper", "other"]),
+      "field": .links(.field), "location": .text, "timezone": .text, "email": .texts,
+      "phone": .texts, "url": .texts,
+      "tie": .choice(ContactAttributes.Tie.allCases.map(\.rawValue)),
+      "source": .choice(Self.sources),
+      "referred_by": .links(.referredBy), "referred_on": .date, "use_name": .flag,
+      "knows": .links(.knows), "cadence": .cadence, "follow_up": .date, "follow_up_ok": .flag,
+      "would_work_for": .flag,
+      "status": .choice(ContactAttributes.Status.allCases.map(\.rawValue)), "snooze": .date,
+      "due": .terms,
+    ]) { _, new in new }
+
+  private static let interviewFields = commonFields.merging(
+    [
+      "with": .links(.with), "date": .dateTime, "duration": .term, "timezone": .text,
+      "mode": .choice(MeetingMode.allCases.map(\.rawValue)), "place": .text,
+      "organization": .links(.organization), "opportunity": .links(.opportunity), "goal": .text,
+      "status": .choice(InterviewStatus.allCases.map(\.rawValue)), "confirmed": .datePerPerson,
+      "thanked": .datePerPerson, "referrals": .referrals,
+      "resume": .choice(["no", "shown", "given", "feedback"]),
+      "signals": .choices(["probed", "took-notes", "described-need", "enthusiasm"]),
+      "outcome": .choice(["information", "interest", "job-interview", "offer"]),
+      "rating": .integer(1...5), "fit": .integer(1...5), "follow_up": .date,
+    ]) { _, new in new }
+
+  private static let organizationFields = commonFields.merging(
+    [
+      "url": .texts, "field": .links(.field), "location": .texts, "target": .flag,
+      "motivation": .integer(0...4), "posting": .integer(1...3),
+    ]) { _, new in new }
+
+  private static let opportunityFields = commonFields.merging(
+    [
+      "organization": .links(.organization), "from": .links(.from),
+      "origin": .choice(["posted", "hidden", "created"]),
+      "channel": .choice(["network", "application"]),
+      "stage": .choice([
+        "lead", "applied", "interviewing", "offer", "accepted", "declined", "lost",
+      ]), "accepted": .date, "posting_url": .text,
+    ]) { _, new in new }
+
+  private static let fieldFields = commonFields.merging(
+    [
+      "verdict": .choice(["open", "pursue", "drop"]), "expected": .text, "found": .text,
+    ]) { _, new in new }
+
+  static let sources = [
+    "referral", "linkedin", "alumni", "event", "publication", "company", "other",
+  ]
+}
+
+/// What became of an interview, where its note says so.
+package enum InterviewStatus: String, CaseIterable, Sendable {
+  case booked, met, cancelled, missed
+}

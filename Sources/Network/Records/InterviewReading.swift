@@ -1,0 +1,108 @@
+import NoteSyntax
+
+extension RecordDraft {
+  mutating func readInterview() {
+    let attendees = fields.links("with").filter { !isMe($0) }
+    subjects = attendees.map { .mention(mentions.add($0, .with)) }
+    for key in ["organization", "opportunity"] { addLinks(key) }
+    requireKey("with", isMissing: attendees.isEmpty)
+    let moment = fields.dateTime("date")
+    requireKey("date", isMissing: moment == nil)
+    guard let moment, let property = fields.property("date") else { return }
+    record.date = moment.date
+    let place = position(property.key.span)
+    readMeeting(moment, at: place)
+    for (key, verb) in [("confirmed", LogVerb.confirmed), ("thanked", .thanked)] {
+      readDates(key, verb, attendees)
+    }
+    readReferrals(on: moment.date)
+    if let day = fields.date("follow_up"), let property = fields.property("follow_up") {
+      for subject in subjects {
+        record.commitments.append(
+          Commitment(
+            kind: .followUp, subject: subject, due: day, madeOn: moment.date, isOpen: true,
+            doneOn: nil, text: "", position: position(property.key.span)))
+      }
+    }
+  }
+
+  /// What the note says by its date and status: that the meeting was set, and that it happened.
+  private mutating func readMeeting(_ moment: CivilDateTime, at place: SourcePosition) {
+    let appointment = Appointment(
+      date: moment.date, time: moment.time, minutes: fields.term("duration")?.inMinutes,
+      mode: fields.choice("mode").flatMap(MeetingMode.init))
+    func state(_ verb: LogVerb, on date: CivilDate?, isImplied: Bool, sets: Bool) {
+      for subject in subjects {
+        var statement = StatedFact(subject: subject, date: date, verb: verb, position: place)
+        statement.time = date == nil ? nil : moment.time
+        statement.appointment = sets ? appointment : nil
+        statement.isImplied = isImplied
+        record.statements.append(statement)
+      }
+    }
+    switch fields.choice("status").flatMap(InterviewStatus.init) {
+    case .booked: state(.booked, on: nil, isImplied: false, sets: true)
+    case .met: state(.met, on: moment.date, isImplied: false, sets: false)
+    case .missed: state(.missed, on: moment.date, isImplied: false, sets: false)
+    case .cancelled: state(.cancelled, on: nil, isImplied: false, sets: true)
+    case nil:
+      state(.booked, on: nil, isImplied: true, sets: true)
+      state(.met, on: moment.date, isImplied: true, sets: false)
+    }
+  }
+
+  /// `thanked: 2026-04-15`, of everybody, or `thanked: {Ana Ruiz: 2026-04-15}`, of each by name.
+  private mutating func readDates(_ key: String, _ verb: LogVerb, _ attendees: [Link]) {
+    for dated in fields.datesPerPerson(key) {
+      guard let name = dated.name else {
+        for subject in subjects {
+          record.statements.append(
+            StatedFact(
+              subject: subject, date: dated.date, verb: verb, position: position(dated.span)))
+        }
+        continue
+      }
+      let wanted = LinkTarget(name)
+      let index = attendees.firstIndex { link in
+        let target = LinkTarget(link.target)
+        return target.key == wanted.key || target.baseKey == wanted.key
+          || link.shown.map { NameKey($0) == wanted.key } ?? false
+      }
+      guard let index else {
+        diagnostics.append(
+          RecordMessages.notInWith(name, key: key, attendees.map(\.target), dated.span))
+        continue
+      }
+      record.statements.append(
+        StatedFact(
+          subject: subjects[index], date: dated.date, verb: verb, position: position(dated.span)))
+    }
+  }
+
+  /// Names given in the talk: on its day, by `by:`, else by the first in `with`.
+  private mutating func readReferrals(on date: CivilDate) {
+    for referral in fields.referrals("referrals") where !isMe(referral.link) {
+      let by = referral.by.map { Reference.mention(mentions.add($0, .referral)) }
+      guard let subject = by ?? subjects.first else { continue }
+      var statement = StatedFact(
+        subject: subject, date: date, verb: .named, position: position(referral.link.span))
+      statement.about = .mention(mentions.add(referral.link, .referral))
+      statement.useName = referral.useName
+      statement.introduction = referral.introBy.map { .promisedBy($0) }
+      record.statements.append(statement)
+    }
+  }
+
+  private mutating func requireKey(_ key: String, isMissing: Bool) {
+    guard isMissing else { return }
+    if let property = fields.property(key) {
+      // A value that cannot be read is reported already; only nothing at all is missing.
+      guard property.value.isNull else { return }
+      diagnostics.append(RecordMessages.missing(key, in: .interview, property.key.span))
+    } else {
+      // The opening fence stands for the front matter as a whole.
+      let fence = note.frontMatter.span.map { SourceSpan($0.start, min($0.start + 3, $0.end)) }
+      diagnostics.append(RecordMessages.missing(key, in: .interview, fence ?? .at(0)))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import NoteSyntax
+
+extension RecordDraft {
+  /// Turns log lines into statements about whom the note is about, or about the people a line
+  /// links where the note is about nobody.
+  mutating func readLog() {
+    for entry in note.body.log {
+      let others = entry.persons.filter { !isMe($0.link) }.map { person in
+        (person, mentions.add(person.link, .log, wantsPerson: true))
+      }
+      for subject in subjects(of: entry, others: others.map(\.1)) {
+        if entry.verb == .named || entry.verb == .introduced {
+          for (person, mention) in others {
+            record.statements.append(statement(entry, of: subject, about: mention, person))
+          }
+        } else {
+          record.statements.append(statement(entry, of: subject, about: nil, nil))
+        }
+      }
+    }
+  }
+
+  private mutating func subjects(of entry: LogEntry, others: [Int]) -> [Reference] {
+    if !subjects.isEmpty {
+      // Names given in a group are given by its first, as `referrals` without `by` are.
+      return entry.verb == .named || entry.verb == .introduced ? [subjects[0]] : subjects
+    }
+    guard record.kind != .interview else { return [] }
+    return entry.links.filter { !isMe($0) }.map { mentions.add($0, .log) }
+      .filter { !others.contains($0) }.map { .mention($0) }
+  }
+
+  private func statement(
+    _ entry: LogEntry, of subject: Reference, about: Int?, _ person: NamedPerson?
+  ) -> StatedFact {
+    var statement = StatedFact(
+      subject: subject, date: entry.date, verb: entry.verb, position: position(entry.span))
+    statement.time = entry.time
+    statement.channel = entry.channel
+    statement.appointment = entry.appointment
+    statement.about = about.map { .mention($0) }
+    statement.useName = person?.useName
+    statement.introduction = person?.introduction
+    statement.rule = entry.skippedRule.flatMap { RuleName(written: $0) }
+    statement.text = entry.text
+    return statement
+  }
+}

@@ -1,0 +1,51 @@
+import NoteSyntax
+
+/// The wording of what is wrong with a note's meaning.
+enum RecordMessages {
+  static func unknownKind(_ written: String, near: String?, _ span: SourceSpan) -> Diagnostic {
+    let kinds = NoteKind.allCases.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      .unknownKind, span, "no kind of note is called \"\(written)\"",
+      remedy: near.map { "did you mean \"\($0)\"?" } ?? "kinds are \(kinds)",
+      edit: near.map { Edit(span, $0) })
+  }
+
+  static func unknownKey(_ key: PropertyKey, near: String) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, key.span, "kith does not know the key \"\(key.written)\"",
+      remedy: "did you mean \"\(near)\"?", edit: Edit(key.span, near))
+  }
+
+  static func missing(_ key: String, in kind: NoteKind, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .missingKey, span,
+      "an \(kind.rawValue) needs \"\(key):\"",
+      remedy: key == "with"
+        ? "say who was there: `with: \"[[Ana Ruiz]]\"`" : "say when: `date: 2026-04-14 15:00`")
+  }
+
+  static func notInWith(_ name: String, key: String, _ attendees: [String], _ span: SourceSpan)
+    -> Diagnostic
+  {
+    let near = NearName.of(name, among: attendees)
+    return Diagnostic(
+      .badLink, span, "\"\(name)\" under \"\(key):\" is not among those in \"with:\"",
+      remedy: near.map { "did you mean \"\($0)\"?" } ?? "name one of those who were there")
+  }
+
+  static func wrongShape(_ key: String, wanted: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .badText, span, "\"\(key):\" cannot be read", remedy: "write \(wanted)")
+  }
+
+  static func unknownRule(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    let near = NearName.of(
+      PropertyKey.fold(written).replacing("_", with: "-"),
+      among: RuleName.allCases.map(\.rawValue))
+    return Diagnostic(
+      .unknownRule, span, "no rule is called \"\(written)\"",
+      remedy: near.map { "did you mean \"\($0)\"?" }
+        ?? "rules are \(RuleName.allCases.map(\.rawValue).joined(separator: ", "))",
+      edit: near.map { Edit(span, $0) })
+  }
+}

@@ -1,0 +1,124 @@
+package import NoteSyntax
+
+/// Gives a parsed note its meaning: its kind, typed values, statements and commitments, every name
+/// in it still unresolved.
+///
+/// A pure function of the note, its path and the settings.
+package struct RecordReader: Sendable {
+  let settings: Settings
+
+  package init(settings: Settings) { self.settings = settings }
+
+  package func record(of note: Note, in source: SourceText, at path: VaultPath) -> NoteRecord {
+    var draft = RecordDraft(note: note, source: source, path: path, settings: settings)
+    let kind = draft.readKind()
+    draft.fields = Fields(of: kind, in: note.frontMatter, source, settings, &draft.diagnostics)
+    draft.record.kind = kind
+    draft.record.name = draft.fields.text("name") ?? String(path.stem)
+    draft.record.aliases = draft.fields.texts("aliases")
+    draft.record.hasText = note.body.hasText
+    switch kind {
+    case .contact: draft.readContact()
+    case .interview: draft.readInterview()
+    case .organization: draft.record.isTarget = draft.fields.flag("target") ?? false
+    case .opportunity, .field, .questions, .note: break
+    }
+    draft.readRemainingLinks()
+    draft.readLog()
+    draft.readTasks()
+    return draft.finished()
+  }
+}
+
+/// A record while it is being read.
+struct RecordDraft {
+  let note: Note
+  let source: SourceText
+  let settings: Settings
+  var record: NoteRecord
+  var fields = Fields()
+  var mentions: MentionList
+  var diagnostics: [Diagnostic]
+  /// Whom the note's log and tasks concern: the contact itself, or everybody in `with`.
+  var subjects: [Reference] = []
+
+  init(note: Note, source: SourceText, path: VaultPath, settings: Settings) {
+    self.note = note
+    self.source = source
+    self.settings = settings
+    record = NoteRecord(path: path, kind: .note, name: "")
+    mentions = MentionList(source: source)
+    diagnostics = note.diagnostics
+  }
+
+  /// `kind:`, else `type:`, else the top folder, else a plain note.
+  mutating func readKind() -> NoteKind {
+    for key in ["kind", "type"] {
+      guard let property = note.frontMatter[settings.keys[key] ?? key],
+        case .scalar(let written, _) = property.value.content
+      else { continue }
+      let word = PropertyKey.fold(written)
+      if let kind = NoteKind.synonyms[word] { return kind }
+      // Other tools use `type` for words of their own; only a slip of ours is worth a word.
+      let near = NearName.of(word, among: NoteKind.allCases.map(\.rawValue))
+      if key == "kind" || near != nil {
+        diagnostics.append(
+          RecordMessages.unknownKind(written, near: near, property.value.span))
+      }
+      if key == "kind" { return .note }
+    }
+    guard let folder = record.path.topFolder else { return .note }
+    return settings.folders[NameKey(folder).text] ?? .note
+  }
+
+  /// Links in keys that no reading has taken, and in the body.
+  mutating func readRemainingLinks() {
+    for property in note.frontMatter.properties {
+      for link in property.value.writtenLinks(in: source) { _ = mentions.add(link, .property) }
+    }
+    for entry in note.body.log {
+      for link in entry.links { _ = mentions.add(link, .log) }
+    }
+    for task in note.body.tasks {
+      for link in task.links { _ = mentions.add(link, .task) }
+    }
+    for link in note.body.links { _ = mentions.add(link, .body) }
+  }
+
+  func position(_ span: SourceSpan) -> SourcePosition { source.position(of: span.start) }
+
+  /// Whether a link means the vault's owner, who is nobody's contact.
+  func isMe(_ link: Link) -> Bool {
+    settings.me.map { NameKey($0) == LinkTarget(link.target).key } ?? false
+  }
+
+  func finished() -> NoteRecord {
+    var record = record
+    record.mentions = mentions.mentions
+    // A plain note may be of any other tool: only what keeps it from being read is reported.
+    record.diagnostics = diagnostics.filter { record.kind != .note || $0.severity == .error }
+      .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    record.positions = record.diagnostics.map { position($0.span) }
+    return record
+  }
+}
+
+extension NoteRecord {
+  /// Where a diagnostic of this record is.
+  package func position(of diagnostic: Diagnostic) -> SourcePosition {
+    zip(diagnostics, positions).first { $0.0 == diagnostic }?.1
+      ?? SourcePosition(line: 1, column: 1)
+  }
+
+  /// What stands for a file that could not be read: its name, and why nothing else is known.
+  package static func unreadable(_ path: VaultPath, _ message: String, remedy: String)
+    -> NoteRecord
+  {
+    var record = NoteRecord(path: path, kind: .note, name: String(path.stem))
+    record.diagnostics = [
+      Diagnostic(.unreadableFile, .at(0), message, remedy: remedy)
+    ]
+    record.positions = [SourcePosition(line: 1, column: 1)]
+    return record
+  }
+}

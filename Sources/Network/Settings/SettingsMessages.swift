@@ -1,0 +1,29 @@
+import NoteSyntax
+
+/// The wording of what is wrong in `kith.yaml`.
+enum SettingsMessages {
+  static func unknown(_ key: PropertyKey, among known: [String]) -> Diagnostic {
+    let near = NearName.of(key.folded, among: known)
+    return Diagnostic(
+      .unknownSetting, key.span, "no setting is called \"\(key.written)\"",
+      remedy: near.map { "did you mean \"\($0)\"?" }
+        ?? "settings here are \(known.joined(separator: ", "))",
+      edit: near.map { Edit(key.span, $0) })
+  }
+
+  static func wrongShape(_ key: String, wanted: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(.badSetting, span, "\"\(key):\" cannot be read", remedy: "write \(wanted)")
+  }
+
+  static func badDay(_ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .badSetting, span, "\"\(text)\" is no day of the week",
+      remedy: "write days as sat, sun, or Saturday, Sunday")
+  }
+
+  static func badRange(_ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .badSetting, span, "\"\(text)\" is no range of days",
+      remedy: "write the first and the last day: 2026-02-23..2026-02-27")
+  }
+}

@@ -1,0 +1,144 @@
+package import NoteSyntax
+
+extension Settings {
+  /// Reads `kith.yaml`. What is wrong in it is reported, and everything else holds.
+  package static func read(_ source: SourceText) -> (settings: Settings, [Diagnostic]) {
+    var reader = SettingsReader()
+    for property in FrontMatterParser.parseDocument(source, diagnostics: &reader.diagnostics) {
+      reader.read(property)
+    }
+    return (reader.settings, reader.diagnostics.sorted { $0.span.start < $1.span.start })
+  }
+}
+
+private struct SettingsReader {
+  var settings = Settings()
+  var diagnostics: [Diagnostic] = []
+
+  private static let known = [
+    "me", "folders", "keys", "ignore", "phase", "phase_since", "profile", "weekly", "duration",
+    "resume", "weekend", "holidays", "away", "due", "queries",
+  ]
+
+  mutating func read(_ property: Property) {
+    switch property.key.folded {
+    case "me": settings.me = property.text(&diagnostics)
+    case "folders": readFolders(property)
+    case "keys": readKeys(property)
+    case "ignore": 
+      settings.ignore = property.value.elements.compactMap { element in
+        element.text(of: property.key.written, &diagnostics)
+          .map { Settings.IgnoreText(text: $0, span: element.span) }
+      }
+    case "phase": settings.phase = property.choice(&diagnostics) ?? settings.phase
+    case "phase_since": settings.phaseSince = property.date(&diagnostics)
+    case "profile": settings.profile = property.choice(&diagnostics)
+    case "weekly": readWeekly(property)
+    case "duration": settings.duration = property.term(&diagnostics) ?? settings.duration
+    case "resume": settings.resume = property.choice(&diagnostics) ?? settings.resume
+    case "weekend": readWeekend(property)
+    case "holidays":
+      settings.calendar.holidays = Set(ranges(property).flatMap { Self.days($0) })
+    case "away": settings.calendar.away = ranges(property)
+    case "due": settings.due = TermsReading.read(property, &diagnostics)
+    case "queries":
+      for query in entries(of: property, "a name and its query: `warm: tie:friend`") {
+        settings.queries[query.key.written] = query.text(&diagnostics)
+      }
+    default:
+      diagnostics.append(SettingsMessages.unknown(property.key, among: Self.known))
+    }
+  }
+
+  private mutating func readFolders(_ property: Property) {
+    for entry in entries(of: property, "a kind and its folder: `contacts: people`") {
+      guard let kind = NoteKind.synonyms[entry.key.folded] else {
+        diagnostics.append(
+          SettingsMessages.unknown(entry.key, among: NoteKind.allCases.map(\.rawValue)))
+        continue
+      }
+      for folder in entry.texts(&diagnostics) {
+        settings.folders[NameKey(folder.trimmingSlashes).text] = kind
+      }
+    }
+  }
+
+  private mutating func readKeys(_ property: Property) {
+    for entry in entries(of: property, "your key and kith's: `company: organization`") {
+      guard let meant = entry.text(&diagnostics) else { continue }
+      settings.keys[entry.key.folded] = PropertyKey.fold(meant)
+    }
+  }
+
+  private mutating func readWeekly(_ property: Property) {
+    for entry in entries(of: property, "`asks: 3` and `meetings: 2`") {
+      switch entry.key.folded {
+      case "asks": settings.weeklyAsks = entry.integer(in: 0...100, &diagnostics)
+      case "meetings": settings.weeklyMeetings = entry.integer(in: 0...100, &diagnostics)
+      default: diagnostics.append(SettingsMessages.unknown(entry.key, among: ["asks", "meetings"]))
+      }
+    }
+  }
+
+  private mutating func readWeekend(_ property: Property) {
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    var days: Set<Int> = []
+    for element in property.value.elements {
+      guard let text = element.text(of: property.key.written, &diagnostics) else { continue }
+      if let index = names.firstIndex(where: { text.lowercased().hasPrefix($0) }) {
+        days.insert(index + 1)
+      } else {
+        diagnostics.append(SettingsMessages.badDay(text, element.span))
+      }
+    }
+    settings.calendar.weekend = days
+  }
+
+  /// Dates, and ranges of dates: `2026-02-23..2026-02-27`.
+  private mutating func ranges(_ property: Property) -> [ClosedRange<CivilDate>] {
+    property.value.elements.compactMap { element in
+      if case .scalar(let text, _) = element.content, let range = Self.range(text) {
+        guard let (start, end) = range else {
+          diagnostics.append(SettingsMessages.badRange(text, element.span))
+          return nil
+        }
+        return start...end
+      }
+      return element.date(of: property.key.written, &diagnostics).map { $0...$0 }
+    }
+  }
+
+  /// Nil for what is no range; nil inside for one that is impossible.
+  private static func range(_ text: String) -> (CivilDate, CivilDate)?? {
+    for separator in ["..", " to ", "/", "–"] {
+      let parts = text.split(separator: separator)
+        .map { $0.trimmingPrefix { $0 == " " } }.map { $0.filter { $0 != " " } }
+      guard parts.count == 2, parts[0].count == 10 else { continue }
+      guard let start = CivilDate(parts[0]), let end = CivilDate(parts[1]), start <= end else {
+        return .some(nil)
+      }
+      return (start, end)
+    }
+    return nil
+  }
+
+  private static func days(_ range: ClosedRange<CivilDate>) -> [CivilDate] {
+    (0...min(range.upperBound - range.lowerBound, 366)).map { range.lowerBound + $0 }
+  }
+
+  private mutating func entries(of property: Property, _ wanted: String) -> [Property] {
+    if case .mapping(let entries) = property.value.content { return entries }
+    if !property.value.isNull {
+      diagnostics.append(
+        SettingsMessages.wrongShape(property.key.written, wanted: wanted, property.value.span))
+    }
+    return []
+  }
+}
+
+extension String {
+  /// `people/` and `/people` mean the folder `people`.
+  fileprivate var trimmingSlashes: String {
+    split(separator: "/").joined(separator: "/")
+  }
+}

@@ -1,0 +1,110 @@
+import Network
+import NoteSyntax
+
+// How values of the network stand in columns, both ways side by side.
+
+extension PreparedStatement {
+  func bind(_ date: CivilDate?) { bind(date?.dayNumber) }
+  func bind(_ time: ClockTime?) { bind(time?.minutes) }
+  func bind(_ node: NodeID?) { bind(node?.value) }
+
+  /// 0: promised without a day; else the day by which.
+  func bind(_ introduction: NamedPerson.Introduction?) {
+    switch introduction {
+    case .promised: bind(Int64(CivilDate.earliest.dayNumber))
+    case .promisedBy(let date): bind(date)
+    case nil: bind(Int64?.none)
+    }
+  }
+}
+
+extension PreparedStatement.Row {
+  func date(_ column: Int32) -> CivilDate? {
+    optionalInteger(column).map { CivilDate(dayNumber: Int($0)) }
+  }
+
+  func time(_ column: Int32) -> ClockTime? {
+    optionalInteger(column).flatMap { ClockTime(minutes: Int($0)) }
+  }
+
+  func node(_ column: Int32) -> NodeID { NodeID(integer(column)) }
+
+  func optionalNode(_ column: Int32) -> NodeID? { optionalInteger(column).map(NodeID.init) }
+
+  func introduction(_ column: Int32) -> NamedPerson.Introduction? {
+    date(column).map { $0 == .earliest ? .promised : .promisedBy($0) }
+  }
+
+  func position(line: Int32, column: Int32) -> SourcePosition {
+    SourcePosition(line: Int(integer(line)), column: Int(integer(column)))
+  }
+}
+
+extension TermSetting {
+  /// `off`, or the term as people write it.
+  var column: String {
+    switch self {
+    case .off: "off"
+    case .every(let term): term.text
+    }
+  }
+
+  init?(column: some StringProtocol) {
+    if column == "off" {
+      self = .off
+    } else if let term = Term(column) {
+      self = .every(term)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// `nudge=5bd thank=off`, in the rules' order.
+enum TermSettingsColumn {
+  static func text(_ due: [RuleName: TermSetting]) -> String {
+    RuleName.allCases.compactMap { rule in
+      due[rule].map { "\(rule.rawValue)=\($0.column)" }
+    }
+    .joined(separator: " ")
+  }
+
+  static func read(_ text: String) -> [RuleName: TermSetting] {
+    var due: [RuleName: TermSetting] = [:]
+    for pair in text.split(separator: " ") {
+      let parts = pair.split(separator: "=")
+      guard parts.count == 2, let rule = RuleName(rawValue: String(parts[0])) else { continue }
+      due[rule] = TermSetting(column: parts[1])
+    }
+    return due
+  }
+}
+
+/// `12:4:1 12:9:3`: node, line, column of each source.
+enum SourcesColumn {
+  static func text(_ sources: [Source]) -> String {
+    sources.map { "\($0.note.value):\($0.position.line):\($0.position.column)" }
+      .joined(separator: " ")
+  }
+
+  static func read(_ text: String) -> [Source] {
+    text.split(separator: " ").compactMap { source in
+      let numbers = source.split(separator: ":").compactMap { Int64($0) }
+      guard numbers.count == 3 else { return nil }
+      return Source(
+        note: NodeID(numbers[0]),
+        position: SourcePosition(line: Int(numbers[1]), column: Int(numbers[2])))
+    }
+  }
+}
+
+/// Several keys in one column, a line each: names never hold a line end once they are keys.
+enum KeysColumn {
+  static func text(_ keys: [NameKey]) -> String {
+    keys.map(\.text).joined(separator: "\n")
+  }
+
+  static func read(_ text: String) -> [NameKey] {
+    text.split(separator: "\n").map { NameKey(stored: String($0)) }
+  }
+}

@@ -1,0 +1,111 @@
+import GRDB
+
+/// The tables of the index. All of it can be made again from the notes at any time.
+///
+/// Days are stored as `CivilDate.dayNumber` (days since 1970-01-01), instants as nanoseconds since
+/// 1970, flags as 0 and 1. A column that is null says that the notes do not say.
+enum IndexSchema {
+  /// Raised with every change to the tables or to what is stored in them; an index of another
+  /// version is thrown away and made anew.
+  static let version = 1
+
+  /// Marks a file as kith's own ("kith" in ASCII), so that a foreign database is never touched.
+  static let applicationID = 0x6B69_7468
+
+  static func createTables(_ db: Database) throws {
+    try db.execute(sql: tables)
+  }
+
+  /// Made after the first load, which is faster than keeping them up to date during it.
+  static func createIndexes(_ db: Database) throws {
+    try db.execute(sql: indexes)
+  }
+
+  private static let tables = """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+    -- The files as last read. In order of their paths' bytes, as a walk of the vault lists them.
+    CREATE TABLE file (
+      path TEXT PRIMARY KEY, node INTEGER NOT NULL, size INTEGER NOT NULL,
+      mtime INTEGER NOT NULL, ctime INTEGER NOT NULL, inode INTEGER NOT NULL,
+      hash INTEGER NOT NULL,
+      unsure INTEGER NOT NULL -- 1: may have changed after it was read without a trace
+    ) WITHOUT ROWID;
+
+    -- The nodes of the graph: notes, and stubs (people who are mentioned and have no note).
+    CREATE TABLE node (
+      id INTEGER PRIMARY KEY, path TEXT, kind TEXT NOT NULL, name TEXT NOT NULL,
+      key TEXT NOT NULL, date INTEGER, is_target INTEGER NOT NULL DEFAULT 0
+    );
+
+    CREATE TABLE name (
+      key TEXT NOT NULL, node INTEGER NOT NULL, rank INTEGER NOT NULL,
+      PRIMARY KEY (key, node)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE person (
+      node INTEGER PRIMARY KEY, tie TEXT, source TEXT, status TEXT NOT NULL, snooze INTEGER,
+      cadence TEXT, follow_up_agreed INTEGER, would_work_for INTEGER, due TEXT NOT NULL,
+      organizations TEXT NOT NULL
+    );
+
+    CREATE TABLE mention (
+      note INTEGER NOT NULL, ordinal INTEGER NOT NULL, role TEXT NOT NULL,
+      line INTEGER NOT NULL, column INTEGER NOT NULL, target TEXT NOT NULL, key TEXT NOT NULL,
+      base_key TEXT, resolved INTEGER, rule INTEGER, is_ambiguous INTEGER NOT NULL,
+      wants_person INTEGER NOT NULL
+    );
+
+    CREATE TABLE fact (
+      person INTEGER NOT NULL, date INTEGER, time INTEGER, verb TEXT NOT NULL, channel TEXT,
+      day INTEGER, day_time INTEGER, minutes INTEGER, mode TEXT, about INTEGER,
+      use_name INTEGER, introduction INTEGER, rule TEXT, text TEXT NOT NULL,
+      is_implied INTEGER NOT NULL, note INTEGER NOT NULL, line INTEGER NOT NULL,
+      column INTEGER NOT NULL
+    );
+
+    CREATE TABLE commitment (
+      person INTEGER NOT NULL, kind TEXT NOT NULL, due INTEGER, made_on INTEGER,
+      is_open INTEGER NOT NULL, done_on INTEGER, text TEXT NOT NULL, note INTEGER NOT NULL,
+      line INTEGER NOT NULL, column INTEGER NOT NULL
+    );
+
+    CREATE TABLE obligation (
+      person INTEGER NOT NULL, rule TEXT NOT NULL, about INTEGER, about_text TEXT,
+      trigger INTEGER NOT NULL, due INTEGER NOT NULL, end INTEGER NOT NULL,
+      hidden_until INTEGER NOT NULL, urgent_from INTEGER NOT NULL, reason TEXT NOT NULL,
+      clears TEXT NOT NULL, sources TEXT NOT NULL
+    );
+
+    CREATE TABLE diagnostic (
+      note INTEGER NOT NULL, code TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+      line INTEGER NOT NULL, column INTEGER NOT NULL, message TEXT NOT NULL,
+      remedy TEXT NOT NULL
+    );
+
+    -- Words only: the notes themselves hold the text. A row whose number no note has is a former
+    -- version's, left behind because a contentless table cannot forget without being told the text.
+    CREATE VIRTUAL TABLE text USING fts5 (
+      name, body, content='', tokenize="unicode61 remove_diacritics 2"
+    );
+    CREATE TABLE text_row (node INTEGER PRIMARY KEY, row INTEGER NOT NULL);
+    """
+
+  private static let indexes = """
+    CREATE UNIQUE INDEX node_stub ON node (key) WHERE path IS NULL;
+    CREATE INDEX name_node ON name (node);
+    CREATE INDEX mention_note ON mention (note);
+    CREATE INDEX mention_key ON mention (key);
+    CREATE INDEX mention_base_key ON mention (base_key) WHERE base_key IS NOT NULL;
+    CREATE INDEX mention_resolved ON mention (resolved) WHERE resolved IS NOT NULL;
+    CREATE INDEX fact_person ON fact (person);
+    CREATE INDEX fact_about ON fact (about) WHERE about IS NOT NULL;
+    CREATE INDEX fact_note ON fact (note);
+    CREATE INDEX fact_date ON fact (date);
+    CREATE INDEX commitment_person ON commitment (person);
+    CREATE INDEX commitment_note ON commitment (note);
+    CREATE INDEX obligation_person ON obligation (person);
+    CREATE INDEX obligation_open ON obligation (end, due);
+    CREATE INDEX diagnostic_note ON diagnostic (note);
+    """
+}

@@ -1,0 +1,111 @@
+import GRDB
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The index of one vault: a cache in SQLite, made from the notes and from nothing else.
+///
+/// Whoever opens it brings it up to date first (`synchronize`); the questions it answers are in
+/// `Reading`. It may be deleted, damaged or of another version at any time: it is then made anew.
+package final class VaultIndex {
+  let database: DatabaseQueue
+  /// Nil for an index in memory.
+  package let path: String?
+  /// What the user should know of how it was opened; nil mostly.
+  package let notice: String?
+
+  private init(database: DatabaseQueue, path: String?, notice: String?) {
+    self.database = database
+    self.path = path
+    self.notice = notice
+  }
+
+  /// Opens the index at `path`, making it anew where it is damaged, foreign or of another version.
+  package static func open(at path: String) throws(IndexError) -> VaultIndex {
+    do {
+      let database = try connect(path)
+      if try isUsable(database) { return VaultIndex(database: database, path: path, notice: nil) }
+    } catch let error as DatabaseError where !isDamage(error) {
+      throw failure(error, path)
+    } catch let error as DatabaseError {
+      _ = error  // Damaged: made anew below.
+    } catch {
+      throw .unusable(path: path, reason: "\(error)")
+    }
+    discard(at: path)
+    do {
+      return VaultIndex(
+        database: try connect(path), path: path,
+        notice: "the index was damaged or of another version and is made anew")
+    } catch let error as DatabaseError {
+      throw failure(error, path)
+    } catch {
+      throw .unusable(path: path, reason: "\(error)")
+    }
+  }
+
+  /// An index that lives as long as the process, for a cache folder that cannot be written.
+  package static func inMemory(notice: String? = nil) throws(IndexError) -> VaultIndex {
+    do {
+      return VaultIndex(database: try DatabaseQueue(), path: nil, notice: notice)
+    } catch {
+      throw .unusable(path: ":memory:", reason: "\(error)")
+    }
+  }
+
+  /// Deletes the index's files. Another process that has them open keeps its own view of them.
+  package static func discard(at path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+
+  /// Whether an error thrown by any use of the index means that its file is damaged.
+  package static func isDamage(_ error: any Error) -> Bool {
+    guard let error = error as? DatabaseError else { return false }
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT].contains(error.resultCode)
+      // A table is missing or of another shape: not what this version wrote.
+      || error.resultCode == .SQLITE_ERROR
+  }
+
+  /// A SQLite error in the words that a user can act on; other errors pass through.
+  package func explained(_ error: any Error) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    return Self.failure(error, path ?? ":memory:")
+  }
+
+  private static func failure(_ error: DatabaseError, _ path: String) -> IndexError {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+    case .SQLITE_FULL: .unusable(path: path, reason: "the disk is full")
+    case .SQLITE_READONLY: .unusable(path: path, reason: "it is read-only")
+    case .SQLITE_CANTOPEN: .unusable(path: path, reason: "it cannot be opened")
+    default: .unusable(path: path, reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  private static func connect(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    // Long enough for another kith to index a large vault.
+    configuration.busyMode = .timeout(20)
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      // In WAL mode NORMAL loses at most the last commits to a power cut, never the file.
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// A new, empty file is usable; so is one of this version.
+  private static func isUsable(_ database: DatabaseQueue) throws -> Bool {
+    try database.read { db in
+      let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      if application == IndexSchema.applicationID { return version == IndexSchema.version }
+      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      return application == 0 && version == 0 && tables == 0
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import GRDB
+import Network
+import NoteSyntax
+
+/// Reads facts from the index, as written: one for each line that states it, not merged.
+enum FactReader {
+  private static let columns = """
+    fact.person, fact.date, fact.time, fact.verb, fact.channel, fact.day, fact.day_time,
+    fact.minutes, fact.mode, fact.about, fact.use_name, fact.introduction, fact.rule, fact.text,
+    fact.is_implied, fact.note, fact.line, fact.column
+    """
+
+  /// The facts that `source`, what follows FROM, yields.
+  static func facts(
+    _ db: Database, from source: String, binding: (PreparedStatement) -> Void = { _ in }
+  ) throws -> [Fact] {
+    let query = try PreparedStatement(db, "SELECT \(columns) FROM \(source)")
+    binding(query)
+    var facts: [Fact] = []
+    try query.forEachRow { row in
+      guard let verb = LogVerb(rawValue: row.text(3)) else { return }
+      facts.append(
+        Fact(
+          person: row.node(0), date: row.date(1), time: row.time(2), verb: verb,
+          channel: row.optionalText(4), appointment: appointment(row),
+          about: row.optionalNode(9), useName: row.optionalFlag(10),
+          introduction: row.introduction(11),
+          rule: row.optionalText(12).flatMap(RuleName.init), text: row.text(13),
+          isImplied: row.flag(14),
+          sources: [Source(note: row.node(15), position: row.position(line: 16, column: 17))]))
+    }
+    return facts
+  }
+
+  private static func appointment(_ row: PreparedStatement.Row) -> Appointment? {
+    row.date(5).map { day in
+      Appointment(
+        date: day, time: row.time(6), minutes: row.optionalInteger(7).map(Int.init),
+        mode: row.optionalText(8).flatMap(MeetingMode.init))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import GRDB
+package import Network
+package import NoteSyntax
+
+/// A reference from a note to another as the index has it.
+package struct MentionRow: Hashable, Sendable {
+  package var note: NodeID
+  package var ordinal: Int
+  package var role: Mention.Role
+  package var position: SourcePosition
+  package var target: String
+  package var resolved: NodeID?
+  package var rule: ResolutionRule?
+  package var isAmbiguous: Bool
+  package var wantsPerson: Bool
+}
+
+extension IndexReader {
+  /// What a note refers to, in the order of the places.
+  package func mentions(in note: NodeID) throws -> [MentionRow] {
+    try mentions("WHERE note = ?", note).sorted { $0.position < $1.position }
+  }
+
+  /// Where a note or stub is referred to, by note and place.
+  package func mentions(of node: NodeID) throws -> [MentionRow] {
+    try mentions("WHERE resolved = ?", node)
+      .sorted { ($0.note, $0.position) < ($1.note, $1.position) }
+  }
+
+  /// What resolves to nothing, to a stub, or to one of several files of the same name: what a
+  /// check of the vault looks at.
+  package func doubtfulMentions() throws -> [MentionRow] {
+    try mentions(
+      "LEFT JOIN node ON node.id = mention.resolved WHERE mention.resolved IS NULL "
+        + "OR node.path IS NULL OR mention.rule = \(ResolutionRule.fileName.rawValue)", nil)
+  }
+
+  private func mentions(_ condition: String, _ node: NodeID?) throws -> [MentionRow] {
+    let query = try PreparedStatement(
+      db,
+      "SELECT mention.note, mention.ordinal, mention.role, mention.line, mention.column, "
+        + "mention.target, mention.resolved, mention.rule, mention.is_ambiguous, "
+        + "mention.wants_person FROM mention \(condition)")
+    if let node { query.bind(node) }
+    var rows: [MentionRow] = []
+    try query.forEachRow { row in
+      rows.append(
+        MentionRow(
+          note: row.node(0), ordinal: Int(row.integer(1)),
+          role: Mention.Role(rawValue: row.text(2)) ?? .body,
+          position: row.position(line: 3, column: 4), target: row.text(5),
+          resolved: row.optionalNode(6),
+          rule: row.optionalInteger(7).flatMap { ResolutionRule(rawValue: Int($0)) },
+          isAmbiguous: row.flag(8), wantsPerson: row.flag(9)))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,63 @@
+import GRDB
+package import Network
+package import NoteSyntax
+
+extension IndexReader {
+  /// What is shown on `today`, looking `days` ahead, in the order of the practice: by the rules'
+  /// order, then by date, then by name.
+  ///
+  /// A range query over what is still open: its cost follows what it returns, not the vault.
+  package func obligations(
+    on today: CivilDate, within days: Int = 0, of person: NodeID? = nil
+  ) throws -> [Obligation] {
+    let filter = person == nil ? "" : "AND obligation.person = ?3"
+    let query = try PreparedStatement(
+      db,
+      "SELECT person, rule, about, about_text, trigger, due, end, hidden_until, urgent_from, "
+        + "reason, clears, sources FROM obligation WHERE end > ?1 AND due <= ?2 "
+        + "AND trigger <= ?1 AND hidden_until <= ?1 \(filter)")
+    query.bind(today)
+    query.bind(today + days)
+    if let person { query.bind(person) }
+    return try read(query)
+  }
+
+  /// Everything that was, is or will be owed to somebody, by date.
+  package func allObligations(of person: NodeID) throws -> [Obligation] {
+    let query = try PreparedStatement(
+      db,
+      "SELECT person, rule, about, about_text, trigger, due, end, hidden_until, urgent_from, "
+        + "reason, clears, sources FROM obligation WHERE person = ?1")
+    query.bind(person)
+    return try read(query)
+  }
+
+  private func read(_ query: PreparedStatement) throws -> [Obligation] {
+    var found: [(order: Int, obligation: Obligation)] = []
+    try query.forEachRow { row in
+      guard let rule = RuleName(rawValue: row.text(1)) else { return }
+      found.append((Self.order[rule] ?? 0, Self.obligation(row, rule)))
+    }
+    return found.sorted {
+      ($0.order, $0.obligation.due, $0.obligation.person)
+        < ($1.order, $1.obligation.due, $1.obligation.person)
+    }.map(\.obligation)
+  }
+
+  private static func obligation(_ row: PreparedStatement.Row, _ rule: RuleName) -> Obligation {
+    let trigger = row.date(4)
+    let end = row.date(6)
+    let hiddenUntil = row.date(7)
+    let due = row.date(5) ?? .latest
+    return Obligation(
+      person: row.node(0), rule: rule, about: row.optionalNode(2), aboutText: row.optionalText(3),
+      trigger: trigger == .earliest ? nil : trigger, due: due, end: end == .latest ? nil : end,
+      hiddenUntil: hiddenUntil == .earliest ? nil : hiddenUntil,
+      urgentFrom: row.date(8) ?? due, reason: row.text(9),
+      clears: row.text(10).split(separator: "\n").map(String.init),
+      sources: SourcesColumn.read(row.text(11)))
+  }
+
+  private static let order = Dictionary(
+    uniqueKeysWithValues: RuleName.allCases.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,71 @@
+import GRDB
+package import Network
+package import NoteSyntax
+
+/// A node of the network as views show it: a note, or a stub.
+package struct NodeRow: Hashable, Sendable {
+  package var id: NodeID
+  package var name: String
+  /// Nil for a stub.
+  package var path: VaultPath?
+  /// Nil for a stub.
+  package var kind: NoteKind?
+}
+
+extension IndexReader {
+  private static let columns = "node.id, node.name, node.path, node.kind"
+
+  /// The nodes of these numbers; those that do not exist are left out.
+  package func nodes(_ ids: some Sequence<NodeID>) throws -> [NodeID: NodeRow] {
+    let query = try PreparedStatement(db, "SELECT \(Self.columns) FROM node WHERE id = ?")
+    var nodes: [NodeID: NodeRow] = [:]
+    for id in ids where nodes[id] == nil {
+      query.bind(id)
+      try query.forEachRow { nodes[id] = Self.node($0) }
+    }
+    return nodes
+  }
+
+  package func node(at path: VaultPath) throws -> NodeRow? {
+    try first("file JOIN node ON node.id = file.node WHERE file.path = ?", path.text)
+  }
+
+  package func stub(of key: NameKey) throws -> NodeRow? {
+    try first("node WHERE node.path IS NULL AND node.key = ?", key.text)
+  }
+
+  /// The names of all people, with notes or without, in order.
+  package func personNames() throws -> [String] {
+    try strings("SELECT name FROM node WHERE kind IN ('contact', 'stub') ORDER BY name")
+  }
+
+  /// The names of all notes of one kind, in order.
+  package func names(of kind: NoteKind) throws -> [String] {
+    try strings("SELECT name FROM node WHERE kind = '\(kind.rawValue)' ORDER BY name")
+  }
+
+  /// Every entry under these keys, for resolving what somebody typed.
+  package func nameEntries(under keys: [NameKey]) throws -> [NameEntry] {
+    try NameTable(db).entries(under: keys)
+  }
+
+  private func first(_ source: String, _ value: String) throws -> NodeRow? {
+    let query = try PreparedStatement(db, "SELECT \(Self.columns) FROM \(source)")
+    var node: NodeRow?
+    query.bind(value)
+    try query.forEachRow { node = Self.node($0) }
+    return node
+  }
+
+  private func strings(_ sql: String) throws -> [String] {
+    var strings: [String] = []
+    try PreparedStatement(db, sql).forEachRow { strings.append($0.text(0)) }
+    return strings
+  }
+
+  private static func node(_ row: PreparedStatement.Row) -> NodeRow {
+    NodeRow(
+      id: row.node(0), name: row.text(1), path: row.optionalText(2).flatMap { VaultPath($0) },
+      kind: NoteKind(rawValue: row.text(3)))
+  }
+}

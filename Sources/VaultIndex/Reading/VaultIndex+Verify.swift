@@ -1,0 +1,98 @@
+import GRDB
+package import Network
+import NoteSyntax
+package import VaultFiles
+
+extension VaultIndex {
+  /// What the index says otherwise than one made anew from the notes, as lines; empty where they
+  /// agree. At most twenty.
+  package func differences(
+    from source: any NoteSource, _ listing: Listing, settings: Settings
+  ) throws -> [String] {
+    let fresh = try VaultIndex.inMemory()
+    _ = try fresh.synchronize(
+      with: listing, from: source, settings: settings, settingsHash: ContentHash([]))
+    let ours = try dump()
+    let theirs = try fresh.dump()
+    guard ours != theirs else { return [] }
+    let difference = theirs.difference(from: ours)
+    return difference.prefix(20).map { change in
+      switch change {
+      case .remove(_, let line, _): "only in the index: \(line)"
+      case .insert(_, let line, _): "only in the notes: \(line)"
+      }
+    }
+  }
+
+  /// All that the index says, as sorted lines that do not depend on the numbers it gave to nodes.
+  /// Two indexes say the same exactly if their dumps are equal.
+  package func dump() throws -> [String] {
+    try database.read { db in
+      var lines: [String] = []
+      for query in Self.dumpQueries {
+        try PreparedStatement(db, query).forEachRow { lines.append($0.text(0)) }
+      }
+      // The sources of an obligation name nodes by their numbers.
+      let nodes = try Self.nodeNames(db)
+      try PreparedStatement(db, Self.obligationQuery).forEachRow { row in
+        let sources = SourcesColumn.read(row.text(1)).map {
+          "\(nodes[$0.note] ?? "?"):\($0.position.line):\($0.position.column)"
+        }
+        lines.append(row.text(0) + "|" + sources.sorted().joined(separator: " "))
+      }
+      return lines.sorted()
+    }
+  }
+
+  private static func nodeNames(_ db: Database) throws -> [NodeID: String] {
+    var names: [NodeID: String] = [:]
+    try PreparedStatement(db, "SELECT id, coalesce(path, 'stub ' || key) FROM node")
+      .forEachRow { names[$0.node(0)] = $0.text(1) }
+    return names
+  }
+
+  private static func named(_ column: String) -> String {
+    "(SELECT coalesce(path, 'stub ' || key) FROM node WHERE id = \(column))"
+  }
+
+  private static func joined(_ columns: [String]) -> String {
+    columns.map { "coalesce(\($0), '-')" }.joined(separator: " || '|' || ")
+  }
+
+  private static let dumpQueries: [String] = [
+    "SELECT 'file|' || \(joined(["path", "size", "hash"])) FROM file",
+    "SELECT 'node|' || \(joined(["path", "kind", "name", "key", "date", "is_target"])) FROM node",
+    "SELECT 'name|' || \(joined(["key", named("node"), "rank"])) FROM name",
+    "SELECT 'person|' || "
+      + joined([
+        named("node"), "tie", "source", "status", "snooze", "cadence", "follow_up_agreed",
+        "would_work_for", "due", "organizations",
+      ]) + " FROM person",
+    "SELECT 'mention|' || "
+      + joined([
+        named("note"), "ordinal", "role", "line", "column", "target", "key", "base_key",
+        named("resolved"), "rule", "is_ambiguous", "wants_person",
+      ]) + " FROM mention",
+    "SELECT 'fact|' || "
+      + joined([
+        named("person"), "date", "time", "verb", "channel", "day", "day_time", "minutes", "mode",
+        named("about"), "use_name", "introduction", "rule", "text", "is_implied", named("note"),
+        "line", "column",
+      ]) + " FROM fact",
+    "SELECT 'commitment|' || "
+      + joined([
+        named("person"), "kind", "due", "made_on", "is_open", "done_on", "text", named("note"),
+        "line", "column",
+      ]) + " FROM commitment",
+    "SELECT 'diagnostic|' || "
+      + joined([named("note"), "code", "start", "end", "line", "column", "message", "remedy"])
+      + " FROM diagnostic",
+  ]
+
+  private static let obligationQuery =
+    "SELECT 'obligation|' || "
+    + joined([
+      named("person"), "rule", named("about"), "about_text", "trigger", "due", "end",
+      "hidden_until", "urgent_from", "reason", "clears",
+    ]) + ", sources FROM obligation"
+}

@@ -1,0 +1,114 @@
+import GRDB
+import Network
+import NoteSyntax
+
+/// Gathers from the index what the rules look at, for many people at a time.
+///
+/// The people asked for stand in a temporary table, so that each of the few queries serves all of
+/// them at once.
+struct CaseLoader {
+  private let db: Database
+
+  init(_ db: Database) throws {
+    self.db = db
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE IF NOT EXISTS wanted (id INTEGER PRIMARY KEY);
+        CREATE TEMP TABLE IF NOT EXISTS neighbor (id INTEGER PRIMARY KEY);
+        """)
+  }
+
+  /// The people among `ids`, in order: contacts, stubs, and whoever else something is said of.
+  func cases(of ids: some Sequence<NodeID>) throws -> [PersonCase] {
+    try fill("wanted", ids)
+    let persons = try loadPersons()
+    let facts = try FactReader.facts(
+      db, from: "temp.wanted CROSS JOIN fact ON fact.person = wanted.id ORDER BY wanted.id")
+    let inward = try FactReader.facts(
+      db,
+      from: "temp.wanted CROSS JOIN fact ON fact.about = wanted.id "
+        + "AND fact.verb IN ('named', 'introduced')")
+    let ownFacts = Dictionary(grouping: facts, by: \.person).mapValues { $0.merged() }
+    let named = Set(facts.compactMap { $0.verb == .named ? $0.about : nil })
+    try fill("neighbor", named)
+    let theirFacts = Dictionary(
+      grouping: try FactReader.facts(
+        db, from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id"), by: \.person
+    ).mapValues { $0.merged() }
+    try fill("neighbor", named.union(inward.map(\.person)).union(persons.map(\.id)))
+    let names = try loadNames()
+    let namings = Naming.merging(
+      facts.filter { $0.about != nil } + inward, names: { names[$0] ?? "" })
+    let byReferrer = Dictionary(grouping: namings, by: \.from)
+    let byNamed = Dictionary(grouping: namings, by: \.to)
+    let commitments = try loadCommitments()
+    return persons.map { person in
+      PersonCase(
+        person: person, facts: ownFacts[person.id] ?? [],
+        commitments: commitments[person.id] ?? [], namedBy: byNamed[person.id] ?? [],
+        named: (byReferrer[person.id] ?? []).map { ($0, theirFacts[$0.to] ?? []) })
+    }
+  }
+
+  private func fill(_ table: String, _ ids: some Sequence<NodeID>) throws {
+    try db.execute(sql: "DELETE FROM temp.\(table)")
+    let insert = try PreparedStatement(db, "INSERT OR IGNORE INTO temp.\(table) (id) VALUES (?)")
+    for id in ids {
+      insert.bind(id)
+      try insert.run()
+    }
+  }
+
+  private func loadPersons() throws -> [Person] {
+    var persons: [Person] = []
+    let query = try PreparedStatement(
+      db,
+      "SELECT node.id, node.name, node.path, person.tie, person.source, person.status, "
+        + "person.snooze, person.cadence, person.follow_up_agreed, person.would_work_for, "
+        + "person.due, person.organizations FROM temp.wanted CROSS JOIN node ON node.id = wanted.id "
+        + "LEFT JOIN person ON person.node = node.id ORDER BY node.id")
+    try query.forEachRow { row in
+      var attributes = ContactAttributes()
+      attributes.tie = row.optionalText(3).flatMap(ContactAttributes.Tie.init)
+      attributes.source = row.optionalText(4)
+      attributes.status = row.optionalText(5).flatMap(ContactAttributes.Status.init) ?? .active
+      attributes.snooze = row.date(6)
+      attributes.cadence = row.optionalText(7).flatMap { TermSetting(column: $0) }
+      attributes.followUpAgreed = row.optionalFlag(8)
+      attributes.wouldWorkFor = row.optionalFlag(9)
+      attributes.due = TermSettingsColumn.read(row.text(10))
+      attributes.organizations = KeysColumn.read(row.text(11))
+      persons.append(
+        Person(
+          id: row.node(0), name: row.text(1), note: row.optionalText(2).flatMap { VaultPath($0) },
+          attributes: attributes))
+    }
+    return persons
+  }
+
+  private func loadNames() throws -> [NodeID: String] {
+    var names: [NodeID: String] = [:]
+    let query = try PreparedStatement(
+      db, "SELECT node.id, node.name FROM temp.neighbor CROSS JOIN node ON node.id = neighbor.id")
+    try query.forEachRow { names[$0.node(0)] = $0.text(1) }
+    return names
+  }
+
+  private func loadCommitments() throws -> [NodeID: [PersonCommitment]] {
+    var commitments: [NodeID: [PersonCommitment]] = [:]
+    let query = try PreparedStatement(
+      db,
+      "SELECT person, kind, due, made_on, is_open, done_on, text, note, line, column "
+        + "FROM temp.wanted CROSS JOIN commitment ON commitment.person = wanted.id")
+    try query.forEachRow { row in
+      guard let kind = Commitment.Kind(rawValue: row.text(1)) else { return }
+      let position = row.position(line: 8, column: 9)
+      let commitment = Commitment(
+        kind: kind, subject: .thisNote, due: row.date(2), madeOn: row.date(3),
+        isOpen: row.flag(4), doneOn: row.date(5), text: row.text(6), position: position)
+      commitments[row.node(0), default: []].append(
+        PersonCommitment(commitment, source: Source(note: row.node(7), position: position)))
+    }
+    return commitments.mapValues { $0.sorted { $0.source < $1.source } }
+  }
+}

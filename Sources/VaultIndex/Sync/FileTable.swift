@@ -1,0 +1,117 @@
+import GRDB
+import NoteSyntax
+import VaultFiles
+
+/// A file as the index knows it.
+struct KnownFile {
+  var node: Int64
+  var fingerprint: FileFingerprint
+  var hash: ContentHash
+  /// It may have changed after it was read without its fingerprint showing it (git's "racy" case).
+  var isUnsure: Bool
+}
+
+/// What the walk of the vault found in comparison with the index.
+struct FileChanges {
+  struct Candidate {
+    var file: WalkedFile
+    /// Nil for a file that is new.
+    var known: KnownFile?
+  }
+
+  /// New files, and those whose fingerprints differ or are not to be trusted: to be read.
+  var candidates: [Candidate] = []
+  /// Files of the index that are gone.
+  var removed: [(path: VaultPath, node: Int64)] = []
+
+  var isEmpty: Bool { candidates.isEmpty && removed.isEmpty }
+}
+
+/// The table of files: compared with the vault at each command, so as few things as possible are
+/// made on the way.
+enum FileTable {
+  /// Walks the table and the listing side by side; both are in the order of their paths' bytes.
+  static func changes(_ db: Database, against files: [WalkedFile]) throws -> FileChanges {
+    var changes = FileChanges()
+    var next = 0
+    let statement = try PreparedStatement(
+      db,
+      "SELECT path, node, size, mtime, ctime, inode, hash, unsure FROM file ORDER BY path")
+    try statement.forEachRow { row in
+      let path = row.bytes(0)
+      while next < files.count {
+        switch compare(files[next].path, path) {
+        case ..<0:
+          changes.candidates.append(.init(file: files[next], known: nil))
+          next += 1
+          continue
+        case 0:
+          let file = files[next]
+          next += 1
+          let isUnsure = row.flag(7)
+          let fingerprint = FileFingerprint(
+            size: row.integer(2), mtimeNanoseconds: row.integer(3), inode: row.integer(5),
+            ctimeNanoseconds: row.integer(4))
+          if isUnsure || fingerprint != file.fingerprint {
+            changes.candidates.append(
+              .init(
+                file: file,
+                known: KnownFile(
+                  node: row.integer(1), fingerprint: fingerprint,
+                  hash: ContentHash(value: UInt64(bitPattern: row.integer(6))), isUnsure: isUnsure)))
+          }
+          return
+        default:
+          break
+        }
+        break
+      }
+      if let gone = VaultPath(row.text(0)) { changes.removed.append((gone, row.integer(1))) }
+    }
+    for file in files[next...] { changes.candidates.append(.init(file: file, known: nil)) }
+    return changes
+  }
+
+  /// Below zero where `path` comes first, zero where they are the same.
+  private static func compare(_ path: VaultPath, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var text = path.text
+    return text.withUTF8 { left in
+      let count = min(left.count, bytes.count)
+      for index in 0..<count where left[index] != bytes[index] {
+        return Int(left[index]) - Int(bytes[index])
+      }
+      return left.count - bytes.count
+    }
+  }
+}
+
+/// Writes the table of files.
+struct FileWriter {
+  private let replace: PreparedStatement
+  private let remove: PreparedStatement
+
+  init(_ db: Database) throws {
+    replace = try PreparedStatement(
+      db,
+      "INSERT OR REPLACE INTO file (path, node, size, mtime, ctime, inode, hash, unsure) "
+        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    remove = try PreparedStatement(db, "DELETE FROM file WHERE path = ?")
+  }
+
+  func write(_ path: VaultPath, _ file: KnownFile) throws {
+    replace.bind(path.text)
+    replace.bind(file.node)
+    replace.bind(file.fingerprint.size)
+    replace.bind(file.fingerprint.mtimeNanoseconds)
+    replace.bind(file.fingerprint.ctimeNanoseconds)
+    replace.bind(file.fingerprint.inode)
+    replace.bind(Int64(bitPattern: file.hash.value))
+    replace.bind(file.isUnsure)
+    try replace.run()
+  }
+
+  func delete(_ path: VaultPath) throws {
+    remove.bind(path.text)
+    try remove.run()
+  }
+}

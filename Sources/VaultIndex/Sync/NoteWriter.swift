@@ -1,0 +1,166 @@
+import GRDB
+import Network
+import NoteSyntax
+
+/// Writes and deletes the rows that follow from one note alone; what needs the names of others is
+/// `MeaningWriter`'s.
+struct NoteWriter {
+  private let db: Database
+  private let node: PreparedStatement
+  private let name: PreparedStatement
+  private let person: PreparedStatement
+  private let diagnostic: PreparedStatement
+  private let text: PreparedStatement
+  private let textRow: PreparedStatement
+  private let deletions: [PreparedStatement]
+  private let deleteNode: PreparedStatement
+  private let names: PreparedStatement
+  private let persons: PreparedStatement
+
+  init(_ db: Database) throws {
+    self.db = db
+    node = try PreparedStatement(
+      db,
+      "INSERT OR REPLACE INTO node (id, path, kind, name, key, date, is_target) "
+        + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+    name = try PreparedStatement(db, "INSERT INTO name (key, node, rank) VALUES (?, ?, ?)")
+    person = try PreparedStatement(
+      db,
+      "INSERT INTO person (node, tie, source, status, snooze, cadence, follow_up_agreed, "
+        + "would_work_for, due, organizations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    diagnostic = try PreparedStatement(
+      db,
+      "INSERT INTO diagnostic (note, code, start, end, line, column, message, remedy) "
+        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    text = try PreparedStatement(db, "INSERT INTO text (rowid, name, body) VALUES (?, ?, ?)")
+    textRow = try PreparedStatement(
+      db, "INSERT OR REPLACE INTO text_row (node, row) VALUES (?, ?)")
+    deletions = try [
+      "DELETE FROM name WHERE node = ?", "DELETE FROM person WHERE node = ?",
+      "DELETE FROM diagnostic WHERE note = ?", "DELETE FROM mention WHERE note = ?",
+      "DELETE FROM fact WHERE note = ?", "DELETE FROM commitment WHERE note = ?",
+      "DELETE FROM text_row WHERE node = ?",
+    ].map { try PreparedStatement(db, $0) }
+    deleteNode = try PreparedStatement(db, "DELETE FROM node WHERE id = ?")
+    names = try PreparedStatement(
+      db,
+      "SELECT name.key, name.rank, node.kind, person.organizations FROM name "
+        + "JOIN node ON node.id = name.node LEFT JOIN person ON person.node = node.id "
+        + "WHERE name.node = ?")
+    persons = try PreparedStatement(
+      db,
+      "SELECT person FROM fact WHERE note = ?1 UNION SELECT about FROM fact WHERE note = ?1 "
+        + "AND about IS NOT NULL UNION SELECT person FROM commitment WHERE note = ?1 "
+        + "UNION SELECT resolved FROM mention WHERE note = ?1 AND wants_person "
+        + "AND resolved IS NOT NULL")
+  }
+
+  /// A note's names as they stand in the index, with what else resolution looks at.
+  func signature(of node: NodeID) throws -> Set<NameSignature> {
+    var signature: Set<NameSignature> = []
+    names.bind(node)
+    try names.forEachRow { row in
+      signature.insert(
+        NameSignature(
+          key: NameKey(stored: row.text(0)), rank: Int(row.integer(1)), kind: row.text(2),
+          organizations: row.text(3)))
+    }
+    return signature
+  }
+
+  /// Everybody whom the note names or its facts and commitments concern, as the index has them.
+  func persons(in note: NodeID) throws -> [NodeID] {
+    var found: [NodeID] = []
+    persons.bind(note)
+    try persons.forEachRow { found.append($0.node(0)) }
+    return found
+  }
+
+  /// Deletes all that follows from the note; the node itself stays, for its number.
+  func clear(_ id: NodeID) throws {
+    for statement in deletions {
+      statement.bind(id)
+      try statement.run()
+    }
+  }
+
+  func deleteNode(_ id: NodeID) throws {
+    deleteNode.bind(id)
+    try deleteNode.run()
+  }
+
+  /// Writes the node, its names and what else the note says of itself. `body` is what full text
+  /// finds; `row` is a number that no version of any note has had.
+  func write(_ record: NoteRecord, as id: NodeID, body: ArraySlice<UInt8>, row: Int64) throws {
+    node.bind(id)
+    node.bind(record.path.text)
+    node.bind(record.kind.rawValue)
+    node.bind(record.name)
+    node.bind(NameKey(record.name).text)
+    node.bind(record.date)
+    node.bind(record.isTarget)
+    try node.run()
+    for (key, rank) in record.nameKeys {
+      name.bind(key.text)
+      name.bind(id)
+      name.bind(rank.rawValue)
+      try name.run()
+    }
+    if let contact = record.contact { try write(contact, of: id) }
+    for diagnostic in record.diagnostics { try write(diagnostic, record, in: id) }
+    textRow.bind(id)
+    textRow.bind(row)
+    try textRow.run()
+    text.bind(row)
+    text.bind(([record.name] + record.aliases).joined(separator: "\n"))
+    body.withUnsafeBufferPointer { text.bind($0) }
+    try text.run()
+  }
+
+  private func write(_ contact: ContactAttributes, of id: NodeID) throws {
+    person.bind(id)
+    person.bind(contact.tie?.rawValue)
+    person.bind(contact.source)
+    person.bind(contact.status.rawValue)
+    person.bind(contact.snooze)
+    person.bind(contact.cadence?.column)
+    person.bind(contact.followUpAgreed)
+    person.bind(contact.wouldWorkFor)
+    person.bind(TermSettingsColumn.text(contact.due))
+    person.bind(KeysColumn.text(contact.organizations))
+    try person.run()
+  }
+
+  private func write(_ found: Diagnostic, _ record: NoteRecord, in id: NodeID) throws {
+    let position = record.position(of: found)
+    diagnostic.bind(id)
+    diagnostic.bind(found.code.rawValue)
+    diagnostic.bind(found.span.start)
+    diagnostic.bind(found.span.end)
+    diagnostic.bind(position.line)
+    diagnostic.bind(position.column)
+    diagnostic.bind(found.message)
+    diagnostic.bind(found.remedy)
+    try diagnostic.run()
+  }
+}
+
+/// One name of a note with all that decides what a link to it resolves to.
+struct NameSignature: Hashable {
+  var key: NameKey
+  var rank: Int
+  var kind: String
+  var organizations: String
+}
+
+extension NoteRecord {
+  /// The signatures that this record's names will have in the index.
+  var signature: Set<NameSignature> {
+    let organizations = KeysColumn.text(contact?.organizations ?? [])
+    return Set(
+      nameKeys.map {
+        NameSignature(
+          key: $0.key, rank: $0.rank.rawValue, kind: kind.rawValue, organizations: organizations)
+      })
+  }
+}

@@ -1,0 +1,106 @@
+import GRDB
+import Network
+import NoteSyntax
+
+/// The people who are mentioned and have no note yet.
+final class StubTable {
+  private let find: PreparedStatement
+  private let insert: PreparedStatement
+  private var known: [NameKey: NodeID] = [:]
+  private let numbers: NodeNumbers
+
+  init(_ db: Database, numbers: NodeNumbers) throws {
+    self.numbers = numbers
+    find = try PreparedStatement(db, "SELECT id FROM node WHERE path IS NULL AND key = ?")
+    insert = try PreparedStatement(
+      db, "INSERT INTO node (id, path, kind, name, key) VALUES (?, NULL, 'stub', ?, ?)")
+  }
+
+  /// The stub of this name, made where there is none. Its shown name is the first way of writing
+  /// it that was met, in the order of the notes' paths.
+  func stub(for target: String, key: NameKey) throws -> NodeID {
+    if let node = known[key] { return node }
+    var node: NodeID?
+    find.bind(key.text)
+    try find.forEachRow { node = $0.node(0) }
+    let id = node ?? numbers.next()
+    if node == nil {
+      insert.bind(id)
+      insert.bind(Self.shownName(target))
+      insert.bind(key.text)
+      try insert.run()
+    }
+    known[key] = id
+    return id
+  }
+
+  /// Deletes those of `stubs` that no note mentions any more; returns them.
+  static func deleteUnmentioned(_ db: Database, among nodes: Set<NodeID>) throws -> [NodeID] {
+    let delete = try PreparedStatement(
+      db,
+      "DELETE FROM node WHERE id = ?1 AND path IS NULL "
+        + "AND NOT EXISTS (SELECT 1 FROM mention WHERE resolved = ?1)")
+    var deleted: [NodeID] = []
+    for node in nodes.sorted() {
+      delete.bind(node)
+      try delete.run()
+      if db.changesCount > 0 { deleted.append(node) }
+    }
+    return deleted
+  }
+
+  /// Names each stub as the first note by path writes it, so that the name does not depend on the
+  /// order in which notes were read.
+  static func refreshNames(_ db: Database, among nodes: Set<NodeID>) throws {
+    let first = try PreparedStatement(
+      db,
+      "SELECT mention.target FROM node AS stub JOIN mention ON mention.resolved = stub.id "
+        + "JOIN node AS note ON note.id = mention.note WHERE stub.id = ?1 AND stub.path IS NULL "
+        + "AND mention.wants_person ORDER BY note.path, mention.ordinal LIMIT 1")
+    let rename = try PreparedStatement(
+      db, "UPDATE node SET name = ?2 WHERE id = ?1 AND name <> ?2")
+    for node in nodes.sorted() {
+      var name: String?
+      first.bind(node)
+      try first.forEachRow { name = shownName($0.text(0)) }
+      guard let name else { continue }
+      rename.bind(node)
+      rename.bind(name)
+      try rename.run()
+    }
+  }
+
+  private static func shownName(_ target: String) -> String {
+    var name = target.split(separator: "/").last.map(String.init) ?? target
+    if name.count > 3, name.suffix(3).lowercased() == ".md" { name.removeLast(3) }
+    return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// Hands out numbers for nodes, and for versions of text; none is given twice.
+final class NodeNumbers {
+  private var nextNode: Int64
+  private var nextRow: Int64
+
+  init(_ db: Database) throws {
+    nextNode = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM node") ?? 0) + 1
+    // Kept apart from the rows there are, since former versions' rows stay behind.
+    nextRow = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'next_text_row'") ?? 1
+  }
+
+  func next() -> NodeID {
+    defer { nextNode += 1 }
+    return NodeID(nextNode)
+  }
+
+  func nextTextRow() -> Int64 {
+    defer { nextRow += 1 }
+    return nextRow
+  }
+
+  func save(_ db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('next_text_row', ?)",
+      arguments: [nextRow])
+  }
+}

@@ -1,0 +1,191 @@
+import GRDB
+import Network
+import NoteSyntax
+import VaultFiles
+
+/// Brings an index up to date with the notes, within one write transaction.
+///
+/// Only files whose fingerprints changed are read, and only people whom a change concerns are
+/// judged again. A note also counts as changed when a name it mentions is given, taken away or
+/// moved by another: what it says then means something else.
+final class Synchronizer {
+  private let db: Database
+  private let stream: RecordStream
+  private let files: FileWriter
+  private let notes: NoteWriter
+  private let numbers: NodeNumbers
+  private let names: Names
+  private var pending: [PendingMeaning] = []
+  private var affected: Set<NodeID> = []
+  private var touched: Set<NameKey> = []
+  private var written: Set<NodeID> = []
+  private(set) var counts = SyncCounts()
+  private let progress: (Int, Int) -> Void
+  /// When the walk began; see `Listing.startedAt`.
+  private let startedAt: Int64
+
+  private struct Names {
+    var mentioners: PreparedStatement
+    var neighbors: PreparedStatement
+  }
+
+  init(
+    _ db: Database, source: any NoteSource, reader: RecordReader, startedAt: Int64,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void
+  ) throws {
+    self.db = db
+    self.progress = progress
+    self.startedAt = startedAt
+    stream = RecordStream(source: source, reader: reader)
+    files = try FileWriter(db)
+    notes = try NoteWriter(db)
+    numbers = try NodeNumbers(db)
+    names = Names(
+      mentioners: try PreparedStatement(
+        db,
+        "SELECT DISTINCT node.path, node.id FROM mention JOIN node ON node.id = mention.note "
+          + "WHERE mention.key = ?1 OR mention.base_key = ?1"),
+      neighbors: try PreparedStatement(
+        db,
+        "SELECT person FROM fact WHERE about = ?1 UNION "
+          + "SELECT about FROM fact WHERE person = ?1 AND about IS NOT NULL"))
+  }
+
+  /// Applies the changes. `isFirstLoad` says that the tables were empty and have no indexes yet.
+  func apply(_ changes: FileChanges, settings: Settings, isFirstLoad: Bool) throws {
+    for (path, node) in changes.removed { try remove(path, NodeID(node)) }
+    try read(changes.candidates)
+    if isFirstLoad {
+      try IndexSchema.createIndexes(db)
+    } else {
+      try readMentionersOfTouchedNames()
+    }
+    try writeMeanings(loadAllNames: isFirstLoad)
+    let gone = try StubTable.deleteUnmentioned(db, among: affected)
+    try StubTable.refreshNames(db, among: affected)
+    if !isFirstLoad { try addNeighbors() }
+    try ObligationWriter(db, judge: Judge(settings: settings)).rejudge(affected.union(gone))
+    counts.personsJudged = affected.count
+    try numbers.save(db)
+  }
+
+  private func remove(_ path: VaultPath, _ node: NodeID) throws {
+    touched.formUnion(try notes.signature(of: node).flatMap { lookupKeys(of: $0.key) })
+    affected.formUnion(try notes.persons(in: node))
+    affected.insert(node)
+    try notes.clear(node)
+    try notes.deleteNode(node)
+    try files.delete(path)
+    counts.removed += 1
+  }
+
+  private func read(_ candidates: [FileChanges.Candidate]) throws {
+    let requests = candidates.map { candidate in
+      RecordStream.Request(file: candidate.file, knownHash: candidate.known?.hash)
+    }
+    var index = 0
+    try stream.forEach(requests) { file in
+      let known = candidates[index].known
+      index += 1
+      let node = known.map { NodeID($0.node) } ?? numbers.next()
+      try take(file, as: node, isNew: known == nil)
+      if index % 64 == 0 || index == requests.count { progress(index, requests.count) }
+    }
+  }
+
+  private func take(_ file: ReadFile, as node: NodeID, isNew: Bool) throws {
+    var known = KnownFile(
+      node: node.value, fingerprint: file.fingerprint, hash: file.hash,
+      isUnsure: file.fingerprint.isRacy(recordedAt: startedAt))
+    counts.filesRead += 1
+    switch file.content {
+    case .unchanged:
+      counts.touched += 1
+    case .record(let record, let bytes, let bodyStart):
+      try write(record, as: node, isNew: isNew, body: bytes[bodyStart...])
+    case .unreadable(let error):
+      // Kept as a note without content, so that it is not forgotten, and tried again next time.
+      known.isUnsure = true
+      try write(
+        .unreadable(file.path, error.message, remedy: error.remedy), as: node, isNew: isNew,
+        body: [])
+    }
+    try files.write(file.path, known)
+  }
+
+  private func write(_ record: NoteRecord, as node: NodeID, isNew: Bool, body: ArraySlice<UInt8>)
+    throws
+  {
+    let signature = record.signature
+    if isNew {
+      counts.added += 1
+      touched.formUnion(signature.flatMap { lookupKeys(of: $0.key) })
+    } else {
+      counts.changed += 1
+      let former = try notes.signature(of: node)
+      touched.formUnion(
+        signature.symmetricDifference(former).flatMap { lookupKeys(of: $0.key) })
+      affected.formUnion(try notes.persons(in: node))
+      try notes.clear(node)
+    }
+    try notes.write(record, as: node, body: body, row: numbers.nextTextRow())
+    pending.append(PendingMeaning(record, as: node))
+    written.insert(node)
+    affected.insert(node)
+  }
+
+  /// A name with a remark in parentheses also answers to links without it, and the other way round.
+  private func lookupKeys(of key: NameKey) -> [NameKey] { LinkTarget(key.text).lookupKeys }
+
+  private func readMentionersOfTouchedNames() throws {
+    while !touched.isEmpty {
+      var requests: [RecordStream.Request] = []
+      var nodes: [NodeID] = []
+      var paths: Set<String> = []
+      for key in touched.sorted(by: { $0.text < $1.text }) {
+        names.mentioners.bind(key.text)
+        try names.mentioners.forEachRow { row in
+          let node = row.node(1)
+          guard !written.contains(node), paths.insert(row.text(0)).inserted,
+            let path = VaultPath(row.text(0))
+          else { return }
+          nodes.append(node)
+          requests.append(
+            .init(file: WalkedFile(path: path, fingerprint: Self.unknown), knownHash: nil))
+        }
+      }
+      touched.removeAll()
+      var index = 0
+      // A file that changed in this moment is taken as it is now; if that touches further names,
+      // the next round follows them.
+      try stream.forEach(requests) { file in
+        try take(file, as: nodes[index], isNew: false)
+        index += 1
+      }
+    }
+  }
+
+  /// For a file that is read without having been walked to; reading gives its true one.
+  private static let unknown = FileFingerprint(
+    size: 0, mtimeNanoseconds: 0, inode: 0, ctimeNanoseconds: 0)
+
+  private func writeMeanings(loadAllNames: Bool) throws {
+    let table = try NameTable(db)
+    if loadAllNames { try table.loadAll(db) }
+    let writer = try MeaningWriter(
+      db, names: table, stubs: StubTable(db, numbers: numbers))
+    for meaning in pending { try writer.write(meaning) }
+    for meaning in pending { affected.formUnion(try notes.persons(in: meaning.note)) }
+    pending.removeAll()
+  }
+
+  /// Whoever named an affected person, or was named by one, may owe something else now.
+  private func addNeighbors() throws {
+    var neighbors: Set<NodeID> = []
+    for node in affected {
+      names.neighbors.bind(node)
+      try names.neighbors.forEachRow { neighbors.insert($0.node(0)) }
+    }
+    affected.formUnion(neighbors)
+  }
+}

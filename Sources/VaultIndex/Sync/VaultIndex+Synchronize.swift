@@ -1,0 +1,91 @@
+import GRDB
+package import Network
+import NoteSyntax
+package import VaultFiles
+
+extension VaultIndex {
+  /// Brings the index up to date with the notes and says what changed.
+  ///
+  /// Where nothing did, nothing is written and no note is read. Two processes may do this at once:
+  /// the second waits for the first, and then looks again.
+  ///
+  /// - Parameters:
+  ///   - listing: what a walk of `source` found.
+  ///   - settings: what `kith.yaml` says now, with the hash of its bytes; other settings mean
+  ///     another index.
+  ///   - progress: told the number of files read and to be read, now and then.
+  package func synchronize(
+    with listing: Listing, from source: any NoteSource, settings: Settings,
+    settingsHash: ContentHash, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> SyncCounts {
+    do {
+      let hash = Int64(bitPattern: settingsHash.value)
+      if try database.read({ try Self.isUpToDate($0, listing, hash) }) {
+        var counts = SyncCounts()
+        counts.notes = listing.files.count
+        return counts
+      }
+      return try database.writeWithoutTransaction { db in
+        var counts = SyncCounts()
+        try db.inTransaction(.immediate) {
+          counts = try Self.update(db, listing, source, settings, hash, progress)
+          return .commit
+        }
+        return counts
+      }
+    } catch {
+      if Self.isDamage(error) { throw error }
+      throw explained(error)
+    }
+  }
+
+  private static func isUpToDate(_ db: Database, _ listing: Listing, _ hash: Int64) throws -> Bool {
+    guard try isLoaded(db), try settingsHash(db) == hash else { return false }
+    return try FileTable.changes(db, against: listing.files).isEmpty
+  }
+
+  private static func update(
+    _ db: Database, _ listing: Listing, _ source: any NoteSource, _ settings: Settings,
+    _ hash: Int64, _ progress: @escaping (Int, Int) -> Void
+  ) throws -> SyncCounts {
+    var isFirstLoad = try !isLoaded(db)
+    if !isFirstLoad, try settingsHash(db) != hash {
+      try dropAll(db)
+      isFirstLoad = true
+    }
+    if isFirstLoad {
+      try db.execute(
+        sql: """
+          PRAGMA application_id = \(IndexSchema.applicationID);
+          PRAGMA user_version = \(IndexSchema.version);
+          """)
+      try IndexSchema.createTables(db)
+    }
+    let changes = try FileTable.changes(db, against: listing.files)
+    let synchronizer = try Synchronizer(
+      db, source: source, reader: RecordReader(settings: settings),
+      startedAt: listing.startedAt, progress: progress)
+    try synchronizer.apply(changes, settings: settings, isFirstLoad: isFirstLoad)
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('settings', ?)", arguments: [hash])
+    var counts = synchronizer.counts
+    counts.notes = listing.files.count
+    return counts
+  }
+
+  private static func isLoaded(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA application_id") == IndexSchema.applicationID
+  }
+
+  private static func settingsHash(_ db: Database) throws -> Int64? {
+    try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'settings'")
+  }
+
+  private static func dropAll(_ db: Database) throws {
+    let tables = try String.fetchAll(
+      db,
+      sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'text\\_%' "
+        + "ESCAPE '\\' OR name = 'text_row'")
+    for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+  }
+}
