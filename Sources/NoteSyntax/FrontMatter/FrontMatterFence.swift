@@ -39,6 +39,35 @@ enum FrontMatterFence: Equatable {
     }
   }
 
+  /// The fence as unclosed, if a closed one was closed only by a rule further down the page: behind
+  /// a blank line stands prose, or a heading with a list. Nil where nothing says so.
+  ///
+  /// To be asked only where the lines between are no YAML.
+  static func forgotten(in source: SourceText, _ yaml: Range<Int>, openAt opening: Int)
+    -> (yaml: Range<Int>, opening: SourceSpan)?
+  {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let end = endOfEntries(bytes, yaml.lowerBound)
+      guard end > yaml.lowerBound, end < yaml.upperBound, bytes.lineEnd(end, yaml.upperBound) == end
+      else { return nil }
+      var at = end
+      var hasHeading = false
+      while at < yaml.upperBound {
+        let line = YAMLLine(bytes, at..<bytes.lineEnd(at, yaml.upperBound))
+        at = bytes.nextLine(line.span.upperBound, yaml.upperBound)
+        if line.isEmpty(bytes) {
+          hasHeading = hasHeading || line.indent < line.span.upperBound
+          continue
+        }
+        if line.isTopLevelKey || line.depth > 0 { return nil }
+        if line.entry > line.indent, !hasHeading { return nil }
+        let span = SourceSpan(opening, bytes.lineEnd(opening, bytes.count))
+        return (yaml.lowerBound..<end, span)
+      }
+      return nil
+    }
+  }
+
   private static func isFence(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ mark: StaticString
   ) -> Bool {

@@ -118,9 +118,7 @@ struct YAMLTreeBuilder: ~Copyable {
       return PropertyKey(text, span(step.start, step.end))
     }
     // A masked key, a list or a mapping: what stands in the file is its name.
-    let (found, mask) = (diagnostics, nextMask)
     let span = try value(step, depth: depth).span
-    if nextMask > mask { diagnostics = found }
     return PropertyKey(source.text(span), span)
   }
 
