@@ -15,6 +15,7 @@ enum FrontMatterFence: Equatable {
   /// nor does the text of the note become YAML. The body starts behind it.
   case unclosed(yaml: Range<Int>, opening: SourceSpan)
 
+  /// Where the front matter of a file lies, a byte-order mark before it allowed.
   static func find(in source: SourceText) -> FrontMatterFence {
     source.bytes.withUnsafeBufferPointer { bytes in
       var at = source.markLength

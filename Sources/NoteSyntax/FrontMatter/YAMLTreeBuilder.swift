@@ -20,6 +20,7 @@ struct YAMLTreeBuilder: ~Copyable {
 
   /// Which masks became values; the others lie inside other text and must be taken back.
   private(set) var usedMasks: [Bool]
+  /// Peculiarities that were read on over.
   private(set) var diagnostics: [Diagnostic] = []
   private let conflicts: [SourceSpan]
 
@@ -137,7 +138,8 @@ struct YAMLTreeBuilder: ~Copyable {
       let content: PropertyValue.Content
       switch masks[nextMask].meaning {
       case .shorthand: content = ShorthandMeaning.read(source, span, &diagnostics)
-      case .rawText: content = .scalar(source.text(span), isQuoted: false)
+      case .rawText:
+        content = .scalar(ShorthandMeaning.folded(source.text(span)), isQuoted: false)
       case .value(let value): content = value
       case .blank, .comment: content = .null
       }

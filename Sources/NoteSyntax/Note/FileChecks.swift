@@ -32,10 +32,14 @@ enum FileChecks {
     diagnostics.map { diagnostic in
       guard let range = diagnostic.edit?.span.range, source.bytes[range] != clean.bytes[range]
       else { return diagnostic }
-      return Diagnostic(
-        diagnostic.code, diagnostic.span, diagnostic.message, remedy: diagnostic.remedy)
+      return diagnostic.withoutEdit
     }
   }
+}
+
+extension Diagnostic {
+  /// The same, where the edit it had would not mend the matter.
+  var withoutEdit: Diagnostic { Diagnostic(code, span, message, remedy: remedy) }
 }
 
 /// Finds bytes that are not UTF-8, and NUL, which is UTF-8 but no text.

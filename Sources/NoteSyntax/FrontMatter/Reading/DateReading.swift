@@ -32,6 +32,7 @@ extension PropertyValue {
 
 /// A date or date-time in one of the forms that kith reads.
 struct WrittenDate {
+  /// The local part.
   let value: CivilDateTime
   /// `Z` or `+02:00`, where one is written.
   let zone: String?
@@ -74,5 +75,6 @@ struct WrittenDate {
 }
 
 extension Character {
+  /// Whether this is one of 0 to 9, and no other script's digit.
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }
