@@ -33,7 +33,7 @@ extension Session {
     let diagnostics = found + flaws
     let tree = try WorkingTree(root, ignoring: ignored)
     let listing = try tree.list()
-    let hash = ContentHash(settingsText.bytes)
+    let basis = ContentHash(settingsText.bytes + Array(environment.build.utf8))
     let path = try indexPath(of: root)
     if isRebuild, let path { VaultIndex.discard(at: path) }
     func attempt() throws -> (VaultIndex, SyncCounts) {
@@ -42,7 +42,7 @@ extension Session {
       let progress = ProgressDisplay(environment)
       defer { progress.finish() }
       let counts = try index.synchronize(
-        with: listing, from: tree, settings: settings, settingsHash: hash,
+        with: listing, from: tree, settings: settings, basis: basis,
         progress: progress.show)
       return (index, counts)
     }

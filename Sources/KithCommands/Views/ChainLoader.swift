@@ -25,18 +25,14 @@ struct ChainLoader {
       return leftName != rightName ? leftName < rightName : left < right
     }
     let forest = ReferralForest(people: order, namings: namings)
-    var view = try view(forest.roots, namings, onlyCold: onlyCold)
-    if !onlyCold { view.alone = try reader.contacts().filter { !connected.contains($0.id) } }
-    return ChainView(
-      today: today, people: view.people.merging(view.alone.map { ($0.id, $0) }) { old, _ in old },
-      states: try states(of: view.alone.map(\.id)).merging(view.states) { _, new in new },
-      cold: view.cold, nodes: view.nodes, roots: view.roots, alone: view.alone)
+    let alone = onlyCold ? [] : try reader.contacts().filter { !connected.contains($0.id) }
+    return try view(forest.roots, namings, onlyCold: onlyCold, alone: alone)
   }
 
   private func view(
-    _ roots: [ReferralForest.Branch], _ namings: [Naming], onlyCold: Bool
+    _ roots: [ReferralForest.Branch], _ namings: [Naming], onlyCold: Bool, alone: [NodeRow] = []
   ) throws -> ChainView {
-    let shown = roots.flatMap(\.people)
+    let shown = roots.flatMap(\.people) + alone.map(\.id)
     let facts = try reader.facts(of: shown)
     let inward = Dictionary(grouping: namings, by: \.to)
     var cold: [NodeID: CivilDate] = [:]
@@ -48,11 +44,7 @@ struct ChainLoader {
     return ChainView(
       today: today, people: try reader.nodes(shown),
       states: facts.mapValues { ContactState(of: $0, on: today) }, cold: cold,
-      nodes: try reader.nodes(places), roots: kept)
-  }
-
-  private func states(of people: [NodeID]) throws -> [NodeID: ContactState] {
-    try reader.facts(of: people).mapValues { ContactState(of: $0, on: today) }
+      nodes: try reader.nodes(places), roots: kept, alone: alone)
   }
 
   /// The steps up to somebody as a tree of one branch, from the top down.

@@ -11,7 +11,7 @@ extension VaultIndex {
   ) throws -> [String] {
     let fresh = try VaultIndex.inMemory()
     _ = try fresh.synchronize(
-      with: listing, from: source, settings: settings, settingsHash: ContentHash([]))
+      with: listing, from: source, settings: settings, basis: ContentHash([]))
     let ours = try dump()
     let theirs = try fresh.dump()
     guard ours != theirs else { return [] }
