@@ -6,7 +6,7 @@ enum PlainName {
     var pieces: [(Range<Int>, Bool)] = []
     var start = phrase.lowerBound
     var isAfterAnd = false
-    for word in words(line, phrase) where ["and", "or"].contains(line.lowercased(word)) {
+    for word in words(line, phrase) where line.isWord(word, "and") || line.isWord(word, "or") {
       pieces.append((line.text.trimmed(start..<word.lowerBound), isAfterAnd))
       start = word.upperBound
       isAfterAnd = true

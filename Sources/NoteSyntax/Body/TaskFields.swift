@@ -156,7 +156,8 @@ struct TaskFields {
     by -= 2
     guard by >= words.lowerBound, by + 2 < start, matches("by", by), isWordStart(by) else { return }
     due = start..<end
-    taken.append(by..<end)
+    let stop = end < words.upperBound && masked[end] == ASCII.dot ? 1 : 0
+    taken.append(by..<end + stop)
   }
 
   /// The date at `at`, or what stands there in a date's place: digits with separators. Nil where
