@@ -16,8 +16,10 @@ struct BodyCorpusTests {
     return try JSONDecoder().decode([Example].self, from: Data(contentsOf: file))
   }
 
-  /// Examples that a later specification than libcmark's 0.30 reads otherwise.
-  static let newer: Set<Int> = []
+  /// Examples whose links kith reads otherwise, by their text: links within an image's text, which
+  /// are shown nowhere but are references still; a label that only full case folding matches; and
+  /// one that is a wikilink.
+  static let otherwise = ["![[[foo]", "![foo ![bar]", "![foo [bar]", "[ẞ]", "[[*foo* bar]]"]
 
   @Test func readsCommonMarksExamples() throws {
     let examples = try Self.examples()
@@ -49,13 +51,25 @@ struct BodyCorpusTests {
   }
 
   @Test func findsCommonMarksLinksToNotes() throws {
-    // Every destination of the examples is made one of a note, so that our reading of links can be
-    // held against the specification's.
+    // The examples' destinations are made those of notes, so that our reading of links can be held
+    // against the specification's.
+    let sections = [
+      "Links", "Images", "Link reference definitions", "Backslash escapes", "Raw HTML",
+      "Code spans",
+      "Autolinks", "Precedence",
+    ]
     for example in try Self.examples()
-    where ["Links", "Images", "Link reference definitions"].contains(example.section) {
-      let hrefs = example.html.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.output.1) }
-      let local = hrefs.filter { $0.hasSuffix(".md") }
-      #expect(BodyReading(example.markdown).targets.count == local.count, "\(example.example)")
+    where sections.contains(example.section)
+      && !Self.otherwise.contains(where: { example.markdown.hasPrefix($0) })
+    {
+      func adapted(_ text: String) -> String {
+        text.replacing(/\/?ur[li](\d?)/) { "u\($0.output.1).md" }
+      }
+      let expected = adapted(example.html).matches(of: /(?:href|src)="([^"]*)"/)
+        .map { String($0.output.1).replacing("%20", with: " ") }.filter { $0.hasSuffix(".md") }
+      let reading = BodyReading(adapted(example.markdown))
+      let found = reading.body.links.filter { $0.style == .markdown }
+      #expect(found.map(\.target) == expected, "\(example.example): \(adapted(example.markdown))")
     }
   }
 
@@ -87,6 +101,6 @@ struct BodyCorpusTests {
       }
     }
     #expect(tasks > 500)
-    #expect(due > 100)
+    #expect(due >= 100)
   }
 }

@@ -2,18 +2,19 @@ import NoteSyntax
 import Testing
 
 @Suite struct BodyMarkdownLinkTests {
-  @Test(arguments: [
-    ("[t](a.md)", "a.md", nil, "a.md"),
-    ("[t](a%20b.md)", "a b.md", nil, "a%20b.md"),
-    ("[t](../o/A.MD#The%20end \"title\")", "../o/A.MD", "The end", "../o/A.MD"),
-    ("[t](<a b.md#x>)", "a b.md", "x", "a b.md"),
-    ("[t](a.md 'it')", "a.md", nil, "a.md"),
-    ("[t]( a(b).md )", "a(b).md", nil, "a(b).md"),
-    ("[t](a\\(b.md)", "a(b.md", nil, "a\\(b.md"),
-    ("[a [b] c](x.md)", "x.md", nil, "x.md"),
-    ("[t](%C3%A9.md)", "é.md", nil, "%C3%A9.md"),
-    ("[t](%ff.md)", "%ff.md", nil, "%ff.md"),
-  ] as [(String, String, String?, String)])
+  @Test(
+    arguments: [
+      ("[t](a.md)", "a.md", nil, "a.md"),
+      ("[t](a%20b.md)", "a b.md", nil, "a%20b.md"),
+      ("[t](../o/A.MD#The%20end \"title\")", "../o/A.MD", "The end", "../o/A.MD"),
+      ("[t](<a b.md#x>)", "a b.md", "x", "a b.md"),
+      ("[t](a.md 'it')", "a.md", nil, "a.md"),
+      ("[t]( a(b).md )", "a(b).md", nil, "a(b).md"),
+      ("[t](a\\(b.md)", "a(b.md", nil, "a\\(b.md"),
+      ("[a [b] c](x.md)", "x.md", nil, "x.md"),
+      ("[t](%C3%A9.md)", "é.md", nil, "%C3%A9.md"),
+      ("[t](%ff.md)", "%ff.md", nil, "%ff.md"),
+    ] as [(String, String, String?, String)])
   func reads(_ written: String, target: String, anchor: String?, inFile: String) throws {
     let reading = BodyReading("See \(written), too")
     let link = try #require(reading.body.links.first)

@@ -84,9 +84,11 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let pieces = [
       "[[", "]]", "[", "]", "(", ")", "![", "\\", "`", "``", "<", ">", "<!--", "-->", "\n", "\n\n",
-      "\r\n", "\r", "- ", "> ", "1. ", "# ", "## Log\n", "- 2026-04-14 ", "named ", "booked ", "skip ",
+      "\r\n", "\r", "- ", "> ", "1. ", "# ", "## Log\n", "- 2026-04-14 ", "named ", "booked ",
+      "skip ",
       "[ ] ", "📅 ", "2026-02-30", "2026-04-14", "15:00", "due:", "[due:: ", "by ", "#a", "|", "=",
-      "---", "word ", "é", "  ", "\t", "a.md", "]: ", "%%", ":", ",", "    ", "~~~", "(use my name)",
+      "---", "word ", "é", "  ", "\t", "a.md", "]: ", "%%", ":", ",", "    ", "~~~",
+      "(use my name)",
     ]
     for round in 0..<400 {
       var text = ""
@@ -107,7 +109,8 @@ import Testing
         let at = Int.random(in: 0..<bytes.count, using: &generator)
         bytes[at] = UInt8.random(in: 0...255, using: &generator)
       }
-      let reading = BodyReading(SourceText(bytes), from: Int.random(in: -5...2000, using: &generator))
+      let reading = BodyReading(
+        SourceText(bytes), from: Int.random(in: -5...2000, using: &generator))
       #expect(reading.body.links.allSatisfy { reading.body.span.contains($0.span) })
       #expect(reading.body.items.allSatisfy { reading.body.span.contains($0.span) })
     }

@@ -2,19 +2,20 @@ import NoteSyntax
 import Testing
 
 @Suite struct BodyWikiLinkTests {
-  @Test(arguments: [
-    ("[[Ana Ruiz]]", "Ana Ruiz", nil, nil, false),
-    ("[[ Ana Ruiz ]]", "Ana Ruiz", nil, nil, false),
-    ("[[people/Ana#Terms]]", "people/Ana", "Terms", nil, false),
-    ("[[Ana#^b1]]", "Ana", "^b1", nil, false),
-    ("[[Ana|her]]", "Ana", nil, "her", false),
-    ("[[Ana#Terms|her terms]]", "Ana", "Terms", "her terms", false),
-    ("[[Ana\\|her]]", "Ana", nil, "her", false),
-    ("[[#Terms]]", "", "Terms", nil, false),
-    ("![[pic.png]]", "pic.png", nil, nil, true),
-    ("[[Ana|a | b]]", "Ana", nil, "a | b", false),
-    ("[[Zoë Ångström]]", "Zoë Ångström", nil, nil, false),
-  ] as [(String, String, String?, String?, Bool)])
+  @Test(
+    arguments: [
+      ("[[Ana Ruiz]]", "Ana Ruiz", nil, nil, false),
+      ("[[ Ana Ruiz ]]", "Ana Ruiz", nil, nil, false),
+      ("[[people/Ana#Terms]]", "people/Ana", "Terms", nil, false),
+      ("[[Ana#^b1]]", "Ana", "^b1", nil, false),
+      ("[[Ana|her]]", "Ana", nil, "her", false),
+      ("[[Ana#Terms|her terms]]", "Ana", "Terms", "her terms", false),
+      ("[[Ana\\|her]]", "Ana", nil, "her", false),
+      ("[[#Terms]]", "", "Terms", nil, false),
+      ("![[pic.png]]", "pic.png", nil, nil, true),
+      ("[[Ana|a | b]]", "Ana", nil, "a | b", false),
+      ("[[Zoë Ångström]]", "Zoë Ångström", nil, nil, false),
+    ] as [(String, String, String?, String?, Bool)])
   func reads(_ written: String, target: String, anchor: String?, shown: String?, isEmbed: Bool)
     throws
   {
@@ -82,16 +83,18 @@ import Testing
     let reading = BodyReading(text, from: 16)
     #expect(reading.text(reading.body.links.first?.span) == "[[Ana]]")
     let marked = BodyReading("\u{FEFF}[[Ana]] [[Bo]]\r\n\r\n- [[Di]]\r\n")
-    #expect(marked.body.links.map { marked.source.text($0.span) } == ["[[Ana]]", "[[Bo]]", "[[Di]]"])
+    #expect(
+      marked.body.links.map { marked.source.text($0.span) } == ["[[Ana]]", "[[Bo]]", "[[Di]]"])
     let old = BodyReading("a [[Ana]]\rb [[Bo]]\r\r- [[Di]]")
     #expect(old.body.links.map { old.source.text($0.span) } == ["[[Ana]]", "[[Bo]]", "[[Di]]"])
   }
 
-  @Test(arguments: [
-    ("with [[Bo Chen] today", "[[Bo Chen]", "with [[Bo Chen]] today"),
-    ("with [[Bo Chen today", "[[Bo Chen today", nil),
-    ("[[Bo and [[Di]]", "[[Bo and ", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("with [[Bo Chen] today", "[[Bo Chen]", "with [[Bo Chen]] today"),
+      ("with [[Bo Chen today", "[[Bo Chen today", nil),
+      ("[[Bo and [[Di]]", "[[Bo and ", nil),
+    ] as [(String, String, String?)])
   func hintsAtMissingBrackets(_ text: String, place: String, mended: String?) {
     let reading = BodyReading(text)
     #expect(reading.codes == [.unclosedLink])

@@ -18,7 +18,8 @@ enum Corpora {
   /// The Markdown files below a folder of the corpora, in a fixed order.
   static func notes(in folder: String) -> [(path: String, bytes: [UInt8])] {
     guard let root = root?.appending(path: folder) else { return [] }
-    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".md") }.sorted().compactMap { name in
       (try? Data(contentsOf: root.appending(path: name))).map { (name, Array($0)) }
     }

@@ -2,25 +2,29 @@ import NoteSyntax
 import Testing
 
 @Suite struct LogAppointmentTests {
-  @Test(arguments: [
-    ("booked 2026-04-14 15:00 30m video", "15:00", 30, .video, ""),
-    ("booked 2026-04-14", nil, nil, nil, ""),
-    ("scheduled for 15:00 on 2026-04-14, video, 30 min", "15:00", 30, .video, ""),
-    ("booked 30m in person 2026-04-14 at 3pm", "15:00", 30, .inPerson, ""),
-    ("booked: 2026-04-14T15:00 phone", "15:00", nil, .phone, ""),
-    ("booked [[2026-04-14 Ana Ruiz]] 15:00", "15:00", nil, nil, ""),
-    ("booked [[interviews/2026-04-14 Ana]]: at hers", nil, nil, nil, "at hers"),
-    ("booked 2026-04-14 15:00-15:45 video call: bring slides", "15:00", 45, .video, "bring slides"),
-    ("booked 2026-04-14 15:00–16:00 call on zoom", "15:00", 60, .video, ""),
-    ("booked 2026-04-14 by phone", nil, nil, .phone, ""),
-    ("booked 2026-04-14 face to face 1h30", nil, 90, .inPerson, ""),
-    ("booked 2026-04-14 google meet 1.5 hours", nil, 90, .video, ""),
-    ("moved to 2026-04-14 9:30 in_person", "09:30", nil, .inPerson, ""),
-    ("rescheduled 2026-04-14 at 10:00: she is ill", "10:00", nil, nil, "she is ill"),
-    ("booked 2026-04-14 (15:00; 30m)", "15:00", 30, nil, ""),
-    ("booked by email 2026-04-14 45m", nil, 45, nil, ""),
-    ("booked 2026-04-14 15:00 at Café Wien", "15:00", nil, nil, "2026-04-14 15:00 at Café Wien"),
-  ] as [(String, String?, Int?, MeetingMode?, String)])
+  @Test(
+    arguments: [
+      ("booked 2026-04-14 15:00 30m video", "15:00", 30, .video, ""),
+      ("booked 2026-04-14", nil, nil, nil, ""),
+      ("scheduled for 15:00 on 2026-04-14, video, 30 min", "15:00", 30, .video, ""),
+      ("booked 30m in person 2026-04-14 at 3pm", "15:00", 30, .inPerson, ""),
+      ("booked: 2026-04-14T15:00 phone", "15:00", nil, .phone, ""),
+      ("booked [[2026-04-14 Ana Ruiz]] 15:00", "15:00", nil, nil, ""),
+      ("booked [[interviews/2026-04-14 Ana]]: at hers", nil, nil, nil, "at hers"),
+      (
+        "booked 2026-04-14 15:00-15:45 video call: bring slides", "15:00", 45, .video,
+        "bring slides"
+      ),
+      ("booked 2026-04-14 15:00–16:00 call on zoom", "15:00", 60, .video, ""),
+      ("booked 2026-04-14 by phone", nil, nil, .phone, ""),
+      ("booked 2026-04-14 face to face 1h30", nil, 90, .inPerson, ""),
+      ("booked 2026-04-14 google meet 1.5 hours", nil, 90, .video, ""),
+      ("moved to 2026-04-14 9:30 in_person", "09:30", nil, .inPerson, ""),
+      ("rescheduled 2026-04-14 at 10:00: she is ill", "10:00", nil, nil, "she is ill"),
+      ("booked 2026-04-14 (15:00; 30m)", "15:00", 30, nil, ""),
+      ("booked by email 2026-04-14 45m", nil, 45, nil, ""),
+      ("booked 2026-04-14 15:00 at Café Wien", "15:00", nil, nil, "2026-04-14 15:00 at Café Wien"),
+    ] as [(String, String?, Int?, MeetingMode?, String)])
   func reads(_ words: String, time: String?, minutes: Int?, mode: MeetingMode?, text: String)
     throws
   {

@@ -41,21 +41,24 @@ import Testing
     #expect(reading.codes.isEmpty)
   }
 
-  @Test(arguments: ["**2026-03-16** met", "*2026-03-16*: met", "[[2026-03-16]] met", "__2026-03-16__ met"])
+  @Test(arguments: [
+    "**2026-03-16** met", "*2026-03-16*: met", "[[2026-03-16]] met", "__2026-03-16__ met",
+  ])
   func readsAdornedDates(_ line: String) throws {
     let entry = try #require(BodyReading.log(line).entry)
     #expect(entry.date == CivilDate("2026-03-16"))
     #expect(entry.verb == .met)
   }
 
-  @Test(arguments: [
-    ("2026-02-30 met", "2026-02-30", nil), ("2026-13-01", "2026-13-01", nil),
-    ("2026/04/14 met", "2026/04/14", "2026-04-14"), ("2026.4.14 met", "2026.4.14", "2026-04-14"),
-    ("2026-4-14: met", "2026-4-14", "2026-04-14"), ("20260414 met", "20260414", "2026-04-14"),
-    ("14.04.2026 met", "14.04.2026", "2026-04-14"), ("4/14/2026 met", "4/14/2026", "2026-04-14"),
-    ("14/04/2026 met", "14/04/2026", "2026-04-14"), ("04/05/2026 met", "04/05/2026", nil),
-    ("31.02.2026 met", "31.02.2026", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("2026-02-30 met", "2026-02-30", nil), ("2026-13-01", "2026-13-01", nil),
+      ("2026/04/14 met", "2026/04/14", "2026-04-14"), ("2026.4.14 met", "2026.4.14", "2026-04-14"),
+      ("2026-4-14: met", "2026-4-14", "2026-04-14"), ("20260414 met", "20260414", "2026-04-14"),
+      ("14.04.2026 met", "14.04.2026", "2026-04-14"), ("4/14/2026 met", "4/14/2026", "2026-04-14"),
+      ("14/04/2026 met", "14/04/2026", "2026-04-14"), ("04/05/2026 met", "04/05/2026", nil),
+      ("31.02.2026 met", "31.02.2026", nil),
+    ] as [(String, String, String?)])
   func reportsBadDates(_ line: String, place: String, mended: String?) {
     let reading = BodyReading.log(line)
     #expect(reading.body.log.isEmpty)
@@ -74,7 +77,10 @@ import Testing
   @Test(arguments: RuleName.allCases)
   func skipsRules(_ rule: RuleName) throws {
     let spaced = rule.rawValue.replacing("-", with: " ").uppercased()
-    for written in ["skip \(rule.rawValue): why", "skip \(spaced): why", "skip: \(rule.rawValue): why", "skip \(rule.rawValue) - why"] {
+    for written in [
+      "skip \(rule.rawValue): why", "skip \(spaced): why", "skip: \(rule.rawValue): why",
+      "skip \(rule.rawValue) - why",
+    ] {
       let entry = try #require(BodyReading.log("2026-04-20 \(written)").entry)
       #expect(entry.verb == .skip)
       #expect(entry.skippedRule == rule.rawValue, "\(written)")
@@ -94,7 +100,8 @@ import Testing
   }
 
   @Test func readsContinuedLines() throws {
-    let reading = BodyReading("> # Log\n\n# Log\n> - 2026-04-14 named [[Bo]]\n>   (use my\n>   name): and\n>   more\n")
+    let reading = BodyReading(
+      "> # Log\n\n# Log\n> - 2026-04-14 named [[Bo]]\n>   (use my\n>   name): and\n>   more\n")
     let entry = try #require(reading.entry)
     #expect(entry.persons.map(\.useName) == [true])
     #expect(entry.text == "and more")

@@ -48,16 +48,18 @@ import Testing
     #expect(reading.codes.isEmpty)
   }
 
-  @Test(arguments: [
-    ("(use my name)", true, nil), ("(you may use my name)", true, nil),
-    ("(don't use my name)", false, nil), ("(Not my name.)", false, nil),
-    ("(without my name, will introduce)", false, .promised),
-    ("(use my name) (will intro)", true, .promised), ("(her boss)", nil, nil),
-    ("(won't introduce)", nil, nil), ("(will introduce, use my name", true, .promised),
-    (", use my name", true, nil), (" — will introduce", nil, .promised), ("()", nil, nil),
-  ] as [(String, Bool?, Introduction?)])
+  @Test(
+    arguments: [
+      ("(use my name)", true, nil), ("(you may use my name)", true, nil),
+      ("(don't use my name)", false, nil), ("(Not my name.)", false, nil),
+      ("(without my name, will introduce)", false, .promised),
+      ("(use my name) (will intro)", true, .promised), ("(her boss)", nil, nil),
+      ("(won't introduce)", nil, nil), ("(will introduce, use my name", true, .promised),
+      (", use my name", true, nil), (" — will introduce", nil, .promised), ("()", nil, nil),
+    ] as [(String, Bool?, Introduction?)])
   func readsRemarks(_ remark: String, useName: Bool?, introduction: Introduction?) throws {
-    let person = try #require(BodyReading.log("2026-04-14 named [[Bo]] \(remark)").entry?.persons.first)
+    let person = try #require(
+      BodyReading.log("2026-04-14 named [[Bo]] \(remark)").entry?.persons.first)
     #expect(person.useName == useName)
     #expect(person.introduction == introduction)
   }

@@ -2,11 +2,12 @@ import NoteSyntax
 import Testing
 
 @Suite struct TaskTests {
-  @Test(arguments: [
-    ("- [ ] a", .open), ("* [x] a", .done), ("+ [X] a", .done), ("1. [-] a", .dropped),
-    ("2) [/] a", .open), ("- [>] a", .open), ("- [“] a", .open), ("- [❤️] a", .open),
-    ("- [ ]\ta", .open), ("> - [x] a", .done), ("- - [ ] a", .open), ("-   [ ]   a", .open),
-  ] as [(String, TaskItem.State)])
+  @Test(
+    arguments: [
+      ("- [ ] a", .open), ("* [x] a", .done), ("+ [X] a", .done), ("1. [-] a", .dropped),
+      ("2) [/] a", .open), ("- [>] a", .open), ("- [“] a", .open), ("- [❤️] a", .open),
+      ("- [ ]\ta", .open), ("> - [x] a", .done), ("- - [ ] a", .open), ("-   [ ]   a", .open),
+    ] as [(String, TaskItem.State)])
   func readsBoxes(_ text: String, state: TaskItem.State) throws {
     let reading = BodyReading(text)
     let task = try #require(reading.task)
@@ -52,13 +53,14 @@ import Testing
     #expect(reading.codes.isEmpty)
   }
 
-  @Test(arguments: [
-    ("📅 2026-02-30", "2026-02-30", nil), ("due:2026-13-01", "2026-13-01", nil),
-    ("[due:: tomorrow]", "tomorrow", nil), ("x by 2026-02-30", "2026-02-30", nil),
-    ("due:2026/04/17", "2026/04/17", "- [ ] due:2026-04-17"),
-    ("📅 17.04.2026", "17.04.2026", "- [ ] 📅 2026-04-17"),
-    ("📅 20260417", "20260417", "- [ ] 📅 2026-04-17"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("📅 2026-02-30", "2026-02-30", nil), ("due:2026-13-01", "2026-13-01", nil),
+      ("[due:: tomorrow]", "tomorrow", nil), ("x by 2026-02-30", "2026-02-30", nil),
+      ("due:2026/04/17", "2026/04/17", "- [ ] due:2026-04-17"),
+      ("📅 17.04.2026", "17.04.2026", "- [ ] 📅 2026-04-17"),
+      ("📅 20260417", "20260417", "- [ ] 📅 2026-04-17"),
+    ] as [(String, String, String?)])
   func warnsOfImpossibleDates(_ words: String, place: String, mended: String?) throws {
     let reading = BodyReading("- [ ] \(words)")
     #expect(reading.codes == [.taskBadDate])
@@ -76,7 +78,8 @@ import Testing
 
   @Test func readsTags() throws {
     let task = try #require(
-      BodyReading("- [ ] #Waiting ask (#a/B) c#d [x](#e) `#f` #12 #été, #g- [[h #i]] #waiting").task)
+      BodyReading("- [ ] #Waiting ask (#a/B) c#d [x](#e) `#f` #12 #été, #g- [[h #i]] #waiting").task
+    )
     #expect(task.tags == ["waiting", "a/b", "été", "g"])
     #expect(task.isWaiting)
     #expect(!task.text.contains("#Waiting"))
@@ -84,7 +87,8 @@ import Testing
   }
 
   @Test func keepsWordsAndLinks() throws {
-    let reading = BodyReading("## T\n- [ ] Send [[Bo Chen]] the #x paper\n  from [[Di]] 📅 2026-04-17")
+    let reading = BodyReading(
+      "## T\n- [ ] Send [[Bo Chen]] the #x paper\n  from [[Di]] 📅 2026-04-17")
     let task = try #require(reading.task)
     #expect(task.text == "Send [[Bo Chen]] the paper from [[Di]]")
     #expect(task.links.map(\.target) == ["Bo Chen", "Di"])

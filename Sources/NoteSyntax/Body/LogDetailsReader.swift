@@ -41,7 +41,8 @@ struct LogDetailsReader {
     default:
       break
     }
-    entry.text = line.text.string(said ?? min(line.skipSeparators(rest.lowerBound), rest.upperBound)..<rest.upperBound)
+    entry.text = line.text.string(
+      said ?? min(line.skipSeparators(rest.lowerBound), rest.upperBound)..<rest.upperBound)
   }
 
   private var needsDetails: Bool {

@@ -147,5 +147,7 @@ enum NamingRemark: Equatable {
   private static let negatives: Set<String> = [
     "not", "don't", "don’t", "without", "no", "never", "won't", "won’t",
   ]
-  private static let introductions: Set<String> = ["introduce", "introduces", "intro", "introduction"]
+  private static let introductions: Set<String> = [
+    "introduce", "introduces", "intro", "introduction",
+  ]
 }
