@@ -1,5 +1,5 @@
 /// Finds a person's name that is written without brackets.
-enum PlainName {
+enum BareName {
   /// The phrase parted at `and` and `or`; each part trimmed, and whether such a word precedes it.
   static func pieces(_ line: LogLine, _ phrase: Range<Int>) -> [(
     range: Range<Int>, isAfterAnd: Bool
