@@ -2,7 +2,7 @@ import Foundation
 import NoteSyntax
 import Testing
 
-@Suite(.enabled(if: Corpora.root != nil, "skipped: corpora absent"))
+@Suite(.enabled(if: NoteCorpora.root != nil, "skipped: corpora absent"))
 struct BodyCorpusTests {
   struct Example: Decodable {
     var example: Int
@@ -12,7 +12,7 @@ struct BodyCorpusTests {
   }
 
   static func examples() throws -> [Example] {
-    let file = try #require(Corpora.root).appending(path: "commonmark/spec.json")
+    let file = try #require(NoteCorpora.root).appending(path: "commonmark/spec.json")
     return try JSONDecoder().decode([Example].self, from: Data(contentsOf: file))
   }
 
@@ -75,7 +75,7 @@ struct BodyCorpusTests {
 
   @Test(arguments: ["obsidian-tasks-demo", "dataview-vault", "kepano-obsidian", "mekb"])
   func readsVaults(_ folder: String) {
-    let notes = Corpora.notes(in: folder)
+    let notes = NoteCorpora.notes(in: folder)
     #expect(!notes.isEmpty)
     for (path, bytes) in notes {
       BodyReading(SourceText(bytes)).expectSound(path)
@@ -85,7 +85,7 @@ struct BodyCorpusTests {
   @Test func findsEveryTaskOfThePluginsVault() {
     var tasks = 0
     var due = 0
-    for (path, bytes) in Corpora.notes(in: "obsidian-tasks-demo") {
+    for (path, bytes) in NoteCorpora.notes(in: "obsidian-tasks-demo") {
       let reading = BodyReading(SourceText(bytes))
       for task in reading.body.tasks {
         tasks += 1

@@ -70,8 +70,8 @@ extension BodyReading {
   }
 }
 
-/// A small generator with a seed, so that a failure can be repeated: SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
+/// A small generator with a seed, so that a failure can be repeated.
+struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

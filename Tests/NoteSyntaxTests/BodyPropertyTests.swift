@@ -50,13 +50,13 @@ import Testing
     for length in 0...bytes.count {
       let text = String(decoding: bytes.prefix(length), as: UTF8.self)
       BodyReading(text).expectSound("prefix of \(length)")
-      BodyReading(text, from: min(length / 3, text.utf8.count)).body.span.isEmpty ? () : ()
+      _ = BodyReading(text, from: min(length / 3, text.utf8.count))
     }
   }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func mutationsAreRead(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix(seed: seed)
     let scalars = Array(Self.sample.unicodeScalars)
     let specials = Array("[]()!<>`*_#-+>|\\:;,&%^~= \t\n\r\"'.0123xX📅é\u{FE0F}".unicodeScalars)
     for round in 0..<400 {
@@ -81,7 +81,7 @@ import Testing
 
   @Test(arguments: [11, 12, 13, 14] as [UInt64])
   func soupIsRead(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix(seed: seed)
     let pieces = [
       "[[", "]]", "[", "]", "(", ")", "![", "\\", "`", "``", "<", ">", "<!--", "-->", "\n", "\n\n",
       "\r\n", "\r", "- ", "> ", "1. ", "# ", "## Log\n", "- 2026-04-14 ", "named ", "booked ",
@@ -101,7 +101,7 @@ import Testing
 
   @Test(arguments: [21, 22] as [UInt64])
   func anyBytesAreReadWithoutCrash(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix(seed: seed)
     let sample = Array(Self.sample.utf8)
     for _ in 0..<400 {
       var bytes = sample

@@ -26,6 +26,7 @@ struct BodyReader {
     }
     let blocks = BlockTree(bytes, table, skipped: tooDeep).blocks
     definitions = DefinitionReader(placement: placement, bytes: bytes).read(blocks)
+    body.items.reserveCapacity(blocks.count { $0.kind == .item })
     for (index, block) in blocks.enumerated() {
       items.close(downTo: block.depth, in: &body)
       read(block, index, blocks)

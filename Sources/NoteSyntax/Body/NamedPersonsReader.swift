@@ -69,10 +69,10 @@ struct NamedPersonsReader {
   private mutating func readPhrase(_ phrase: Range<Int>, _ diagnostics: inout [Diagnostic]) {
     let phrase = line.text.trimmed(phrase)
     if !persons.isEmpty, applyRemark(phrase, &diagnostics) { return }
-    for piece in LogName.pieces(line, phrase) {
+    for piece in BareName.pieces(line, phrase) {
       if piece.isAfterAnd { isSeparated = true }
       guard !piece.range.isEmpty else { continue }
-      if isSeparated, let name = LogName.find(line, piece.range, isLoose: !hasLinks) {
+      if isSeparated, let name = BareName.find(line, piece.range, isLoose: !hasLinks) {
         let span = line.text.span(name)
         persons.append(
           NamedPerson(
@@ -131,6 +131,10 @@ enum NamingRemark: Equatable {
 
   /// Nil for words that mean neither. `words` is in lower case.
   init?(_ words: String) {
+    if let known = Self.published[words] {
+      self = known
+      return
+    }
     let words = words.split { $0 == " " || $0 == "\n" || $0 == "." }.map(String.init)
     let isNegative = words.contains { Self.negatives.contains($0) }
     let isOfName = words.contains("name") && (words.contains("my") || words.contains("use"))
@@ -144,6 +148,11 @@ enum NamingRemark: Equatable {
     }
   }
 
+  /// The words that the format gives, found at once.
+  private static let published: [String: NamingRemark] = [
+    "use my name": .useName(true), "not my name": .useName(false),
+    "will introduce": .willIntroduce,
+  ]
   private static let negatives: Set<String> = [
     "not", "don't", "don’t", "without", "no", "never", "won't", "won’t",
   ]

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Inputs that this project did not write, for tests to read where they are at hand.
-enum Corpora {
+enum NoteCorpora {
   /// The folder that `KITH_CORPORA` names, else `shared/corpora` beside or above the sources.
   static let root: URL? = {
     if let path = ProcessInfo.processInfo.environment["KITH_CORPORA"] {
