@@ -54,7 +54,9 @@ let package = Package(
       name: "VaultFilesTests", dependencies: ["NoteSyntax", "VaultFiles"], swiftSettings: strict),
     .testTarget(name: "VaultIndexTests", dependencies: ["VaultIndex"], swiftSettings: strict),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
-    .testTarget(name: "KithCommandsTests", dependencies: ["KithCommands"], swiftSettings: strict),
+    .testTarget(
+      name: "KithCommandsTests", dependencies: ["KithCommands", "NoteSyntax"],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

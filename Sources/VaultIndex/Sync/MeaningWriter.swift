@@ -59,7 +59,7 @@ struct MeaningWriter {
   private func write(_ found: Mention, _ ordinal: Int, of meaning: PendingMeaning) throws
     -> NodeID?
   {
-    let target = LinkTarget(found.link.target)
+    let target = found.target
     var node: NodeID?
     var rule: ResolutionRule?
     var isAmbiguous = false
@@ -90,7 +90,8 @@ struct MeaningWriter {
     return node
   }
 
-  private func write(_ said: StatedFact, of person: NodeID, about: NodeID?, in note: NodeID) throws {
+  private func write(_ said: StatedFact, of person: NodeID, about: NodeID?, in note: NodeID) throws
+  {
     fact.bind(person)
     fact.bind(said.date)
     fact.bind(said.time)
