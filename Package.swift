@@ -54,7 +54,12 @@ let package = Package(
       name: "VaultFilesTests", dependencies: ["NoteSyntax", "VaultFiles"], swiftSettings: strict),
     .testTarget(name: "VaultIndexTests", dependencies: ["VaultIndex"], swiftSettings: strict),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
-    .testTarget(name: "KithCommandsTests", dependencies: ["KithCommands"], swiftSettings: strict),
+    .testTarget(
+      name: "KithCommandsTests",
+      dependencies: [
+        "NoteSyntax", "Network", "VaultFiles", "VaultIndex", "Presentation", "KithCommands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
