@@ -75,7 +75,17 @@ struct GuidePage {
 }
 
 extension GuidePage.Section {
+  /// As the page's own.
   func names(_ word: String) -> Bool { text.contains("`" + word + "`") }
+}
+
+// A failed expectation shows the title, not the whole text.
+extension GuidePage.Section: CustomTestStringConvertible {
+  var testDescription: String { "section \"\(title)\"" }
+}
+
+extension GuidePage: CustomTestStringConvertible {
+  var testDescription: String { "page \"\(sections.first?.title ?? "")\"" }
 }
 
 @Suite struct RegistryGuideTests {
