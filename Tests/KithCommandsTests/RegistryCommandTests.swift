@@ -35,14 +35,14 @@ import Testing
       $0.intersection($1)
     }
     for option in global where option != "--version" {
-      #expect(shared.text.contains("`" + option), "\(option) of every command")
+      #expect(shared.says("`" + option), "\(option) of every command")
     }
     for command in Self.commands {
       let name = "kith " + Self.name(of: command)
       let section = try #require(page.section(name))
       // Names in a help's examples are those of other commands, too: shell tools' and kith's own.
       for option in Self.ownOptions(of: command) {
-        #expect(section.text.contains("`" + option), "\(option) of \(name)")
+        #expect(section.says("`" + option), "\(option) of \(name)")
       }
     }
   }

@@ -15,7 +15,7 @@ import Testing
     let section = try #require(try Guide.page("Diagnostics").section(code.rawValue))
     let severity = section.text.firstMatch(of: /Severity: (?<word>[a-z]+)\./)?.word
     #expect(severity.map(String.init) == code.severity.rawValue)
-    #expect(section.text.contains("Remedy:"))
+    #expect(section.says("Remedy:"))
   }
 
   @Test func namesAreUniqueAndKebabCase() {

@@ -70,12 +70,15 @@ struct GuidePage {
       .filter { $0.level == level + 1 }.map(\.title)
   }
 
+  func says(_ words: String) -> Bool { text.contains(words) }
+
   /// Whether `word` stands in the page as code: `` `word` ``.
   func names(_ word: String) -> Bool { text.contains("`" + word + "`") }
 }
 
 extension GuidePage.Section {
-  /// As the page's own.
+  func says(_ words: String) -> Bool { text.contains(words) }
+
   func names(_ word: String) -> Bool { text.contains("`" + word + "`") }
 }
 
@@ -103,7 +106,7 @@ extension GuidePage: CustomTestStringConvertible {
   @Test func theLandingPageListsEveryPage() throws {
     let landing = try Guide.page("kith")
     for name in try Guide.pageNames() where name != "kith" {
-      #expect(landing.text.contains("(\(name).md)"), "kith.md does not list \(name).md")
+      #expect(landing.says("(\(name).md)"), "kith.md does not list \(name).md")
     }
   }
 }

@@ -14,9 +14,9 @@ import Testing
     for rule in Rules.all {
       let section = try #require(page.section(rule.name.rawValue))
       let written = rule.usualTerm.map { "Usual term: `\($0.text)`" } ?? "Usual term: none"
-      #expect(section.text.contains(written), "\(rule.name.rawValue): \(written)")
+      #expect(section.says(written), "\(rule.name.rawValue): \(written)")
       for part in ["Trigger:", "Due:", "Ended by:", "Window:"] {
-        #expect(section.text.contains(part), "\(rule.name.rawValue) lacks \(part)")
+        #expect(section.says(part), "\(rule.name.rawValue) lacks \(part)")
       }
     }
   }
