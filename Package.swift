@@ -59,7 +59,8 @@ let package = Package(
       dependencies: [
         "NoteSyntax", "Network", "VaultFiles", "VaultIndex", "Presentation", "KithCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

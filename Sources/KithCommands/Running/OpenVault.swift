@@ -49,7 +49,7 @@ extension Session {
     let (index, counts): (VaultIndex, SyncCounts)
     do {
       (index, counts) = try attempt()
-    } catch where VaultIndex.isDamage(error) {
+    } catch let error where VaultIndex.isDamage(error) {
       // The file can be read in part only: it holds nothing that the notes do not.
       guard let path else { throw error }
       warn("kith: the index was damaged and is made anew")

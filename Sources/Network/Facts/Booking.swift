@@ -24,6 +24,7 @@ package struct Booking: Hashable, Sendable {
   /// concerns it because no other meeting was set between.
   package static func all(in facts: [Fact]) -> [Booking] {
     let set = facts.filter { ($0.verb == .booked || $0.verb == .moved) && $0.appointment != nil }
+    guard !set.isEmpty else { return [] }
     let days = set.compactMap(\.appointment?.date)
     // An interview note with `status: cancelled` says that the meeting of its day never was.
     let cancelledDays = Set(

@@ -10,11 +10,17 @@ package struct Judge: Sendable {
   /// What was, is and will be owed to this person, by due date and rule.
   package func obligations(in person: PersonCase) -> [Obligation] {
     let attributes = person.person.attributes
+    if person.facts.isEmpty, person.commitments.isEmpty, person.namedBy.isEmpty,
+      person.named.isEmpty
+    {
+      return []
+    }
+    let skips = person.facts.filter { $0.verb == .skip }
     let claims = Rules.all.filter { isHeard($0.name, attributes.status) }
       .flatMap { rule -> [Obligation] in
         guard let terms = terms(of: rule, for: attributes) else { return [] }
         return rule.claims(in: person, terms: terms).compactMap { claim in
-          obligation(claim, of: rule.name, in: person)
+          obligation(claim, of: rule.name, in: person, skips)
         }
       }
     return merged(claims)
@@ -38,12 +44,11 @@ package struct Judge: Sendable {
     }
   }
 
-  private func obligation(_ claim: Claim, of rule: RuleName, in person: PersonCase)
-    -> Obligation?
-  {
-    let skipped = person.facts.first { fact in
-      fact.verb == .skip && fact.rule == rule
-        && (fact.date ?? .earliest) >= (claim.trigger ?? .earliest)
+  private func obligation(
+    _ claim: Claim, of rule: RuleName, in person: PersonCase, _ skips: [Fact]
+  ) -> Obligation? {
+    let skipped = skips.first { fact in
+      fact.rule == rule && (fact.date ?? .earliest) >= (claim.trigger ?? .earliest)
     }?.date
     let end = [claim.clearedOn, skipped, claim.lastDay.map { $0 + 1 }].compactMap { $0 }.min()
     // What ends before it could be shown is never shown on any day.

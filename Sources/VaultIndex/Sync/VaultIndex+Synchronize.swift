@@ -65,8 +65,8 @@ extension VaultIndex {
     let changes = try FileTable.changes(db, against: listing.files)
     let synchronizer = try Synchronizer(
       db, source: source, reader: RecordReader(settings: settings),
-      startedAt: listing.startedAt, progress: progress)
-    try synchronizer.apply(changes, settings: settings, isFirstLoad: isFirstLoad)
+      startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
+    try synchronizer.apply(changes, settings: settings)
     try db.execute(
       sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('basis', ?)", arguments: [hash])
     var counts = synchronizer.counts
