@@ -30,6 +30,14 @@ import Testing
     }
   }
 
+  /// The order of the table is that of the verbs on one day; the code has it a second time.
+  @Test func verbsStandInTheOrderOfTheirRanks() throws {
+    #expect(LogVerb.allCases.map(\.rank) == Array(LogVerb.allCases.indices))
+    let section = try #require(try Guide.page("Format").section("Verbs"))
+    let rows = section.text.matches(of: /\n\| `(?<verb>[a-z ]+)` \|/).map { String($0.verb) }
+    #expect(rows == LogVerb.allCases.map(\.rawValue))
+  }
+
   @Test func phrasesAreUnique() {
     let phrases = LogVerb.allCases.flatMap { [$0.rawValue] + $0.synonyms }
     #expect(Set(phrases).count == phrases.count)
