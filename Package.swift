@@ -55,7 +55,11 @@ let package = Package(
     .testTarget(name: "VaultIndexTests", dependencies: ["VaultIndex"], swiftSettings: strict),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
     .testTarget(
-      name: "KithCommandsTests", dependencies: ["KithCommands", "NoteSyntax"],
+      name: "KithCommandsTests",
+      dependencies: [
+        "NoteSyntax", "Network", "VaultFiles", "VaultIndex", "Presentation", "KithCommands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -31,7 +31,8 @@ final class TestPlace {
   }
 
   func enter(_ folder: String) {
-    workingDirectory = URL(fileURLWithPath: workingDirectory).appendingPathComponent(folder)
+    workingDirectory =
+      URL(fileURLWithPath: workingDirectory).appendingPathComponent(folder)
       .standardizedFileURL.path
   }
 
