@@ -50,4 +50,15 @@ import Testing
     let vault = try TestVault([.contact("Ana", log: "2026-04-13 replied\n2026-04-13 asked")])
     #expect(vault.owed(.nudge, to: "Ana") == [])
   }
+
+  @Test func anInterviewNoteMeansThatTheRequestBeforeItWasAnswered() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-03-02 asked\n2026-03-10 replied\n2026-04-01 asked"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-14"),
+      .contact("Bo", log: "2026-04-01 asked"),
+      .interview("Before", "with: Bo\ndate: 2026-03-14"),
+    ])
+    #expect(vault.owed(.nudge, to: "Ana") == ["2026-03-11 [2026-03-02, 2026-03-10)"])
+    #expect(vault.owed(.nudge, to: "Bo") == ["2026-04-10 [2026-04-01, open)"])
+  }
 }
