@@ -80,7 +80,7 @@ extension Naming {
             date: nil, useName: nil, introduction: nil, introducedOn: nil, sources: [])
         edge.date = [edge.date, fact.date].compactMap { $0 }.min()
         edge.useName = Leave.combined(edge.useName, fact.useName)
-        edge.introduction = edge.introduction ?? fact.introduction
+        edge.introduction = .combined(edge.introduction, fact.introduction)
         edge.sources = Set(edge.sources + fact.sources).sorted()
         edges[pair] = edge
       case .introduced:

@@ -12,7 +12,9 @@ package struct UseReferralRule: Rule {
     let given = person.namedBy.compactMap { naming in
       (naming.introduction == nil ? naming.date : naming.introducedOn).map { (naming, $0) }
     }
-    guard let (naming, day) = given.min(by: { ($0.1, $0.0.from) < ($1.1, $1.0.from) }) else {
+    guard let (naming, day) = given.min(by: {
+      ($0.1, $0.0.fromName, $0.0.from) < ($1.1, $1.0.fromName, $1.0.from)
+    }) else {
       return []
     }
     let words = person.facts.filter(\.isWord)
