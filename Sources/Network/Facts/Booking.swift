@@ -43,7 +43,8 @@ package struct Booking: Hashable, Sendable {
           return date <= appointment.date
             && !set.contains { between in
               between != other
-                && between.appointment.map { date <= $0.date && $0.date < appointment.date } ?? false
+                && between.appointment.map { date <= $0.date && $0.date < appointment.date }
+                  ?? false
             }
         default: return false
         }

@@ -25,7 +25,7 @@ private struct SettingsReader {
     case "me": settings.me = property.text(&diagnostics)
     case "folders": readFolders(property)
     case "keys": readKeys(property)
-    case "ignore": 
+    case "ignore":
       settings.ignore = property.value.elements.compactMap { element in
         element.text(of: property.key.written, &diagnostics)
           .map { Settings.IgnoreText(text: $0, span: element.span) }

@@ -46,6 +46,11 @@ import Testing
     #expect(vault.owed(.outcome, to: "Ana") == [])
   }
 
+  @Test func aBookingWrittenDownLateIsAskedAboutFromThenOn() throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-20 booked 2026-04-14")])
+    #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-20, open)"])
+  }
+
   @Test func anInterviewNoteLeftBehindByAMoveToAnEarlierDayIsNotAskedAbout() throws {
     let vault = try TestVault([
       .contact("Ana", log: "2026-04-10 moved 2026-04-12\n2026-04-12 met"),

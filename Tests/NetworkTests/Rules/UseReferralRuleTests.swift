@@ -78,4 +78,18 @@ import Testing
     #expect(vault.owed(.useReferral, to: "Cy") == ["2026-04-15 [2026-04-13, 2026-04-28) about Ana"])
     #expect(vault.owed(.useReferral, to: "Di") == ["2026-04-15 [2026-04-13, 2026-04-28) about Bo"])
   }
+
+  @Test func anIntroductionIsANaming() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-20 introduced [[Bo]]"), .contact("Bo", log: "2026-05-04 met"),
+    ])
+    #expect(vault.owed(.useReferral, to: "Bo") == ["2026-04-22 [2026-04-20, 2026-05-04) about Ana"])
+    #expect(vault.owed(.reportBack, to: "Ana") == ["2026-05-05 [2026-05-04, open) about Bo"])
+  }
+
+  @Test func aNameOnceGivenStaysGivenWhenAnIntroductionIsPromisedLater() throws {
+    let log = "2026-04-13 named [[Bo]]\n2026-04-20 named [[Bo]] (will introduce by 2026-05-04)"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.owed(.useReferral, to: "Bo") == ["2026-04-15 [2026-04-13, 2026-04-28) about Ana"])
+  }
 }
