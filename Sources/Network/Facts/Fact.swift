@@ -95,35 +95,37 @@ extension Sequence<Fact> {
 }
 
 extension Fact {
-  /// By date, then by the verb's place in a conversation, then by source.
+  /// By date, then by the verb's place in a conversation, then by line and words; by the number
+  /// of the note only where all else is equal, since that follows the order of the files.
   package static func inOrder(_ left: Fact, _ right: Fact) -> Bool {
     let leftDate = left.date ?? .earliest
     let rightDate = right.date ?? .earliest
     if leftDate != rightDate { return leftDate < rightDate }
     if (left.date == nil) != (right.date == nil) { return left.date == nil }
     if left.verb != right.verb { return left.verb.rank < right.verb.rank }
-    guard let leftSource = left.sources.first, let rightSource = right.sources.first else {
-      return false
-    }
-    return leftSource < rightSource
+    let (leftPlace, rightPlace) = (left.firstPosition, right.firstPosition)
+    if leftPlace != rightPlace { return leftPlace < rightPlace }
+    let (leftIdentity, rightIdentity) = (FactIdentity(left), FactIdentity(right))
+    if leftIdentity != rightIdentity { return leftIdentity < rightIdentity }
+    let (leftWords, rightWords) = (left.words, right.words)
+    if leftWords != rightWords { return leftWords.lexicographicallyPrecedes(rightWords) }
+    return left.sources.lexicographicallyPrecedes(right.sources)
   }
 
-  /// What makes two statements of one day and verb the same fact.
-  private struct Identity: Hashable {
-    let person: NodeID
-    let about: NodeID?
-    let appointment: CivilDate?
-    let rule: RuleName?
-    /// Notes say different things on one day; everything else happens once.
-    let text: String?
+  private var firstPosition: SourcePosition {
+    sources.map(\.position).min() ?? SourcePosition(line: 1, column: 1)
+  }
+
+  /// What it says beyond its identity, as far as one statement of a fact may differ from another.
+  private var words: [String] {
+    let set = appointment.map { [$0.time?.iso ?? "", $0.minutes.map(String.init) ?? ""] } ?? []
+    return [time?.iso ?? "", channel ?? "", text] + set + [appointment?.mode?.rawValue ?? ""]
   }
 
   fileprivate static func merge(_ facts: ArraySlice<Fact>, into merged: inout [Fact]) {
-    var known: [Identity: Int] = [:]
+    var known: [FactIdentity: Int] = [:]
     for fact in facts {
-      let identity = Identity(
-        person: fact.person, about: fact.about, appointment: fact.appointment?.date,
-        rule: fact.rule, text: fact.verb == .note ? fact.text : nil)
+      let identity = FactIdentity(fact)
       if let index = known[identity] {
         merged[index].absorb(fact)
       } else {
@@ -139,7 +141,7 @@ extension Fact {
     time = time ?? other.time
     channel = channel ?? other.channel
     useName = Leave.combined(useName, other.useName)
-    introduction = introduction ?? other.introduction
+    introduction = .combined(introduction, other.introduction)
     if text.isEmpty { text = other.text }
     // Somebody said it outright somewhere: then it is no longer merely implied.
     isImplied = isImplied && other.isImplied
@@ -180,5 +182,37 @@ extension LogVerb {
     case .skip: 20
     case .note: 21
     }
+  }
+}
+
+/// What makes two statements the same fact.
+private struct FactIdentity: Hashable, Comparable {
+  let person: NodeID
+  let date: CivilDate?
+  let verb: LogVerb
+  let about: NodeID?
+  let appointment: CivilDate?
+  let rule: RuleName?
+  /// Notes say different things on one day; everything else happens once.
+  let text: String?
+
+  init(_ fact: Fact) {
+    person = fact.person
+    date = fact.date
+    verb = fact.verb
+    about = fact.about
+    appointment = fact.appointment?.date
+    rule = fact.rule
+    text = fact.verb == .note ? fact.text : nil
+  }
+
+  /// Of one day and verb: what is said first, the people last.
+  static func < (left: FactIdentity, right: FactIdentity) -> Bool {
+    if left.appointment != right.appointment {
+      return left.appointment ?? .earliest < right.appointment ?? .earliest
+    }
+    if left.rule != right.rule { return left.rule?.rawValue ?? "" < right.rule?.rawValue ?? "" }
+    if left.text != right.text { return left.text ?? "" < right.text ?? "" }
+    return (left.person, left.about ?? left.person) < (right.person, right.about ?? right.person)
   }
 }

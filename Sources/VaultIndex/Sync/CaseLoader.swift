@@ -29,7 +29,7 @@ struct CaseLoader {
       from: "temp.wanted CROSS JOIN fact ON fact.about = wanted.id "
         + "AND fact.verb IN ('named', 'introduced')")
     let ownFacts = Dictionary(grouping: facts, by: \.person).mapValues { $0.merged() }
-    let named = Set(facts.compactMap { $0.verb == .named ? $0.about : nil })
+    let named = Set(facts.compactMap(\.about))
     try fill("neighbor", named)
     let theirFacts = Dictionary(
       grouping: try FactReader.facts(
