@@ -93,7 +93,11 @@ package final class VaultIndex {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       // In WAL mode NORMAL loses at most the last commits to a power cut, never the file.
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;")
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;
+          PRAGMA cell_size_check = ON; -- Finds damage when a page is read, not when it is used.
+          """)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -38,7 +38,7 @@ extension VaultIndex {
         let sources = SourcesColumn.read(row.text(1)).map {
           "\(nodes[$0.note] ?? "?"):\($0.position.line):\($0.position.column)"
         }
-        lines.append(row.text(0) + "|" + sources.sorted().joined(separator: " "))
+        lines.append(row.text(0) + "|" + sources.joined(separator: " "))
       }
       return lines.sorted()
     }

@@ -90,7 +90,8 @@ struct MeaningWriter {
     return node
   }
 
-  private func write(_ said: StatedFact, of person: NodeID, about: NodeID?, in note: NodeID) throws {
+  private func write(_ said: StatedFact, of person: NodeID, about: NodeID?, in note: NodeID) throws
+  {
     fact.bind(person)
     fact.bind(said.date)
     fact.bind(said.time)

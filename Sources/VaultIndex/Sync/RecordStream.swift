@@ -7,8 +7,9 @@ import VaultFiles
 /// A file that was read and, where its bytes are new, given its meaning.
 struct ReadFile: Sendable {
   enum Content: Sendable {
-    /// The bytes are those that the index knows.
-    case unchanged
+    /// The bytes are those that the index knows; or it knows that they could not be read for the
+    /// same reason, and `isUnsure` says that this must be tried again.
+    case unchanged(isUnsure: Bool)
     case record(NoteRecord, bytes: [UInt8], bodyStart: Int)
     case unreadable(VaultError)
   }
@@ -67,7 +68,8 @@ struct RecordStream: Sendable {
       let (bytes, fingerprint) = try source.read(path)
       let hash = ContentHash(bytes)
       if hash == request.knownHash {
-        return ReadFile(path: path, fingerprint: fingerprint, hash: hash, content: .unchanged)
+        return ReadFile(
+          path: path, fingerprint: fingerprint, hash: hash, content: .unchanged(isUnsure: false))
       }
       let text = SourceText(bytes)
       let note = Note.parse(text)
@@ -76,10 +78,16 @@ struct RecordStream: Sendable {
         path: path, fingerprint: fingerprint, hash: hash,
         content: .record(record, bytes: bytes, bodyStart: note.body.span.start))
     } catch {
+      let hash = Self.hash(of: error)
       return ReadFile(
-        path: path, fingerprint: request.file.fingerprint, hash: ContentHash([]),
-        content: .unreadable(error))
+        path: path, fingerprint: request.file.fingerprint, hash: hash,
+        content: hash == request.knownHash ? .unchanged(isUnsure: true) : .unreadable(error))
     }
+  }
+
+  /// Stands for what cannot be read, and why. Turned over, so that it is no content's.
+  private static func hash(of error: VaultError) -> ContentHash {
+    ContentHash(value: ~ContentHash(Array("\(error.message)\n\(error.remedy)".utf8)).value)
   }
 
   private func activeProcessorCount() -> Int { ProcessorCount.active }
