@@ -104,11 +104,16 @@ struct RecordStream: Sendable {
     private let batches: [ArraySlice<Request>]
     private let state = Mutex(State())
     /// One permit for each batch that a worker may begin.
-    private let room = DispatchSemaphore(value: RecordStream.window)
+    private let room = DispatchSemaphore(value: 0)
     /// One signal for each batch delivered.
     private let delivered = DispatchSemaphore(value: 0)
 
-    init(batches: [ArraySlice<Request>]) { self.batches = batches }
+    init(batches: [ArraySlice<Request>]) {
+      self.batches = batches
+      // Given one by one: a semaphore that ends below the value it began with is taken for a bug of
+      // its user, and batches that nobody takes after an error do leave this one lower.
+      for _ in 0..<RecordStream.window { room.signal() }
+    }
 
     func nextBatch() -> (Int, ArraySlice<Request>)? {
       room.wait()
