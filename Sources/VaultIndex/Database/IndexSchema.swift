@@ -7,9 +7,9 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 1
+  static let version = 2
 
-  /// Marks a file as kith's own ("kith" in ASCII), so that a foreign database is never touched.
+  /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
 
   static func createTables(_ db: Database) throws {
@@ -96,7 +96,7 @@ enum IndexSchema {
     );
 
     -- Words only: the notes themselves hold the text. A row whose number no note has is a former
-    -- version's, left behind because a contentless table cannot forget without being told the text.
+    -- version's: see StaleText.
     CREATE VIRTUAL TABLE text USING fts5 (
       name, body, content='', tokenize="unicode61 remove_diacritics 2"
     );

@@ -110,7 +110,9 @@ struct NoteWriter {
       try name.run()
     }
     if let contact = record.contact { try write(contact, of: id) }
-    for diagnostic in record.diagnostics { try write(diagnostic, record, in: id) }
+    for (diagnostic, position) in zip(record.diagnostics, record.positions) {
+      try write(diagnostic, at: position, in: id)
+    }
     textRow.bind(id)
     textRow.bind(row)
     try textRow.run()
@@ -134,8 +136,7 @@ struct NoteWriter {
     try person.run()
   }
 
-  private func write(_ found: Diagnostic, _ record: NoteRecord, in id: NodeID) throws {
-    let position = record.position(of: found)
+  private func write(_ found: Diagnostic, at position: SourcePosition, in id: NodeID) throws {
     diagnostic.bind(id)
     diagnostic.bind(found.code.rawValue)
     diagnostic.bind(found.span.start)

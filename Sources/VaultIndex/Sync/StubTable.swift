@@ -23,7 +23,7 @@ final class StubTable {
     var node: NodeID?
     find.bind(key.text)
     try find.forEachRow { node = $0.node(0) }
-    let id = node ?? numbers.next()
+    let id = try node ?? numbers.stub(key)
     if node == nil {
       insert.bind(id)
       insert.bind(Self.shownName(target))
@@ -73,35 +73,6 @@ final class StubTable {
     return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
-
-/// Hands out numbers for nodes, and for versions of text; none is given twice.
-final class NodeNumbers {
-  private var nextNode: Int64
-  private var nextRow: Int64
-
-  init(_ db: Database) throws {
-    nextNode = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM node") ?? 0) + 1
-    // Kept apart from the rows there are, since former versions' rows stay behind.
-    nextRow = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'next_text_row'") ?? 1
-  }
-
-  func next() -> NodeID {
-    defer { nextNode += 1 }
-    return NodeID(nextNode)
-  }
-
-  func nextTextRow() -> Int64 {
-    defer { nextRow += 1 }
-    return nextRow
-  }
-
-  func save(_ db: Database) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('next_text_row', ?)",
-      arguments: [nextRow])
-  }
-}
-
 extension NodeID {
   /// Every node there is.
   static func fetchAll(_ db: Database) throws -> [NodeID] {

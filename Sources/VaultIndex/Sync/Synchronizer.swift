@@ -55,6 +55,8 @@ final class Synchronizer {
   }
 
   /// Applies the changes.
+  ///
+  /// Throws `NodeNumbers.NoRoom` where the notes must be numbered anew: by a first load.
   func apply(_ changes: FileChanges, settings: Settings) throws {
     for (path, node) in changes.removed { try remove(path, NodeID(node)) }
     try read(changes.candidates)
@@ -69,9 +71,9 @@ final class Synchronizer {
       affected = try Set(NodeID.fetchAll(db))
     } else {
       try StubTable.deleteUnmentioned(db, among: affected)
-      try addNeighbors()
     }
     try StubTable.refreshNames(db, among: affected)
+    if !isFirstLoad { try addNeighbors() }
     try ObligationWriter(db, judge: Judge(settings: settings), isFirst: isFirstLoad)
       .rejudge(affected)
     if isFirstLoad { try IndexSchema.createObligationIndexes(db) }
@@ -97,7 +99,14 @@ final class Synchronizer {
     try stream.forEach(requests) { file in
       let known = candidates[index].known
       index += 1
-      let node = known.map { NodeID($0.node) } ?? numbers.next()
+      let node =
+        if let known {
+          NodeID(known.node)
+        } else if isFirstLoad {
+          numbers.following()
+        } else {
+          try numbers.between(neighborsOf: file.path)
+        }
       try take(file, as: node, isNew: known == nil)
       if index % 64 == 0 || index == requests.count { progress(index, requests.count) }
     }
@@ -109,10 +118,15 @@ final class Synchronizer {
       isUnsure: file.fingerprint.isRacy(recordedAt: startedAt))
     counts.filesRead += 1
     switch file.content {
-    case .unchanged:
+    case .unchanged(let isUnsure):
       counts.touched += 1
+      known.isUnsure = known.isUnsure || isUnsure
     case .record(let record, let bytes, let bodyStart):
       try write(record, as: node, isNew: isNew, body: bytes[bodyStart...])
+    case .unreadable(.vanished):
+      // Deleted since it was listed. If it comes back, a later walk will find it.
+      if !isNew { try remove(file.path, node) }
+      return
     case .unreadable(let error):
       // Kept as a note without content, so that it is not forgotten, and tried again next time.
       known.isUnsure = true
@@ -147,7 +161,10 @@ final class Synchronizer {
   }
 
   /// A name with a remark in parentheses also answers to links without it, and the other way round.
-  private func lookupKeys(of key: NameKey) -> [NameKey] { LinkTarget(key.text).lookupKeys }
+  private func lookupKeys(of key: NameKey) -> [NameKey] {
+    // The key as it is too: one that looks like a path or a file's name is taken apart.
+    [key] + LinkTarget(key.text).lookupKeys
+  }
 
   private func readMentionersOfTouchedNames() throws {
     while !touched.isEmpty {

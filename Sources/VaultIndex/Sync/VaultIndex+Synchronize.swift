@@ -50,26 +50,36 @@ extension VaultIndex {
     _ hash: Int64, _ progress: @escaping (Int, Int) -> Void
   ) throws -> SyncCounts {
     var isFirstLoad = try !isLoaded(db)
-    if !isFirstLoad, try basis(db) != hash {
+    if !isFirstLoad, try basis(db) != hash || StaleText.isTooMuch(db) {
       try dropAll(db)
       isFirstLoad = true
     }
-    if isFirstLoad {
-      try db.execute(
-        sql: """
-          PRAGMA application_id = \(IndexSchema.applicationID);
-          PRAGMA user_version = \(IndexSchema.version);
-          """)
-      try IndexSchema.createTables(db)
+    func attempt() throws -> SyncCounts {
+      if isFirstLoad {
+        try db.execute(
+          sql: """
+            PRAGMA application_id = \(IndexSchema.applicationID);
+            PRAGMA user_version = \(IndexSchema.version);
+            """)
+        try IndexSchema.createTables(db)
+      }
+      let changes = try FileTable.changes(db, against: listing.files)
+      let synchronizer = try Synchronizer(
+        db, source: source, reader: RecordReader(settings: settings),
+        startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
+      try synchronizer.apply(changes, settings: settings)
+      return synchronizer.counts
     }
-    let changes = try FileTable.changes(db, against: listing.files)
-    let synchronizer = try Synchronizer(
-      db, source: source, reader: RecordReader(settings: settings),
-      startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
-    try synchronizer.apply(changes, settings: settings)
+    var counts: SyncCounts
+    do {
+      counts = try attempt()
+    } catch is NodeNumbers.NoRoom {
+      try dropAll(db)
+      isFirstLoad = true
+      counts = try attempt()
+    }
     try db.execute(
       sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('basis', ?)", arguments: [hash])
-    var counts = synchronizer.counts
     counts.notes = listing.files.count
     return counts
   }
