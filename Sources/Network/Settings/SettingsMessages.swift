@@ -11,6 +11,15 @@ enum SettingsMessages {
       edit: near.map { Edit(key.span, $0) })
   }
 
+  static func unknownKey(_ key: PropertyKey, among known: [String]) -> Diagnostic {
+    let near = NearName.of(key.folded, among: known)
+    return Diagnostic(
+      .badSetting, key.span, "no kind of note knows the key \"\(key.written)\"",
+      remedy: near.map { "did you mean \"\($0)\"?" }
+        ?? "write your key first and kith's behind it: `company: organization`",
+      edit: near.map { Edit(key.span, $0) })
+  }
+
   static func wrongShape(_ key: String, wanted: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(.badSetting, span, "\"\(key):\" cannot be read", remedy: "write \(wanted)")
   }
