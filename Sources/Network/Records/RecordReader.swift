@@ -14,7 +14,7 @@ package struct RecordReader: Sendable {
     let kind = draft.readKind()
     draft.fields = Fields(of: kind, in: note.frontMatter, source, settings, &draft.diagnostics)
     draft.record.kind = kind
-    draft.record.name = draft.fields.text("name") ?? String(path.stem)
+    draft.record.name = draft.fields.name ?? String(path.stem)
     draft.record.aliases = draft.fields.texts("aliases")
     draft.record.hasText = note.body.hasText
     switch kind {
@@ -51,10 +51,13 @@ struct RecordDraft {
     diagnostics = note.diagnostics
   }
 
-  /// `kind:`, else `type:`, else the top folder, else a plain note.
+  /// `kind:`, else `type:`, else the folder, else a plain note.
   mutating func readKind() -> NoteKind {
     for key in ["kind", "type"] {
-      guard let property = note.frontMatter[settings.keys[key] ?? key],
+      guard
+        let property = note.frontMatter.properties.first(where: { property in
+          (settings.keys[property.key.folded] ?? property.key.folded) == key
+        }),
         case .scalar(let written, _) = property.value.content
       else { continue }
       let word = PropertyKey.fold(written)
@@ -67,8 +70,12 @@ struct RecordDraft {
       }
       if key == "kind" { return .note }
     }
-    guard let folder = record.path.topFolder else { return .note }
-    return settings.folders[NameKey(folder).text] ?? .note
+    var folder = record.path.folder
+    while !folder.isEmpty {
+      if let kind = settings.folders[NameKey(folder).text] { return kind }
+      folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
+    }
+    return .note
   }
 
   /// Links in keys that no reading has taken, and in the body.
@@ -92,12 +99,24 @@ struct RecordDraft {
     settings.me.map { NameKey($0) == LinkTarget(link.target).key } ?? false
   }
 
+  /// Whether a link means this note by its file's name or its own, with nothing looked up: another
+  /// note that goes by the same name would be meant by its path or its organization.
+  func isThisNote(_ link: Link) -> Bool {
+    let names = [NameKey(record.path.stem), NameKey(record.name)]
+    let target = LinkTarget(link.target)
+    let folders = record.path.folder.split(separator: "/").map { NameKey($0) }
+    return names.contains(target.key) && (target.folders.isEmpty || target.folders == folders)
+  }
+
   func finished() -> NoteRecord {
     var record = record
     record.mentions = mentions.mentions
-    // A plain note may be of any other tool: only what keeps it from being read is reported.
-    record.diagnostics = diagnostics.filter { record.kind != .note || $0.severity == .error }
-      .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    // A plain note may be of any other tool: only what keeps it from being read is reported, and a
+    // slip in `kind:`, which makes a plain note of another.
+    record.diagnostics = diagnostics.filter { diagnostic in
+      record.kind != .note || diagnostic.severity == .error || diagnostic.code == .unknownKind
+    }
+    .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     record.positions = record.diagnostics.map { position($0.span) }
     return record
   }
