@@ -26,7 +26,12 @@ extension RecordDraft {
 
   /// `referred_by` says that somebody named this contact: a statement about them.
   private mutating func readReferrers() {
-    for link in fields.links("referred_by") where !isMe(link) {
+    for link in fields.links("referred_by") {
+      if isMe(link) || isThisNote(link) {
+        diagnostics.append(
+          isMe(link) ? RecordMessages.namesMe(link) : RecordMessages.namesThemselves(link))
+        continue
+      }
       let mention = mentions.add(link, .referredBy)
       var statement = StatedFact(
         subject: .mention(mention), date: fields.date("referred_on"), verb: .named,

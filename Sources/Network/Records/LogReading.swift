@@ -5,11 +5,11 @@ extension RecordDraft {
   /// links where the note is about nobody.
   mutating func readLog() {
     for entry in note.body.log {
-      let others = entry.persons.filter { !isMe($0.link) }.map { person in
-        (person, mentions.add(person.link, .log, wantsPerson: true))
-      }
+      let named = entry.persons.filter { isAnother($0.link) }
+      let others = named.map { ($0, mentions.add($0.link, .log, wantsPerson: true)) }
       for subject in subjects(of: entry, others: others.map(\.1)) {
-        if entry.verb == .named || entry.verb == .introduced {
+        // Naming nobody that can be read is a word from them all the same.
+        if !others.isEmpty, entry.verb == .named || entry.verb == .introduced {
           for (person, mention) in others {
             record.statements.append(statement(entry, of: subject, about: mention, person))
           }
@@ -18,6 +18,19 @@ extension RecordDraft {
         }
       }
     }
+  }
+
+  /// Whether somebody named is neither you nor the contact whose log it is; if not, that is reported.
+  private mutating func isAnother(_ link: Link) -> Bool {
+    if isMe(link) {
+      diagnostics.append(RecordMessages.namesMe(link))
+      return false
+    }
+    if subjects == [.thisNote], isThisNote(link) {
+      diagnostics.append(RecordMessages.namesThemselves(link))
+      return false
+    }
+    return true
   }
 
   private mutating func subjects(of entry: LogEntry, others: [Int]) -> [Reference] {
