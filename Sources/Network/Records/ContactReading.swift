@@ -27,7 +27,7 @@ extension RecordDraft {
   private mutating func readReferrers() {
     for link in fields.links("referred_by") {
       let mention = mentions.add(link, .referredBy)
-      guard !mentions.isMe(mention) else { continue }
+      guard isAnother(mention) else { continue }
       var statement = StatedFact(
         subject: .mention(mention), date: fields.date("referred_on"), verb: .named,
         position: position(link.span))

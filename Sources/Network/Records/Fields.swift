@@ -105,6 +105,9 @@ struct Fields {
     if case .text(let text) = values[key] { text } else { nil }
   }
 
+  /// The `name:`, where it says anything.
+  var name: String? { text("name").flatMap { NameKey($0).isEmpty ? nil : $0 } }
+
   /// One of a choice's words, which is kept as text.
   func choice(_ key: String) -> String? { text(key) }
 

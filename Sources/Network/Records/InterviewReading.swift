@@ -8,19 +8,20 @@ extension RecordDraft {
     requireKey("with", isMissing: attendees.isEmpty)
     let moment = fields.dateTime("date")
     requireKey("date", isMissing: moment == nil)
-    guard let moment, let property = fields.property("date") else { return }
-    record.date = moment.date
-    let place = position(property.key.span)
-    readMeeting(moment, at: place)
+    // Without its date the note still tells who named whom, and whatever has a date of its own.
+    record.date = moment?.date
+    if let moment, let property = fields.property("date") {
+      readMeeting(moment, at: position(property.key.span))
+    }
     for (key, verb) in [("confirmed", LogVerb.confirmed), ("thanked", .thanked)] {
       readDates(key, verb, attendees.map(\.0))
     }
-    readReferrals(on: moment.date)
+    readReferrals(on: moment?.date)
     if let day = fields.date("follow_up"), let property = fields.property("follow_up") {
       for subject in subjects {
         record.commitments.append(
           Commitment(
-            kind: .followUp, subject: subject, due: day, madeOn: moment.date, isOpen: true,
+            kind: .followUp, subject: subject, due: day, madeOn: moment?.date, isOpen: true,
             doneOn: nil, text: "", position: position(property.key.span)))
       }
     }
@@ -80,12 +81,11 @@ extension RecordDraft {
   }
 
   /// Names given in the talk: on its day, by `by:`, else by the first in `with`.
-  private mutating func readReferrals(on date: CivilDate) {
+  private mutating func readReferrals(on date: CivilDate?) {
     for referral in fields.referrals("referrals") {
       let named = mentions.add(referral.link, .referral)
-      guard !mentions.isMe(named) else { continue }
       let by = referral.by.map { Reference.mention(mentions.add($0, .referral)) }
-      guard let subject = by ?? subjects.first else { continue }
+      guard let subject = by ?? subjects.first, isAnother(named, than: subject) else { continue }
       var statement = StatedFact(
         subject: subject, date: date, verb: .named, position: position(referral.link.span))
       statement.about = .mention(named)

@@ -5,12 +5,12 @@ extension RecordDraft {
   /// links where the note is about nobody.
   mutating func readLog() {
     for entry in note.body.log {
-      let others = entry.persons.map { person in
-        (person, mentions.add(person.link, .log, wantsPerson: true))
-      }
-      .filter { !mentions.isMe($0.1) }
+      let others = entry.persons
+        .map { ($0, mentions.add($0.link, .log, wantsPerson: true)) }
+        .filter { isAnother($0.1) }
       for subject in subjects(of: entry, others: others.map(\.1)) {
-        if entry.verb == .named || entry.verb == .introduced {
+        // Naming nobody that can be read is a word from them all the same.
+        if !others.isEmpty, entry.verb == .named || entry.verb == .introduced {
           for (person, mention) in others {
             record.statements.append(statement(entry, of: subject, about: mention, person))
           }

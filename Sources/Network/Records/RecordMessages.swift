@@ -33,6 +33,19 @@ enum RecordMessages {
       remedy: near.map { "did you mean \"\($0)\"?" } ?? "name one of those who were there")
   }
 
+  static func namesThemselves(_ link: Link) -> Diagnostic {
+    Diagnostic(
+      .selfReferral, link.span, "\"\(link.target)\" cannot have named themselves",
+      remedy: "name who gave you the name; two people of one name go by their organization, "
+        + "as in `[[Bo Chen (Northwind)]]`")
+  }
+
+  static func namesMe(_ link: Link) -> Diagnostic {
+    Diagnostic(
+      .selfReferral, link.span, "\"\(link.target)\" is you, by `me:` in kith.yaml",
+      remedy: "name the other person, or leave it out")
+  }
+
   static func wrongShape(_ key: String, wanted: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .badText, span, "\"\(key):\" cannot be read", remedy: "write \(wanted)")

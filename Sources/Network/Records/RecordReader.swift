@@ -20,7 +20,7 @@ package struct RecordReader: Sendable {
     let kind = draft.readKind()
     draft.fields = Fields(of: kind, in: note.frontMatter, source, settings, &draft.diagnostics)
     draft.record.kind = kind
-    draft.record.name = draft.fields.text("name") ?? String(path.stem)
+    draft.record.name = draft.fields.name ?? String(path.stem)
     draft.record.aliases = draft.fields.texts("aliases")
     draft.record.hasText = note.body.hasText
     switch kind {
@@ -57,10 +57,13 @@ struct RecordDraft {
     diagnostics = note.diagnostics
   }
 
-  /// `kind:`, else `type:`, else the top folder, else a plain note.
+  /// `kind:`, else `type:`, else the folder, else a plain note.
   mutating func readKind() -> NoteKind {
     for key in ["kind", "type"] {
-      guard let property = note.frontMatter[settings.keys[key] ?? key],
+      guard
+        let property = note.frontMatter.properties.first(where: { property in
+          (settings.keys[property.key.folded] ?? property.key.folded) == key
+        }),
         case .scalar(let written, _) = property.value.content
       else { continue }
       let word = PropertyKey.fold(written)
@@ -73,8 +76,12 @@ struct RecordDraft {
       }
       if key == "kind" { return .note }
     }
-    guard let folder = record.path.topFolder else { return .note }
-    return settings.folders[NameKey(folder).text] ?? .note
+    var folder = record.path.folder
+    while !folder.isEmpty {
+      if let kind = settings.folders[NameKey(folder).text] { return kind }
+      folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
+    }
+    return .note
   }
 
   /// Links in keys that no reading has taken, and in the body.
@@ -96,27 +103,49 @@ struct RecordDraft {
 
   func position(_ span: SourceSpan) -> SourcePosition { source.position(of: span.start) }
 
+  /// Whether who is named is neither the vault's owner nor whoever names them: `subject`, or the
+  /// contact whose note it is. If not, that is reported, and makes no edge.
+  mutating func isAnother(_ named: Int, than subject: Reference = .thisNote) -> Bool {
+    let mention = mentions.mentions[named]
+    if mentions.isMe(named) {
+      diagnostics.append(RecordMessages.namesMe(mention.link))
+      return false
+    }
+    let isSelf =
+      switch subject {
+      case .thisNote: subjects == [.thisNote] && isThisNote(mention.target)
+      case .mention(let index): mentions.mentions[index].target == mention.target
+      }
+    if isSelf { diagnostics.append(RecordMessages.namesThemselves(mention.link)) }
+    return !isSelf
+  }
+
+  /// Whether a target means this note by its file's name or its own, with nothing looked up: another
+  /// note that goes by the same name would be meant by its path or its organization.
+  private func isThisNote(_ target: LinkTarget) -> Bool {
+    guard target.key == NameKey(record.name) || target.key == NameKey(record.path.stem) else {
+      return false
+    }
+    let folders = record.path.folder.split(separator: "/").map { NameKey($0) }
+    return target.folders.isEmpty || target.folders == folders
+  }
+
   func finished() -> NoteRecord {
     var record = record
     record.mentions = mentions.mentions
-    // A plain note may be of any other tool: only what keeps it from being read is reported, or
-    // from being more than a plain note.
-    record.diagnostics = diagnostics.filter {
-      record.kind != .note || $0.severity == .error || $0.code == .unknownKind
+    // A plain note may be of any other tool: only what keeps it from being read is reported, and a
+    // slip in `kind:`, which makes a plain note of another.
+    record.diagnostics = diagnostics.filter { diagnostic in
+      record.kind != .note || diagnostic.severity == .error || diagnostic.code == .unknownKind
     }
     .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    record.positions = record.diagnostics.map { position($0.span) }
+    var positions = PositionReader(source)
+    record.positions = record.diagnostics.map { positions.position(of: $0.span.start) }
     return record
   }
 }
 
 extension NoteRecord {
-  /// Where a diagnostic of this record is.
-  package func position(of diagnostic: Diagnostic) -> SourcePosition {
-    zip(diagnostics, positions).first { $0.0 == diagnostic }?.1
-      ?? SourcePosition(line: 1, column: 1)
-  }
-
   /// What stands for a file that could not be read: its name, and why nothing else is known.
   package static func unreadable(_ path: VaultPath, _ message: String, remedy: String)
     -> NoteRecord

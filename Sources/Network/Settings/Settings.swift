@@ -4,7 +4,8 @@ package import NoteSyntax
 package struct Settings: Hashable, Sendable {
   /// The owner's own name, so that a note about a group talk may list them.
   package var me: String?
-  /// Top folders by the kind of their notes; what the file adds comes before the usual names.
+  /// The kind of the notes in a folder, by its path from the vault's root as a `NameKey`; the
+  /// innermost folder counts. The usual names, and what the file adds.
   package var folders: [String: NoteKind] = Settings.usualFolders
   /// The user's own keys for kith's: folded key written -> folded key meant.
   package var keys: [String: String] = [:]

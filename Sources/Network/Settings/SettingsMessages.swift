@@ -15,9 +15,18 @@ enum SettingsMessages {
     let kinds = NoteKind.allCases.map(\.rawValue)
     let near = NearName.of(key.folded, among: kinds)
     return Diagnostic(
-      .badSetting, key.span, "no kind of note is called \"\(key.written)\"",
+      .unknownSetting, key.span, "no kind of note is called \"\(key.written)\"",
       remedy: near.map { "did you mean \"\($0)\"?" } ?? "kinds are \(kinds.joined(separator: ", "))"
     )
+  }
+
+  static func unknownKey(_ key: PropertyKey, among known: [String]) -> Diagnostic {
+    let near = NearName.of(key.folded, among: known)
+    return Diagnostic(
+      .badSetting, key.span, "no kind of note knows the key \"\(key.written)\"",
+      remedy: near.map { "did you mean \"\($0)\"?" }
+        ?? "write your key first and kith's behind it: `company: organization`",
+      edit: near.map { Edit(key.span, $0) })
   }
 
   static func wrongShape(_ key: String, wanted: String, _ span: SourceSpan) -> Diagnostic {

@@ -39,8 +39,15 @@ private struct SettingsReader {
     case "resume": settings.resume = property.choice(&diagnostics) ?? settings.resume
     case "weekend": readWeekend(property)
     case "holidays":
-      settings.calendar.holidays = Set(ranges(property).flatMap { Self.days($0) })
-    case "away": settings.calendar.away = ranges(property)
+      for range in ranges(property) {
+        // A holiday of several days is kept as the range it is, however long.
+        if range.lowerBound == range.upperBound {
+          settings.calendar.holidays.insert(range.lowerBound)
+        } else {
+          settings.calendar.away.append(range)
+        }
+      }
+    case "away": settings.calendar.away += ranges(property)
     case "due": settings.due = TermsReading.read(property, &diagnostics)
     case "queries":
       for query in entries(of: property, "a name and its query: `warm: tie:friend`") {
@@ -66,9 +73,17 @@ private struct SettingsReader {
   private mutating func readKeys(_ property: Property) {
     for entry in entries(of: property, "your key and kith's: `company: organization`") {
       guard let meant = entry.text(&diagnostics) else { continue }
+      guard Self.keysMeant.contains(PropertyKey.fold(meant)) else {
+        let written = PropertyKey(meant, entry.value.span)
+        diagnostics.append(SettingsMessages.unknownKey(written, among: Self.keysMeant))
+        continue
+      }
       settings.keys[entry.key.folded] = PropertyKey.fold(meant)
     }
   }
+
+  /// Every key that some kind of note knows.
+  private static let keysMeant = Set(NoteKind.allCases.flatMap(\.fields.keys)).sorted()
 
   private mutating func readWeekly(_ property: Property) {
     for entry in entries(of: property, "`asks: 3` and `meetings: 2`") {
@@ -81,16 +96,26 @@ private struct SettingsReader {
   }
 
   private mutating func readWeekend(_ property: Property) {
-    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    let names = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
     var days: Set<Int> = []
+    var isWrong = false
     for element in property.value.elements {
-      guard let text = element.text(of: property.key.written, &diagnostics) else { continue }
-      if let index = names.firstIndex(where: { text.lowercased().hasPrefix($0) }) {
+      guard let text = element.text(of: property.key.written, &diagnostics) else {
+        isWrong = true
+        continue
+      }
+      let day = text.lowercased()
+      if day.count >= 3, let index = names.firstIndex(where: { $0.hasPrefix(day) }) {
         days.insert(index + 1)
       } else {
+        isWrong = true
         diagnostics.append(SettingsMessages.badDay(text, element.span))
       }
     }
+    // Nothing written is the usual weekend, and so is nothing readable; `[]` is none.
+    guard !property.value.isNull, !(days.isEmpty && isWrong) else { return }
     settings.calendar.weekend = days
   }
 
@@ -122,10 +147,6 @@ private struct SettingsReader {
     return nil
   }
 
-  private static func days(_ range: ClosedRange<CivilDate>) -> [CivilDate] {
-    (0...min(range.upperBound - range.lowerBound, 366)).map { range.lowerBound + $0 }
-  }
-
   private mutating func entries(of property: Property, _ wanted: String) -> [Property] {
     if case .mapping(let entries) = property.value.content { return entries }
     if !property.value.isNull {
@@ -137,8 +158,8 @@ private struct SettingsReader {
 }
 
 extension String {
-  /// `people/` and `/people` mean the folder `people`.
+  /// `people/`, `/people` and `./people` mean the folder `people`.
   fileprivate var trimmingSlashes: String {
-    split(separator: "/").joined(separator: "/")
+    split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 }

@@ -49,8 +49,11 @@ struct RecordStream: Sendable {
     }
     let line = Line(batches: batches)
     let workers = DispatchGroup()
-    for _ in 0..<max(1, activeProcessorCount()) {
-      DispatchQueue.global(qos: .userInitiated).async(group: workers) {
+    for number in 0..<ProcessorCount.active {
+      // A queue of one's own is sure of a thread; a shared one may have none left while its
+      // threads wait for these.
+      let queue = DispatchQueue(label: "kith.reader.\(number)", qos: .userInitiated)
+      queue.async(group: workers) {
         while let (number, batch) = line.nextBatch() { line.deliver(number, batch.map(read)) }
       }
     }
@@ -89,8 +92,6 @@ struct RecordStream: Sendable {
   private static func hash(of error: VaultError) -> ContentHash {
     ContentHash(value: ~ContentHash(Array("\(error.message)\n\(error.remedy)".utf8)).value)
   }
-
-  private func activeProcessorCount() -> Int { ProcessorCount.active }
 
   /// The batches on their way: taken by workers in order, handed to the consumer in order.
   private final class Line: Sendable {

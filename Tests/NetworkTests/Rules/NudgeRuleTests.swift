@@ -60,5 +60,11 @@ import Testing
     ])
     #expect(vault.owed(.nudge, to: "Ana") == ["2026-03-11 [2026-03-02, 2026-03-10)"])
     #expect(vault.owed(.nudge, to: "Bo") == ["2026-04-10 [2026-04-01, open)"])
+    // Answered otherwise, long before the meeting: what was owed until then was owed.
+    let answered = try TestVault([
+      .contact("Cy", log: "2026-03-02 asked\n2026-03-20 replied"),
+      .interview("Talk", "with: Cy\ndate: 2026-04-14"),
+    ])
+    #expect(answered.owed(.nudge, to: "Cy") == ["2026-03-11 [2026-03-02, 2026-03-20)"])
   }
 }

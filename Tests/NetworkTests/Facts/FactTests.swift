@@ -1,0 +1,59 @@
+import Network
+import NoteSyntax
+import Testing
+
+@Suite struct FactTests {
+  private let ana = TestFile.contact(
+    "Ana", log: "2026-04-01 booked 2026-04-14 15:00\n2026-04-01 asked by email")
+  private let talk = TestFile.interview(
+    "Talk", "with: Ana\ndate: 2026-04-14\nstatus: booked",
+    log: "2026-04-01 booked 2026-04-14 16:00 30m\n2026-04-01 asked by phone: hello")
+
+  @Test func theSameFactTwiceIsOneWithBothSourcesAndAllThatWasSaid() throws {
+    let vault = try TestVault([ana, talk])
+    let facts = vault.facts(of: try #require(vault.node("Ana")))
+    #expect(facts.map(\.verb) == [.booked, .asked, .booked])
+    #expect(facts.map(\.sources.count) == [1, 2, 2])
+    #expect(facts[1].text == "hello")
+    #expect(facts[2].appointment?.minutes == 30)
+  }
+
+  @Test func whichOfTwoStatementsCountsDoesNotDependOnTheOrderOfTheFiles() throws {
+    #expect(try TestVault([ana, talk]).everything == TestVault([talk, ana]).everything)
+    let first = TestFile.contact("Bo", log: "2026-04-01 booked 2026-04-14 15:00")
+    let second = TestFile("diary.md", "\n## Log\n\n- 2026-04-01 booked 2026-04-14 16:00 [[Bo]]\n")
+    #expect(
+      try TestVault([first, second]).everything == TestVault([second, first]).everything)
+  }
+
+  @Test func onOneDayAConversationRunsInItsOrder() throws {
+    let log = "2026-04-14 thanked\n2026-04-14 met\n2026-04-14 booked 2026-04-14\n2026-04-14 asked"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    let facts = vault.facts(of: NodeID(1))
+    #expect(facts.map(\.verb) == [.asked, .booked, .met, .thanked])
+  }
+
+  @Test func severalNotesOfADayAreKept() throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-14 note: a\n2026-04-14 note: b")])
+    #expect(vault.facts(of: NodeID(1)).map(\.text) == ["a", "b"])
+  }
+
+  @Test func ofLeaveTheRefusalStands() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-14 named [[Bo]] (use my name)"),
+      .contact("Bo", "referred_by: Ana\nuse_name: no"),
+    ])
+    #expect(vault.namings.map(\.useName) == [false])
+    #expect(vault.namings.map(\.date) == ["2026-04-14"])
+  }
+
+  @Test func theEarlierPromiseOfAnIntroductionHolds() {
+    typealias Introduction = NamedPerson.Introduction
+    let (may, june) = (Introduction.promisedBy("2026-05-01"), Introduction.promisedBy("2026-06-01"))
+    for (one, other) in [(may, june), (june, may), (may, .promised), (.promised, may)] {
+      #expect(Introduction.combined(one, other) == may)
+    }
+    #expect(Introduction.combined(nil, .promised) == .promised)
+    #expect(Introduction.combined(nil, nil) == nil)
+  }
+}

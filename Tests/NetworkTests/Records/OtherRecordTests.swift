@@ -1,0 +1,51 @@
+import Network
+import NoteSyntax
+import Testing
+
+@Suite struct OtherRecordTests {
+  @Test func anOrganizationMayBeATarget() throws {
+    let text = "---\ntarget: yes\nmotivation: 4\nposting: 2\n---\n"
+    let record = try TestFile("organizations/Acme.md", text).record()
+    #expect(record.kind == .organization && record.isTarget && record.findings == [])
+    let wrong = try TestFile("companies/Acme.md", "---\nmotivation: 7\n---\n").record()
+    #expect(wrong.findings == ["bad-number 2:13"])
+  }
+
+  @Test func anOpportunityAndAFieldAreChecked() throws {
+    let job = try TestFile("jobs/x.md", "---\nstage: dreaming\norigin: hidden\n---\n").record()
+    #expect(job.kind == .opportunity && job.findings == ["bad-choice 2:8"])
+    let field = try TestFile("fields/x.md", "---\nverdict: perhaps\n---\n").record()
+    #expect(field.kind == .field && field.findings == ["bad-choice 2:10"])
+    let questions = try TestFile("q.md", "---\nkind: questions\n---\n- Why? #way-in\n").record()
+    #expect(questions.kind == .questions && questions.findings == [])
+  }
+
+  @Test func aPlainNoteIsNeverComplainedAbout() throws {
+    let text = "---\nname: Diary\naliases: [D]\ndate: never\ntie: nobody\n---\n- [ ] Buy milk\n"
+    let record = try TestFile("diary.md", text).record()
+    #expect(record.kind == .note && record.findings == [])
+    #expect(record.name == "Diary" && record.aliases == ["D"] && record.commitments == [])
+  }
+
+  @Test func aLogElsewhereConcernsWhomItLinks() throws {
+    let text = "## Log\n\n- 2026-04-14 met [[Ana]] and [[Bo]]\n- 2026-04-15 met nobody\n"
+    let vault = try TestVault([TestFile("diary.md", text), .contact("Ana"), .contact("Bo")])
+    #expect(vault.facts.map { vault.names[$0.person] } == ["Ana", "Bo"])
+  }
+
+  @Test func linksInUnknownKeysAndInTheBodyAreMentions() throws {
+    let text = "---\nmentor: \"[[Bo]]\"\nplain: Cy\n---\nSee [[Di]] and `[[Not]]`.\n"
+    let record = try TestFile("diary.md", text).record()
+    #expect(
+      record.mentions.map { "\($0.role.rawValue) \($0.link.target)" } == [
+        "property Bo", "body Di",
+      ])
+    #expect(!record.mentions.contains { $0.wantsPerson })
+  }
+
+  @Test func whoeverIsNamedWantsAPerson() throws {
+    let record = try TestFile.contact("Ana", log: "2026-04-14 named [[Bo]], see [[Plan]]").record()
+    let wanted = record.mentions.filter(\.wantsPerson).map(\.link.target)
+    #expect(wanted.contains("Bo"))
+  }
+}
