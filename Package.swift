@@ -52,9 +52,20 @@ let package = Package(
     .testTarget(name: "NetworkTests", dependencies: ["NoteSyntax", "Network"], swiftSettings: strict),
     .testTarget(
       name: "VaultFilesTests", dependencies: ["NoteSyntax", "VaultFiles"], swiftSettings: strict),
-    .testTarget(name: "VaultIndexTests", dependencies: ["VaultIndex"], swiftSettings: strict),
+    .testTarget(
+      name: "VaultIndexTests",
+      dependencies: [
+        "NoteSyntax", "Network", "VaultFiles", "VaultIndex",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
-    .testTarget(name: "KithCommandsTests", dependencies: ["KithCommands"], swiftSettings: strict),
+    .testTarget(
+      name: "KithCommandsTests",
+      dependencies: [
+        "NoteSyntax", "Network", "VaultFiles", "VaultIndex", "Presentation", "KithCommands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

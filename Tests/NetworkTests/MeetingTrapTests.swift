@@ -41,7 +41,7 @@ import Testing
       let date = try #require(CivilDate(day))
       let meeting = vault.obligations.first { $0.rule == .meeting }
       #expect(meeting?.due == date)
-      #expect(meeting?.reason == "meeting at 02:30")
+      #expect(meeting?.reason == "02:30")
       #expect(vault.obligations.first { $0.rule == .thank }?.due == date + 1)
     }
   }

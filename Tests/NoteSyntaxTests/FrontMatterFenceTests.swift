@@ -46,6 +46,36 @@ struct FrontMatterFenceTests {
     #expect(diagnostics.first?.edit == Edit(.at(start), "---" + end))
   }
 
+  @Test(arguments: [
+    ("name: Ana\n\nProse.\n\n", "\nProse."), ("name: Ana\n\n# Notes\n\n- item\n", "\n# Notes"),
+    ("name: Ana: x\n\n# Notes\nWords\n", "\n# Notes"),
+  ])
+  func closedByARuleOfTheBody(_ page: String, _ body: String) {
+    let (source, frontMatter, start, diagnostics) = parse("---\n\(page)---\nMore\n")
+    #expect(frontMatter.properties.map(\.key.folded) == ["name"])
+    #expect(source.text(SourceSpan(start, source.count)).hasPrefix(body))
+    #expect(diagnostics.first?.code == .unclosedFrontMatter)
+  }
+
+  @Test(arguments: [
+    "name: Ana: x\n\n# people\nwith: y\n", "name: Ana: x\nwith:\n\n- y\n",
+    "name: Ana\nstray\nwith: y\n", "# c\nname: @x\n\nwith: y\n",
+  ])
+  func closedThoughBroken(_ page: String) {
+    let (source, frontMatter, start, diagnostics) = parse("---\n\(page)---\nMore\n")
+    #expect(frontMatter.properties.map(\.key.folded) == ["name", "with"])
+    #expect(source.text(SourceSpan(start, source.count)) == "More\n")
+    #expect(diagnostics.map(\.code) == [.yamlSyntax])
+  }
+
+  /// A fix must not write the stand-in for a byte over the byte.
+  @Test func noEditOverBytesThatAreNotText() {
+    let bytes = Array("---\na: [[Caf".utf8) + [0xE9] + Array("]]\nb: [[B]]\n---\n".utf8)
+    let note = Note.parse(SourceText(bytes))
+    #expect(note.diagnostics.map(\.code) == [.unquotedLink, .notUTF8, .unquotedLink])
+    #expect(note.diagnostics.map { $0.edit?.replacement } == [nil, nil, "\"[[B]]\""])
+  }
+
   @Test func bytesThatAreNotText() {
     let bytes = Array("---\nname: A\0na\n---\ncaf".utf8) + [0xE9, 0x20, 0xFF, 0x0A]
     let note = Note.parse(SourceText(bytes))

@@ -76,7 +76,7 @@ struct FrontMatterFormsTests {
     ("with: [\n  [[Ana]],\n  [[Bo]]\n  ]", "[<Ana>, <Bo>]", 2),
     ("with: {name: [[Ana]], by: [[Bo]]}", "{name: <Ana>, by: <Bo>}", 2),
     ("with:\n  - name: [[Ana]]\n    by: [[Bo]]", "[{name: <Ana>, by: <Bo>}]", 2),
-    ("with:\n  [[Ana, A]]: 2026-04-14", "{[[Ana, A]]: '2026-04-14'}", 0),
+    ("with:\n  [[Ana, A]]: 2026-04-14", "{[[Ana, A]]: '2026-04-14'}", 1),
     ("with: [[1, 2], [3, 4]]", "[['1', '2'], ['3', '4']]", 0),
     ("with: |-\n  [[Ana]]: hello\n  - [[Bo]]", "\"[[Ana]]: hello\n- [[Bo]]\"", 0),
     ("with: talk of\n  [[Ana]] and Bo", "'talk of [[Ana]] and Bo'", 0),

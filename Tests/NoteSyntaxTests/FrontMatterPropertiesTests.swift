@@ -80,6 +80,19 @@ struct FrontMatterPropertiesTests {
     }
   }
 
+  /// Line ends make no difference to what is read.
+  @Test func carriageReturnsChangeNothing() {
+    let folded = SourceText(
+      Self.note.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: "\r\n"))
+    let (left, right) = (Note.parse(SourceText(Self.note)), Note.parse(folded))
+    #expect(
+      left.frontMatter.properties.map { render($0.value) }
+        == right.frontMatter.properties.map { render($0.value) })
+    #expect(left.diagnostics.map(\.message) == right.diagnostics.map(\.message))
+    expectSoundSpans(right.frontMatter, right.diagnostics, folded, "CRLF")
+  }
+
   /// A plain or quoted scalar's bytes are its text: the marks of libyaml were turned to bytes right.
   @Test func spansCoverWhatWasWritten() {
     var random = SeededGenerator(Self.seed)

@@ -38,10 +38,7 @@ struct IndexCommand: KithCommand {
     }
     let vault = try session.open(rebuilding: rebuild)
     let totals = stats ? try vault.index.read { try $0.totals() } : nil
-    let differences =
-      verify
-      ? try vault.index.differences(
-        from: vault.tree, vault.listing, settings: vault.settings) : nil
+    let differences = verify ? try vault.index.differences() : nil
     let view = IndexView(
       counts: vault.counts, totals: totals, differences: differences,
       path: vault.index.path ?? "memory")

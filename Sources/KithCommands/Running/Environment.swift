@@ -14,11 +14,14 @@ package struct Environment: Sendable {
   package var errorTerminalWidth: Int?
   package var write: @Sendable (String) -> Void
   package var writeError: @Sendable (String) -> Void
+  /// What tells this build of kith from every other: an index that another build wrote may follow
+  /// other rules, and is made anew.
+  package var build: String
 
   package init(
     variables: [String: String], workingDirectory: String, today: CivilDate, terminalWidth: Int?,
     errorTerminalWidth: Int?, write: @escaping @Sendable (String) -> Void,
-    writeError: @escaping @Sendable (String) -> Void
+    writeError: @escaping @Sendable (String) -> Void, build: String = Kith.version
   ) {
     self.variables = variables
     self.workingDirectory = workingDirectory
@@ -27,5 +30,6 @@ package struct Environment: Sendable {
     self.errorTerminalWidth = errorTerminalWidth
     self.write = write
     self.writeError = writeError
+    self.build = build
   }
 }

@@ -10,7 +10,23 @@ extension Environment {
       variables: ProcessInfo.processInfo.environment,
       workingDirectory: FileManager.default.currentDirectoryPath, today: localToday(),
       terminalWidth: width(of: STDOUT_FILENO), errorTerminalWidth: width(of: STDERR_FILENO),
-      write: { put($0, to: STDOUT_FILENO) }, writeError: { put($0, to: STDERR_FILENO) })
+      write: { put($0, to: STDOUT_FILENO) }, writeError: { put($0, to: STDERR_FILENO) },
+      build: build())
+  }
+
+  /// The version, with the executable's size and time: a build that somebody made from changed
+  /// sources has the same version.
+  private static func build() -> String {
+    var status = stat()
+    guard let path = Bundle.main.executablePath, stat(path, &status) == 0 else {
+      return Kith.version
+    }
+    #if canImport(Darwin)
+      let modified = status.st_mtimespec
+    #else
+      let modified = status.st_mtim
+    #endif
+    return "\(Kith.version) \(status.st_size) \(modified.tv_sec).\(modified.tv_nsec)"
   }
 
   /// The day by the local clock and time zone.

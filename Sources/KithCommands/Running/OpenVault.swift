@@ -12,8 +12,9 @@ struct OpenVault {
   let settingsDiagnostics: [Diagnostic]
   let tree: WorkingTree
   let listing: Listing
-  let index: VaultIndex
-  let counts: SyncCounts
+  let index: LiveIndex
+
+  var counts: SyncCounts { index.counts }
 
   /// The bytes of a note, for showing its lines; nil where it cannot be read now.
   func source(of path: VaultPath) -> SourceText? {
@@ -33,32 +34,17 @@ extension Session {
     let diagnostics = found + flaws
     let tree = try WorkingTree(root, ignoring: ignored)
     let listing = try tree.list()
-    let hash = ContentHash(settingsText.bytes)
+    let basis = ContentHash(settingsText.bytes + Array(environment.build.utf8))
     let path = try indexPath(of: root)
-    if isRebuild, let path { VaultIndex.discard(at: path) }
-    func attempt() throws -> (VaultIndex, SyncCounts) {
-      let index = try path.map { try VaultIndex.open(at: $0) } ?? .inMemory()
-      if let notice = index.notice { warn("kith: \(notice)") }
-      let progress = ProgressDisplay(environment)
-      defer { progress.finish() }
-      let counts = try index.synchronize(
-        with: listing, from: tree, settings: settings, settingsHash: hash,
-        progress: progress.show)
-      return (index, counts)
-    }
-    let (index, counts): (VaultIndex, SyncCounts)
-    do {
-      (index, counts) = try attempt()
-    } catch where VaultIndex.isDamage(error) {
-      // The file can be read in part only: it holds nothing that the notes do not.
-      guard let path else { throw error }
-      warn("kith: the index was damaged and is made anew")
-      VaultIndex.discard(at: path)
-      (index, counts) = try attempt()
-    }
+    let progress = ProgressDisplay(environment)
+    defer { progress.finish() }
+    let index = try LiveIndex(
+      at: path,
+      of: IndexedNotes(source: tree, listing: listing, settings: settings, basis: basis),
+      rebuilding: isRebuild, progress: progress.show, tell: { warn("kith: \($0)") })
     return OpenVault(
       root: root, settings: settings, settingsText: settingsText,
-      settingsDiagnostics: diagnostics, tree: tree, listing: listing, index: index, counts: counts)
+      settingsDiagnostics: diagnostics, tree: tree, listing: listing, index: index)
   }
 
   func locate() throws -> VaultRoot {

@@ -110,7 +110,7 @@ struct CardView {
 
   private static func edge(_ name: String, _ naming: Naming) -> StyledText {
     let date = naming.date.map { ", \($0.iso)" } ?? ""
-    return "\(name, .name)\(date), \(ChainView.leaveWords(naming.useName))"
+    return "\(name, .name)\(date) (\(ChainView.leaveWords(naming.useName)))"
   }
 
   private var timelineTable: Table {
@@ -118,7 +118,7 @@ struct CardView {
       [
         .init("date", "Date"), .init("verb", "What"),
         .init("text", "Words", fit: .wrap(minimum: 20)),
-        .init("source", "Where", fit: .truncate(minimum: 16), priority: 1),
+        .init("source", "Where", priority: 1),
       ],
       rows: timeline.reversed().map { fact, about, sources in
         [

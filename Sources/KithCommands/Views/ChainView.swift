@@ -11,9 +11,29 @@ struct ChainView {
   /// Since when the trail to somebody is cold; only those whose is.
   let cold: [NodeID: CivilDate]
   let nodes: [NodeID: NodeRow]
-  var roots: [ReferralForest.Branch]
+  let roots: [ReferralForest.Branch]
   /// People who named nobody and whom nobody named.
-  var alone: [NodeRow] = []
+  let alone: [NodeRow]
+
+  /// Those of whom there are several of one name here: their paths are shown, too.
+  private let namesakes: Set<NodeID>
+
+  init(
+    today: CivilDate, people: [NodeID: NodeRow], states: [NodeID: ContactState],
+    cold: [NodeID: CivilDate], nodes: [NodeID: NodeRow], roots: [ReferralForest.Branch],
+    alone: [NodeRow] = []
+  ) {
+    self.today = today
+    self.people = people
+    self.states = states
+    self.cold = cold
+    self.nodes = nodes
+    self.roots = roots
+    self.alone = alone
+    namesakes = Set(
+      Dictionary(grouping: people.values, by: { NameKey($0.name) }).values
+        .filter { $0.count > 1 }.joined().map(\.id))
+  }
 
   var document: Document {
     var blocks: [Document.Block] = [.tree(Tree(roots.map(node))), .blank]
@@ -42,10 +62,14 @@ struct ChainView {
   private func label(_ branch: ReferralForest.Branch) -> StyledText {
     let person = people[branch.person]
     var label = StyledText(person?.name ?? "?", .name)
-    if person?.path == nil { label += StyledText(" (no note yet)", .muted) }
+    if let path = person?.path {
+      if namesakes.contains(branch.person) { label += StyledText(" [\(path.text)]", .path) }
+    } else {
+      label += StyledText(" (no note yet)", .muted)
+    }
     label += StyledText("  \(stateWords(branch.person))", stateRole(branch.person))
     if let naming = branch.naming {
-      label += StyledText("  named\(dated(naming)), \(Self.leaveWords(naming.useName))", .muted)
+      label += StyledText("  named\(dated(naming)) (\(Self.leaveWords(naming.useName)))", .muted)
     }
     if let since = cold[branch.person] {
       label += StyledText("  cold since \(since.iso)", .late)
@@ -57,8 +81,8 @@ struct ChainView {
 
   static func leaveWords(_ useName: Bool?) -> String {
     switch useName {
-    case true: "may use the name"
-    case false: "not the name"
+    case true: "name ok"
+    case false: "name not ok"
     case nil: "leave not asked"
     }
   }

@@ -18,6 +18,8 @@ struct DueView {
 
   var rows: [Row]
   let today: CivilDate
+  /// Those who share their name with another contact: their paths are shown, too.
+  private let namesakes: Set<NodeID>
 
   /// - Parameter showsAll: every obligation a row; else one row per person, the first.
   init(_ obligations: [Obligation], showsAll: Bool, today: CivilDate, reader: IndexReader) throws {
@@ -40,6 +42,7 @@ struct DueView {
           sources: obligation.sources.compactMap { SourceLine($0, nodes) }.sorted(), more: 0))
     }
     self.rows = rows
+    namesakes = try reader.namesakes(among: Set(rows.flatMap { $0.people.map(\.id) }))
   }
 
   /// A meeting with several is one meeting, and a promise in its note is one promise: obligations
@@ -113,8 +116,9 @@ struct DueView {
 
   private func names(_ row: Row) -> StyledText {
     row.people.map { person -> StyledText in
-      person.path == nil
-        ? "\(person.name, .name) \("(no note yet)", .muted)" : StyledText(person.name, .name)
+      let name = StyledText(person.name, .name)
+      guard let path = person.path else { return "\(name) \("(no note yet)", .muted)" }
+      return namesakes.contains(person.id) ? "\(name) \("[\(path.text)]", .path)" : name
     }
     .joined(separator: ", ")
   }
@@ -132,14 +136,21 @@ struct DueView {
           let text = source(place).map { "  \($0)" } ?? ""
           return "\(place.text, .path)\(text)"
         }
-        let clears = StyledText(
-          "clears: " + obligation.clears.joined(separator: ", ")
-            + "; or `skip \(obligation.rule.rawValue): the reason`", .muted)
+        let clears = StyledText("to clear it: \(remedy(obligation))", .muted)
         return [
           .tree(Tree([.init(head, details: [StyledText(obligation.reason)] + lines + [clears])])),
           .blank,
         ]
       })
+  }
+
+  /// What to do, or the log line to write once it is done.
+  private func remedy(_ obligation: Obligation) -> String {
+    let ways = obligation.clears.map { way in
+      LogVerb(rawValue: way).map { "`- \(today.iso) \($0.rawValue)`" } ?? way
+    }
+    return (ways + ["`- \(today.iso) skip \(obligation.rule.rawValue): why`"])
+      .joined(separator: " or ")
   }
 
   /// `kith.due.v1`'s rows.

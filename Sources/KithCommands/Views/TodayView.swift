@@ -48,7 +48,7 @@ struct TodayView {
         .bullets(
           meetings.rows.map { row in
             let names = row.people.map(\.name).joined(separator: ", ")
-            return "\(names, .name): \(row.obligation.reason)"
+            return "meeting \(names, .name): \(row.obligation.reason)"
           }))
       blocks.append(.blank)
     }

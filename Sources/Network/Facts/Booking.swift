@@ -25,6 +25,7 @@ package struct Booking: Hashable, Sendable {
   /// set between. Of two moves on one day, the line further down stands.
   package static func all(in facts: [Fact]) -> [Booking] {
     let set = facts.filter { ($0.verb == .booked || $0.verb == .moved) && $0.appointment != nil }
+    guard !set.isEmpty else { return [] }
     // An interview note with `status: cancelled` says that the meeting of its day never was.
     let cancelledDays = Set(
       facts.filter { $0.verb == .cancelled && $0.date == nil }.compactMap(\.appointment?.date))

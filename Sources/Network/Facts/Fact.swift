@@ -71,19 +71,26 @@ extension Sequence<Fact> {
   ///
   /// The order depends on the facts alone, never on the order in which files were read.
   package func merged() -> [Fact] {
-    var order: [FactIdentity] = []
-    var byFactIdentity: [FactIdentity: Fact] = [:]
-    for fact in sorted(by: Fact.inOrder) {
-      let identity = FactIdentity(fact)
-      if var known = byFactIdentity[identity] {
-        known.absorb(fact)
-        byFactIdentity[identity] = known
-      } else {
-        byFactIdentity[identity] = fact
-        order.append(identity)
+    let facts = sorted(by: Fact.inOrder)
+    var merged: [Fact] = []
+    merged.reserveCapacity(facts.count)
+    var start = 0
+    // Facts of one day and verb lie side by side in the order; mostly there is one.
+    while start < facts.count {
+      var end = start + 1
+      while end < facts.count, facts[end].date == facts[start].date,
+        facts[end].verb == facts[start].verb
+      {
+        end += 1
       }
+      if end == start + 1 {
+        merged.append(facts[start])
+      } else {
+        Fact.merge(facts[start..<end], into: &merged)
+      }
+      start = end
     }
-    return order.compactMap { byFactIdentity[$0] }
+    return merged
   }
 }
 
@@ -115,6 +122,19 @@ extension Fact {
     return [time?.iso ?? "", channel ?? "", text] + set + [appointment?.mode?.rawValue ?? ""]
   }
 
+  fileprivate static func merge(_ facts: ArraySlice<Fact>, into merged: inout [Fact]) {
+    var known: [FactIdentity: Int] = [:]
+    for fact in facts {
+      let identity = FactIdentity(fact)
+      if let index = known[identity] {
+        merged[index].absorb(fact)
+      } else {
+        known[identity] = merged.count
+        merged.append(fact)
+      }
+    }
+  }
+
   /// Takes in what another statement of the same fact adds.
   fileprivate mutating func absorb(_ other: Fact) {
     sources = Set(sources + other.sources).sorted()
@@ -137,10 +157,32 @@ extension Fact {
 extension LogVerb {
   /// The verb's place among those of one day: an asking comes before its answer, a meeting before
   /// the thanks for it. The order of the table in the format.
-  package var rank: Int { Self.ranks[self] ?? Self.ranks.count }
-
-  private static let ranks = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  package var rank: Int {
+    switch self {
+    case .asked: 0
+    case .nudged: 1
+    case .replied: 2
+    case .booked: 3
+    case .confirmed: 4
+    case .moved: 5
+    case .cancelled: 6
+    case .missed: 7
+    case .met: 8
+    case .wroteUp: 9
+    case .thanked: 10
+    case .declined: 11
+    case .putOff: 12
+    case .bounced: 13
+    case .named: 14
+    case .introduced: 15
+    case .updated: 16
+    case .told: 17
+    case .contacted: 18
+    case .heard: 19
+    case .skip: 20
+    case .note: 21
+    }
+  }
 }
 
 /// What makes two statements the same fact.

@@ -105,7 +105,8 @@ package struct PersonCase: Sendable {
   package var commitments: [PersonCommitment]
   /// Who named them.
   package var namedBy: [Naming]
-  /// Whom they named, each with that person's own merged facts.
+  /// Whom they named, each with what came of it: that person's merged facts of having met or
+  /// declined.
   package var named: [(naming: Naming, facts: [Fact])]
 
   package init(

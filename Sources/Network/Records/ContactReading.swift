@@ -12,7 +12,6 @@ extension RecordDraft {
     contact.followUpAgreed = fields.flag("follow_up_ok")
     contact.wouldWorkFor = fields.flag("would_work_for")
     contact.due = fields.terms("due")
-    for key in ["organization", "formerly", "field", "knows"] { addLinks(key) }
     contact.organizations = fields.links("organization").map { LinkTarget($0.target).key }
     record.contact = contact
     readReferrers()
@@ -27,12 +26,8 @@ extension RecordDraft {
   /// `referred_by` says that somebody named this contact: a statement about them.
   private mutating func readReferrers() {
     for link in fields.links("referred_by") {
-      if isMe(link) || isThisNote(link) {
-        diagnostics.append(
-          isMe(link) ? RecordMessages.namesMe(link) : RecordMessages.namesThemselves(link))
-        continue
-      }
       let mention = mentions.add(link, .referredBy)
+      guard isAnother(mention, unless: isThisNote(link)) else { continue }
       var statement = StatedFact(
         subject: .mention(mention), date: fields.date("referred_on"), verb: .named,
         position: position(link.span))
@@ -40,10 +35,5 @@ extension RecordDraft {
       statement.useName = fields.flag("use_name")
       record.statements.append(statement)
     }
-  }
-
-  mutating func addLinks(_ key: String) {
-    guard case .links(let role) = record.kind.fields[key] else { return }
-    for link in fields.links(key) where !isMe(link) { _ = mentions.add(link, role) }
   }
 }

@@ -2,9 +2,10 @@ import NoteSyntax
 
 extension RecordDraft {
   mutating func readInterview() {
-    let attendees = fields.links("with").filter { !isMe($0) }
-    subjects = attendees.map { .mention(mentions.add($0, .with)) }
-    for key in ["organization", "opportunity"] { addLinks(key) }
+    let attendees = fields.links("with")
+      .map { (link: $0, mention: mentions.add($0, .with)) }
+      .filter { !mentions.isMe($0.mention) }
+    subjects = attendees.map { .mention($0.mention) }
     requireKey("with", isMissing: attendees.isEmpty)
     let moment = fields.dateTime("date")
     requireKey("date", isMissing: moment == nil)
@@ -14,7 +15,7 @@ extension RecordDraft {
       readMeeting(moment, at: position(property.key.span))
     }
     for (key, verb) in [("confirmed", LogVerb.confirmed), ("thanked", .thanked)] {
-      readDates(key, verb, attendees)
+      readDates(key, verb, attendees.map(\.link))
     }
     readReferrals(on: moment?.date, attendees)
     if let day = fields.date("follow_up"), let property = fields.property("follow_up") {
@@ -81,21 +82,19 @@ extension RecordDraft {
   }
 
   /// Names given in the talk: on its day, by `by:`, else by the first in `with`.
-  private mutating func readReferrals(on date: CivilDate?, _ attendees: [Link]) {
+  private mutating func readReferrals(
+    on date: CivilDate?, _ attendees: [(link: Link, mention: Int)]
+  ) {
     for referral in fields.referrals("referrals") {
-      let giver = referral.by ?? attendees.first
-      let isSelf = giver.map { LinkTarget($0.target) == LinkTarget(referral.link.target) } ?? false
-      if isMe(referral.link) || isSelf {
-        diagnostics.append(
-          isSelf
-            ? RecordMessages.namesThemselves(referral.link) : RecordMessages.namesMe(referral.link))
-        continue
-      }
+      let named = mentions.add(referral.link, .referral)
+      let giver = referral.by ?? attendees.first?.link
+      let isGiver = giver.map { LinkTarget($0.target) == LinkTarget(referral.link.target) } ?? false
+      guard isAnother(named, unless: isGiver) else { continue }
       let by = referral.by.map { Reference.mention(mentions.add($0, .referral)) }
       guard let subject = by ?? subjects.first else { continue }
       var statement = StatedFact(
         subject: subject, date: date, verb: .named, position: position(referral.link.span))
-      statement.about = .mention(mentions.add(referral.link, .referral))
+      statement.about = .mention(named)
       statement.useName = referral.useName
       statement.introduction = referral.introBy.map { .promisedBy($0) }
       record.statements.append(statement)

@@ -5,8 +5,12 @@ extension RecordDraft {
   /// links where the note is about nobody.
   mutating func readLog() {
     for entry in note.body.log {
-      let named = entry.persons.filter { isAnother($0.link) }
-      let others = named.map { ($0, mentions.add($0.link, .log, wantsPerson: true)) }
+      let others = entry.persons.map { person in
+        (person, mentions.add(person.link, .log, wantsPerson: true))
+      }
+      .filter { person, mention in
+        isAnother(mention, unless: subjects == [.thisNote] && isThisNote(person.link))
+      }
       for subject in subjects(of: entry, others: others.map(\.1)) {
         // Naming nobody that can be read is a word from them all the same.
         if !others.isEmpty, entry.verb == .named || entry.verb == .introduced {
@@ -20,27 +24,14 @@ extension RecordDraft {
     }
   }
 
-  /// Whether somebody named is neither you nor the contact whose log it is; if not, that is reported.
-  private mutating func isAnother(_ link: Link) -> Bool {
-    if isMe(link) {
-      diagnostics.append(RecordMessages.namesMe(link))
-      return false
-    }
-    if subjects == [.thisNote], isThisNote(link) {
-      diagnostics.append(RecordMessages.namesThemselves(link))
-      return false
-    }
-    return true
-  }
-
   private mutating func subjects(of entry: LogEntry, others: [Int]) -> [Reference] {
     if !subjects.isEmpty {
       // Names given in a group are given by its first, as `referrals` without `by` are.
       return entry.verb == .named || entry.verb == .introduced ? [subjects[0]] : subjects
     }
     guard record.kind != .interview else { return [] }
-    return entry.links.filter { !isMe($0) }.map { mentions.add($0, .log) }
-      .filter { !others.contains($0) }.map { .mention($0) }
+    return entry.links.map { mentions.add($0, .log) }
+      .filter { !others.contains($0) && !mentions.isMe($0) }.map { .mention($0) }
   }
 
   private func statement(
@@ -55,7 +46,7 @@ extension RecordDraft {
     statement.useName = person?.useName
     statement.introduction = person?.introduction
     statement.rule = entry.skippedRule.flatMap { RuleName(written: $0) }
-    statement.text = entry.text
+    statement.text = entry.text.withoutLinkBrackets
     return statement
   }
 }

@@ -6,11 +6,17 @@ package import NoteSyntax
 /// A pure function of the note, its path and the settings.
 package struct RecordReader: Sendable {
   let settings: Settings
+  /// The owner's name as links are compared.
+  private let me: NameKey?
 
-  package init(settings: Settings) { self.settings = settings }
+  package init(settings: Settings) {
+    self.settings = settings
+    me = settings.me.map { NameKey($0) }
+  }
 
   package func record(of note: Note, in source: SourceText, at path: VaultPath) -> NoteRecord {
-    var draft = RecordDraft(note: note, source: source, path: path, settings: settings)
+    var draft = RecordDraft(
+      note: note, source: source, path: path, settings: settings, me: me)
     let kind = draft.readKind()
     draft.fields = Fields(of: kind, in: note.frontMatter, source, settings, &draft.diagnostics)
     draft.record.kind = kind
@@ -42,12 +48,12 @@ struct RecordDraft {
   /// Whom the note's log and tasks concern: the contact itself, or everybody in `with`.
   var subjects: [Reference] = []
 
-  init(note: Note, source: SourceText, path: VaultPath, settings: Settings) {
+  init(note: Note, source: SourceText, path: VaultPath, settings: Settings, me: NameKey?) {
     self.note = note
     self.source = source
     self.settings = settings
     record = NoteRecord(path: path, kind: .note, name: "")
-    mentions = MentionList(source: source)
+    mentions = MentionList(source: source, me: me)
     diagnostics = note.diagnostics
   }
 
@@ -80,6 +86,9 @@ struct RecordDraft {
 
   /// Links in keys that no reading has taken, and in the body.
   mutating func readRemainingLinks() {
+    for (key, field) in record.kind.linkFields {
+      for link in fields.links(key) { _ = mentions.add(link, field) }
+    }
     for property in note.frontMatter.properties {
       for link in property.value.writtenLinks(in: source) { _ = mentions.add(link, .property) }
     }
@@ -94,11 +103,6 @@ struct RecordDraft {
 
   func position(_ span: SourceSpan) -> SourcePosition { source.position(of: span.start) }
 
-  /// Whether a link means the vault's owner, who is nobody's contact.
-  func isMe(_ link: Link) -> Bool {
-    settings.me.map { NameKey($0) == LinkTarget(link.target).key } ?? false
-  }
-
   /// Whether a link means this note by its file's name or its own, with nothing looked up: another
   /// note that goes by the same name would be meant by its path or its organization.
   func isThisNote(_ link: Link) -> Bool {
@@ -108,13 +112,24 @@ struct RecordDraft {
     return names.contains(target.key) && (target.folders.isEmpty || target.folders == folders)
   }
 
+  /// Whether somebody named is neither you nor whoever names them; if not, that is reported.
+  mutating func isAnother(_ mention: Int, unless isNamer: Bool) -> Bool {
+    let link = mentions.mentions[mention].link
+    if mentions.isMe(mention) {
+      diagnostics.append(RecordMessages.namesMe(link))
+      return false
+    }
+    if isNamer { diagnostics.append(RecordMessages.namesThemselves(link)) }
+    return !isNamer
+  }
+
   func finished() -> NoteRecord {
     var record = record
     record.mentions = mentions.mentions
-    // A plain note may be of any other tool: only what keeps it from being read is reported, and a
-    // slip in `kind:`, which makes a plain note of another.
-    record.diagnostics = diagnostics.filter { diagnostic in
-      record.kind != .note || diagnostic.severity == .error || diagnostic.code == .unknownKind
+    // A plain note may be of any other tool: only what keeps it from being read is reported, or
+    // from being more than a plain note.
+    record.diagnostics = diagnostics.filter {
+      record.kind != .note || $0.severity == .error || $0.code == .unknownKind
     }
     .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     record.positions = record.diagnostics.map { position($0.span) }

@@ -10,21 +10,21 @@ package struct Judge: Sendable {
   /// What was, is and will be owed to this person, by due date and rule.
   package func obligations(in person: PersonCase) -> [Obligation] {
     let attributes = person.person.attributes
+    if person.facts.isEmpty, person.commitments.isEmpty, person.namedBy.isEmpty,
+      person.named.isEmpty
+    {
+      return []
+    }
+    let skips = person.facts.filter { $0.verb == .skip }
     let claims = Rules.all.filter { isHeard($0.name, attributes.status) }
       .flatMap { rule -> [Obligation] in
         guard let terms = terms(of: rule, for: attributes) else { return [] }
         return rule.claims(in: person, terms: terms).compactMap { claim in
-          obligation(claim, of: rule.name, in: person)
+          obligation(claim, of: rule.name, in: person, skips)
         }
       }
     return merged(claims)
   }
-
-  private static let ranks = Dictionary(
-    uniqueKeysWithValues: RuleName.allCases.enumerated().map { ($1, $0) })
-
-  /// A rule's place in the order of precedence.
-  private static func rank(_ rule: RuleName) -> Int { ranks[rule] ?? ranks.count }
 
   private func isHeard(_ rule: RuleName, _ status: ContactAttributes.Status) -> Bool {
     switch status {
@@ -44,13 +44,13 @@ package struct Judge: Sendable {
     }
   }
 
-  private func obligation(_ claim: Claim, of rule: RuleName, in person: PersonCase)
-    -> Obligation?
-  {
-    let skipped = person.facts.first { fact in
-      fact.verb == .skip && fact.rule == rule
-        && (fact.date ?? .earliest) >= (claim.trigger ?? .earliest)
-    }?.date
+  private func obligation(
+    _ claim: Claim, of rule: RuleName, in person: PersonCase, _ skips: [Fact]
+  ) -> Obligation? {
+    // What has no day of its own is skipped from a month before it is due: an older skip was meant
+    // for something else.
+    let from = claim.trigger ?? claim.due - 30
+    let skipped = skips.first { $0.rule == rule && ($0.date ?? .earliest) >= from }?.date
     let end = [claim.clearedOn, skipped, claim.lastDay.map { $0 + 1 }].compactMap { $0 }.min()
     // What ends before it could be shown is never shown on any day.
     if let end, end <= (claim.trigger ?? .earliest) { return nil }
@@ -96,8 +96,8 @@ package struct Judge: Sendable {
       known[identity]?.append(last)
     }
     return order.flatMap { known[$0] ?? [] }.enumerated().sorted { left, right in
-      (left.element.due, Self.rank(left.element.rule), left.offset)
-        < (right.element.due, Self.rank(right.element.rule), right.offset)
+      (left.element.due, left.element.rule.rank, left.offset)
+        < (right.element.due, right.element.rule.rank, right.offset)
     }.map(\.element)
   }
 }

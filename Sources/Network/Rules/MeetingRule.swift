@@ -18,15 +18,11 @@ package struct MeetingRule: Rule {
   }
 
   private func reason(_ booking: Booking) -> String {
-    var words = ["meeting"]
-    if let time = booking.time { words.append("at \(time.iso)") }
-    if let minutes = booking.minutes { words.append("for \(minutes) min") }
-    switch booking.mode {
-    case .inPerson: words.append("in person")
-    case .video: words.append("by video")
-    case .phone: words.append("by phone")
-    case nil: break
-    }
-    return words.joined(separator: " ")
+    let details = [
+      booking.time?.iso, booking.minutes.map { "\($0) min" },
+      booking.mode.map { $0 == .inPerson ? "in person" : "by \($0.rawValue)" },
+    ]
+    .compactMap { $0 }
+    return details.isEmpty ? "set for \(booking.day.iso)" : details.joined(separator: ", ")
   }
 }

@@ -1,6 +1,12 @@
 package import NoteSyntax
 
 extension Settings {
+  /// The keys of `kith.yaml`, in the order in which messages list them.
+  package static let keyNames = [
+    "me", "folders", "keys", "ignore", "phase", "phase_since", "profile", "weekly", "duration",
+    "resume", "weekend", "holidays", "away", "due", "queries",
+  ]
+
   /// Reads `kith.yaml`. What is wrong in it is reported, and everything else holds.
   package static func read(_ source: SourceText) -> (settings: Settings, [Diagnostic]) {
     var reader = SettingsReader()
@@ -14,11 +20,6 @@ extension Settings {
 private struct SettingsReader {
   var settings = Settings()
   var diagnostics: [Diagnostic] = []
-
-  private static let known = [
-    "me", "folders", "keys", "ignore", "phase", "phase_since", "profile", "weekly", "duration",
-    "resume", "weekend", "holidays", "away", "due", "queries",
-  ]
 
   mutating func read(_ property: Property) {
     switch property.key.folded {
@@ -53,15 +54,14 @@ private struct SettingsReader {
         settings.queries[query.key.written] = query.text(&diagnostics)
       }
     default:
-      diagnostics.append(SettingsMessages.unknown(property.key, among: Self.known))
+      diagnostics.append(SettingsMessages.unknown(property.key, among: Settings.keyNames))
     }
   }
 
   private mutating func readFolders(_ property: Property) {
     for entry in entries(of: property, "a kind and its folder: `contacts: people`") {
       guard let kind = NoteKind.synonyms[entry.key.folded] else {
-        diagnostics.append(
-          SettingsMessages.unknown(entry.key, among: NoteKind.allCases.map(\.rawValue)))
+        diagnostics.append(SettingsMessages.unknownKind(entry.key))
         continue
       }
       for folder in entry.texts(&diagnostics) {

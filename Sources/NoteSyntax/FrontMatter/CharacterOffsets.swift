@@ -8,6 +8,7 @@ struct CharacterOffsets {
   private var character = 0
   private var byte = 0
 
+  /// `bytes` are UTF-8 and must outlive this.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     // No early exit, so that the compiler can take many bytes at a time.
@@ -16,6 +17,7 @@ struct CharacterOffsets {
     isASCII = all < 0x80
   }
 
+  /// The length of the text in bytes.
   var count: Int { bytes.count }
 
   /// The offset of the character with this index; the end for an index past it.

@@ -1,6 +1,7 @@
 /// One top-level entry of front matter, found by its lines alone: a `key:` at the start of a line
 /// with the indented and `- ` lines below it.
 struct FrontMatterChunk {
+  /// What the first line of a chunk is.
   enum Kind: Equatable {
     /// `key: ...`.
     case keyed
@@ -10,7 +11,9 @@ struct FrontMatterChunk {
     case stray
   }
 
+  /// Whole lines, in the file's offsets.
   var range: Range<Int>
+  /// What its first line is.
   let kind: Kind
 
   /// Parts `region` into chunks; comments and blank lines above the first belong to none.

@@ -15,6 +15,7 @@ enum FrontMatterFence: Equatable {
   /// nor does the text of the note become YAML. The body starts behind it.
   case unclosed(yaml: Range<Int>, opening: SourceSpan)
 
+  /// Where the front matter of a file lies, a byte-order mark before it allowed.
   static func find(in source: SourceText) -> FrontMatterFence {
     source.bytes.withUnsafeBufferPointer { bytes in
       var at = source.markLength
@@ -36,6 +37,35 @@ enum FrontMatterFence: Equatable {
       let end = endOfEntries(bytes, start)
       // A rule across the page is a good way to begin a Markdown file.
       return end == start ? .none : .unclosed(yaml: start..<end, opening: opening)
+    }
+  }
+
+  /// The fence as unclosed, if a closed one was closed only by a rule further down the page: behind
+  /// a blank line stands prose, or a heading with a list. Nil where nothing says so.
+  ///
+  /// To be asked only where the lines between are no YAML.
+  static func forgotten(in source: SourceText, _ yaml: Range<Int>, openAt opening: Int)
+    -> (yaml: Range<Int>, opening: SourceSpan)?
+  {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let end = endOfEntries(bytes, yaml.lowerBound)
+      guard end > yaml.lowerBound, end < yaml.upperBound, bytes.lineEnd(end, yaml.upperBound) == end
+      else { return nil }
+      var at = end
+      var hasHeading = false
+      while at < yaml.upperBound {
+        let line = YAMLLine(bytes, at..<bytes.lineEnd(at, yaml.upperBound))
+        at = bytes.nextLine(line.span.upperBound, yaml.upperBound)
+        if line.isEmpty(bytes) {
+          hasHeading = hasHeading || line.indent < line.span.upperBound
+          continue
+        }
+        if line.isTopLevelKey || line.depth > 0 { return nil }
+        if line.entry > line.indent, !hasHeading { return nil }
+        let span = SourceSpan(opening, bytes.lineEnd(opening, bytes.count))
+        return (yaml.lowerBound..<end, span)
+      }
+      return nil
     }
   }
 

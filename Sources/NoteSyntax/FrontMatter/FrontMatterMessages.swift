@@ -1,5 +1,6 @@
 /// Every diagnostic about front matter as such, worded in one place.
 enum FrontMatterMessages {
+  /// No closing fence; it would stand behind `yaml`.
   static func unclosed(_ source: SourceText, _ yaml: Range<Int>, _ opening: SourceSpan)
     -> Diagnostic
   {
@@ -12,12 +13,14 @@ enum FrontMatterMessages {
       edit: Edit(.at(yaml.upperBound), (lacksLineEnd ? lineEnd : "") + "---" + lineEnd))
   }
 
+  /// A list or a text where keys should be.
   static func notMapping(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .frontMatterNotMapping, span, "the front matter is not a list of keys and values",
       remedy: "write each entry as \"key: value\" on a line of its own")
   }
 
+  /// A key that is there already, perhaps in another spelling.
   static func duplicate(_ key: PropertyKey, first: PropertyKey) -> Diagnostic {
     let same = key.written == first.written
     return Diagnostic(
@@ -29,36 +32,42 @@ enum FrontMatterMessages {
       remedy: "join the two, or delete one")
   }
 
+  /// A link outside quotes; `quoted` is the form that every tool reads.
   static func unquoted(_ text: String, _ span: SourceSpan, _ quoted: String) -> Diagnostic {
     Diagnostic(
       .unquotedLink, span, "the link \(inQuotes(text)) is not in quotes",
       remedy: "other tools need it in quotes: \(quoted)", edit: Edit(span, quoted))
   }
 
+  /// A placeholder that a template left.
   static func unfilled(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .unfilledTemplate, span, "the template's \(inQuotes(text)) was not filled in",
       remedy: "write the value in its place, or leave it empty")
   }
 
+  /// `*name`.
   static func alias(_ name: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .yamlAlias, span, "\(inQuotes("*" + name)) is a YAML alias",
       remedy: "write the value itself, or put it in quotes if it is meant as text")
   }
 
+  /// Nesting beyond `YAMLTreeBuilder.depthLimit`.
   static func tooDeep(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .tooDeep, span, "this is nested more than \(YAMLTreeBuilder.depthLimit) levels deep",
       remedy: "write it flatter")
   }
 
+  /// A line that belongs to no key.
   static func stray(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, span, "\(inQuotes(text)) is not a line \"key: value\"",
       remedy: "indent it if it continues the value above, or move it below the closing \"---\"")
   }
 
+  /// `key:value`; the span is the whole of it.
   static func noBlank(_ key: String, _ span: SourceSpan) -> Diagnostic {
     let colon = span.start + key.utf8.count
     return Diagnostic(
@@ -66,6 +75,7 @@ enum FrontMatterMessages {
       remedy: "write \"\(key): \" before the value", edit: Edit(.at(colon + 1), " "))
   }
 
+  /// A character that YAML forbids, by its Unicode number.
   static func control(_ number: Int, _ span: SourceSpan) -> Diagnostic {
     let digits = String(number, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
@@ -74,6 +84,7 @@ enum FrontMatterMessages {
       remedy: "delete it", edit: Edit(span, ""))
   }
 
+  /// A line indented with tabs; `width` is how many spaces they look like.
   static func tab(_ span: SourceSpan, width: Int) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, span, "this line is indented with a tab, which YAML does not allow",
@@ -81,30 +92,36 @@ enum FrontMatterMessages {
       edit: Edit(span, String(repeating: " ", count: width)))
   }
 
+  /// `title: Lead: storage`.
   static func colon(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
     quoting("\(value(key)) holds a colon with a space behind it", text, span)
   }
 
+  /// A value that begins with one of YAML's own signs, `@` among them.
   static func badStart(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
     let first = text.unicodeScalars.first.map { inQuotes(String($0)) } ?? ""
     return quoting(
       "\(value(key)) begins with \(first), which means something else in YAML", text, span)
   }
 
+  /// `"Ana" Ruiz`.
   static func afterQuote(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
     quoting("\(value(key)) goes on behind its closing quote", text, span)
   }
 
+  /// `[a] b`.
   static func afterFlow(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
     quoting("\(value(key)) goes on behind its closing bracket", text, span)
   }
 
+  /// `"[[Ana]]", "[[Bo]]"`, which wants brackets about it.
   static func bareList(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, span, "\(value(key)) is several texts without brackets about them",
       remedy: "write [\(text)]", edit: Edit(span, "[\(text)]"))
   }
 
+  /// A quote that is never closed; a single one may be an apostrophe.
   static func openQuote(_ key: String?, _ span: SourceSpan, isApostrophe: Bool) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, span, "the quote that opens \(value(key)) is never closed",
@@ -114,6 +131,7 @@ enum FrontMatterMessages {
       edit: isApostrophe ? nil : Edit(.at(span.end), "\""))
   }
 
+  /// `"C:\Users"`; `inner` is the text between the quotes.
   static func badEscape(_ key: String?, _ inner: String, _ span: SourceSpan) -> Diagnostic {
     let mended = YAMLQuoting.quoted(inner)
     return Diagnostic(
@@ -131,6 +149,7 @@ enum FrontMatterMessages {
       edit: missing.map { Edit(.at(span.end), $0) })
   }
 
+  /// `[[Ana Ruiz`; `text` is the whole link that was meant.
   static func openLink(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
     let quoted = YAMLQuoting.quoted(text)
     return Diagnostic(
@@ -138,6 +157,7 @@ enum FrontMatterMessages {
       remedy: "write \(quoted)", edit: Edit(span, quoted))
   }
 
+  /// A line at fault for a reason that was not recognized, most often its indentation.
   static func misplaced(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, span, "\(inQuotes(text)) does not fit the lines about it",

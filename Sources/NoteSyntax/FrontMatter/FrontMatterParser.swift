@@ -12,13 +12,16 @@ package enum FrontMatterParser {
     case .none:
       return (.none, source.markLength)
     case .closed(let yaml, let span, let bodyStart):
-      let properties = properties(source, yaml, &diagnostics)
+      let reading = read(source, yaml, &diagnostics)
+      if case .broken = reading,
+        let (yaml, opening) = FrontMatterFence.forgotten(in: source, yaml, openAt: span.start)
+      {
+        return unclosed(source, yaml, opening, &diagnostics)
+      }
+      let properties = reading.properties(&diagnostics)
       return (FrontMatter(span: span, properties: properties), bodyStart)
     case .unclosed(let yaml, let opening):
-      diagnostics.append(FrontMatterMessages.unclosed(source, yaml, opening))
-      let properties = properties(source, yaml, &diagnostics)
-      let span = SourceSpan(opening.start, yaml.upperBound)
-      return (FrontMatter(span: span, properties: properties), yaml.upperBound)
+      return unclosed(source, yaml, opening, &diagnostics)
     }
   }
 
@@ -27,35 +30,59 @@ package enum FrontMatterParser {
     -> [Property]
   {
     guard let source = FileChecks.cleaned(source, &diagnostics) else { return [] }
-    let properties = properties(source, source.markLength..<source.count, &diagnostics)
+    let reading = read(source, source.markLength..<source.count, &diagnostics)
+    let properties = reading.properties(&diagnostics)
     diagnostics.sort { $0.span.start < $1.span.start }
     return properties
   }
 
-  private static func properties(
+  private static func unclosed(
+    _ source: SourceText, _ yaml: Range<Int>, _ opening: SourceSpan,
+    _ diagnostics: inout [Diagnostic]
+  ) -> (frontMatter: FrontMatter, bodyStart: Int) {
+    diagnostics.append(FrontMatterMessages.unclosed(source, yaml, opening))
+    let properties = read(source, yaml, &diagnostics).properties(&diagnostics)
+    let span = SourceSpan(opening.start, yaml.upperBound)
+    return (FrontMatter(span: span, properties: properties), yaml.upperBound)
+  }
+
+  private enum Reading {
+    case sound([Property])
+    /// No YAML, or no mapping: to be read key by key.
+    case broken(FrontMatterRecovery)
+
+    func properties(_ diagnostics: inout [Diagnostic]) -> [Property] {
+      switch self {
+      case .sound(let properties): properties
+      case .broken(let recovery): recovery.properties(&diagnostics)
+      }
+    }
+  }
+
+  private static func read(
     _ source: SourceText, _ region: Range<Int>, _ diagnostics: inout [Diagnostic]
-  ) -> [Property] {
-    guard !region.isEmpty else { return [] }
+  ) -> Reading {
+    guard !region.isEmpty else { return .sound([]) }
     let context = FrontMatterContext(source, region)
     var masks = source.bytes.withUnsafeBufferPointer { ShorthandFinder.masks(in: $0, region) }
     if !context.conflicts.isEmpty {
       masks = MaskList.adding(MergeConflict.masks(in: source, region), to: masks)
     }
     guard let reading = try? YAMLText.read(context, region, masks) else {
-      return FrontMatterRecovery(context, region, masks).properties(&diagnostics)
+      return .broken(FrontMatterRecovery(context, region, masks))
     }
     switch reading.root?.content {
-    case nil: return []
+    case nil: return .sound([])
     case .mapping(let properties):
       diagnostics += reading.diagnostics
-      return properties
+      return .sound(properties)
     default:
       // `name:Ana`, a space forgotten, is one long text to YAML and front matter to its writer.
       let recovery = FrontMatterRecovery(context, region, masks)
-      if recovery.hasKeys { return recovery.properties(&diagnostics) }
+      if recovery.hasKeys { return .broken(recovery) }
       let span = reading.root?.span ?? SourceSpan(region.lowerBound, region.upperBound)
       diagnostics.append(FrontMatterMessages.notMapping(span))
-      return []
+      return .sound([])
     }
   }
 }

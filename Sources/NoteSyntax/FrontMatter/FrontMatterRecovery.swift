@@ -10,6 +10,7 @@ struct FrontMatterRecovery {
   private let masks: [Mask]
   private let chunks: [FrontMatterChunk]
 
+  /// - Parameter masks: the shorthands in `region`, ascending.
   init(_ context: FrontMatterContext, _ region: Range<Int>, _ masks: [Mask]) {
     self.context = context
     self.masks = masks
@@ -19,6 +20,7 @@ struct FrontMatterRecovery {
   /// Whether any chunk has a key.
   var hasKeys: Bool { chunks.contains { $0.kind != .stray } }
 
+  /// What can be read, each key once, with a diagnostic for each chunk that is broken.
   func properties(_ diagnostics: inout [Diagnostic]) -> [Property] {
     var properties = PropertyList(conflicts: context.conflicts)
     var rest = masks[...]
@@ -98,7 +100,11 @@ struct FrontMatterRecovery {
     diagnostics.append(
       FrontMatterMessages.noBlank(source.text(key), SourceSpan(key.start, value.end)))
     let text = Array(source.bytes[value.range])
-    let content = YAMLText.value(context, text, base: value.start, bounds: value.range, [])
+    let isShorthand = source.bytes.withUnsafeBufferPointer {
+      Shorthand.end($0, value.start, value.end) != nil
+    }
+    let masks = isShorthand ? [Mask(range: value.range, meaning: .shorthand)] : []
+    let content = YAMLText.value(context, text, base: value.start, bounds: value.range, masks)
     return Property(
       key: PropertyKey(source.text(key), key),
       value: PropertyValue(content ?? .scalar(source.text(value), isQuoted: false), value))

@@ -1,11 +1,13 @@
 /// The properties of one mapping while it is read: in order, each key once.
 struct PropertyList {
+  /// In the order written.
   private(set) var all: [Property] = []
   /// Built once there are too many keys to compare each with each.
   private var places: [String: Int] = [:]
   /// A key written twice inside one of these is the conflict's fault, and reported with it.
   private let conflicts: [SourceSpan]
 
+  /// - Parameter conflicts: the merge conflicts in the file.
   init(conflicts: [SourceSpan]) { self.conflicts = conflicts }
 
   /// Adds a property, or reports it where its key is there already.

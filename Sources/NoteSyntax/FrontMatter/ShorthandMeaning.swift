@@ -22,7 +22,7 @@ enum ShorthandMeaning {
   }
 
   /// The text with line ends and the blanks about them as one space, as YAML folds them.
-  private static func folded(_ text: String) -> String {
+  static func folded(_ text: String) -> String {
     guard text.utf8.contains(0x0A) else { return text }
     return text.split(whereSeparator: \.isNewline)
       .map { line in
@@ -37,6 +37,7 @@ enum ShorthandMeaning {
 /// The links in a piece of text, wiki and Markdown, and whether there is more than separators
 /// between them.
 struct LinkRun {
+  /// In order.
   private(set) var links: [Link] = []
   /// Whether the text is links, commas, semicolons and blanks, and begins with a link.
   private(set) var isNothingElse = true

@@ -2,6 +2,7 @@ import CYAML
 
 /// One step through a YAML text, with its place in bytes.
 struct YAMLStep {
+  /// What libyaml came to.
   enum Event {
     case documentStart
     case documentEnd
@@ -16,13 +17,16 @@ struct YAMLStep {
     case mappingEnd
   }
 
+  /// How a scalar is written: bare, in quotes of either kind, or below `|` or `>`.
   enum ScalarStyle {
     case plain, quoted, block
   }
 
+  /// What it is.
   let event: Event
   /// Byte offsets from the first byte given to the reader. The start includes an anchor or tag.
   let start: Int
+  /// The first byte behind it.
   let end: Int
   /// The name in `&name`, where the value has one.
   let anchor: String?
@@ -33,6 +37,7 @@ struct YAMLStep {
 
 /// Why a YAML text could not be read further.
 struct YAMLProblem: Error {
+  /// What stopped the reader.
   enum Reason {
     /// What libyaml says, for instance `mapping values are not allowed in this context`.
     case syntax(String)
@@ -47,6 +52,7 @@ struct YAMLProblem: Error {
     case secondDocument
   }
 
+  /// What stopped the reader.
   let reason: Reason
   /// The byte offset where the reader stopped, from the first byte given to it.
   let offset: Int
@@ -87,6 +93,7 @@ struct YAMLEventReader: ~Copyable {
     return nil
   }
 
+  /// The next step. Behind `streamEnd`, and after an error, there is nothing to ask for.
   mutating func next() throws(YAMLProblem) -> YAMLStep {
     var event = yaml_event_t()
     repeat {

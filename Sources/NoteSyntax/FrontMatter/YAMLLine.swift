@@ -15,6 +15,7 @@ struct YAMLLine {
   /// nor comment.
   let value: Range<Int>
 
+  /// - Parameter span: one line, without its end.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>) {
     self.span = span
     let end = span.upperBound

@@ -1,27 +1,6 @@
-/// What the reading of any piece of one file's front matter needs to know of the file.
-struct FrontMatterContext {
-  let source: SourceText
-  /// The merge conflicts anywhere in the file.
-  let conflicts: [SourceSpan]
-  let mayHoldPlaceholders: Bool
-
-  init(_ source: SourceText, _ region: Range<Int>) {
-    self.source = source
-    conflicts = MergeConflict.find(in: source).map(\.span)
-    mayHoldPlaceholders = source.bytes.withUnsafeBufferPointer { bytes in
-      var before: UInt8 = 0
-      for byte in UnsafeBufferPointer(rebasing: bytes[region]) {
-        if before == UInt8(ascii: "{"), byte == before { return true }
-        if before == UInt8(ascii: "<"), byte == UInt8(ascii: "%") { return true }
-        before = byte
-      }
-      return false
-    }
-  }
-}
-
 /// Reads a piece of a file as one YAML document, with masks laid over it.
 enum YAMLText {
+  /// What a piece says.
   struct Reading {
     /// Nil where the piece holds nothing but comments and blanks.
     var root: PropertyValue?

@@ -20,6 +20,7 @@ struct YAMLTreeBuilder: ~Copyable {
 
   /// Which masks became values; the others lie inside other text and must be taken back.
   private(set) var usedMasks: [Bool]
+  /// Peculiarities that were read on over.
   private(set) var diagnostics: [Diagnostic] = []
   private let conflicts: [SourceSpan]
 
@@ -118,9 +119,7 @@ struct YAMLTreeBuilder: ~Copyable {
       return PropertyKey(text, span(step.start, step.end))
     }
     // A masked key, a list or a mapping: what stands in the file is its name.
-    let (found, mask) = (diagnostics, nextMask)
     let span = try value(step, depth: depth).span
-    if nextMask > mask { diagnostics = found }
     return PropertyKey(source.text(span), span)
   }
 
@@ -139,7 +138,8 @@ struct YAMLTreeBuilder: ~Copyable {
       let content: PropertyValue.Content
       switch masks[nextMask].meaning {
       case .shorthand: content = ShorthandMeaning.read(source, span, &diagnostics)
-      case .rawText: content = .scalar(source.text(span), isQuoted: false)
+      case .rawText:
+        content = .scalar(ShorthandMeaning.folded(source.text(span)), isQuoted: false)
       case .value(let value): content = value
       case .blank, .comment: content = .null
       }

@@ -1,5 +1,6 @@
 /// What is wrong with a chunk of front matter, in words for people, and what was plainly meant.
 struct YAMLTrouble {
+  /// What to tell the writer.
   let diagnostic: Diagnostic
   /// Masks under which the chunk reads as it was meant; none where that is not certain.
   var mends: [Mask] = []
@@ -32,6 +33,11 @@ struct YAMLTrouble {
       }
       return YAMLTrouble(diagnostic: finder.unknown(at: place))
     }
+  }
+
+  /// The same, for the writer to mend.
+  var withoutEdit: YAMLTrouble {
+    YAMLTrouble(diagnostic: diagnostic.withoutEdit, mends: mends)
   }
 
   /// A key as it reads: without its quotes.

@@ -5,7 +5,11 @@ extension YAMLTroubleFinder {
     let value = line.value
     let span = SourceSpan(value.lowerBound, value.upperBound)
     guard let end = bytes.endOfQuoted(value.lowerBound, value.upperBound) else {
-      if bytes.endOfQuoted(value.lowerBound, chunk.upperBound) != nil { return nil }
+      if let close = bytes.endOfQuoted(value.lowerBound, chunk.upperBound) {
+        // Quotes may close on a later line; where more follows there, that one opens another text.
+        let rest = YAMLLine(bytes, close..<bytes.lineEnd(close, chunk.upperBound))
+        if rest.isEmpty(bytes) { return nil }
+      }
       let isApostrophe = bytes[value.lowerBound] == UInt8(ascii: "'")
       let text = bytes.text(isApostrophe ? value : value.lowerBound + 1..<value.upperBound)
       return YAMLTrouble(

@@ -1,7 +1,10 @@
 /// Looks through a chunk that libyaml rejects for the slips that people make.
 struct YAMLTroubleFinder {
+  /// The file.
   let context: FrontMatterContext
+  /// The whole file's bytes.
   let bytes: UnsafeBufferPointer<UInt8>
+  /// The lines that libyaml rejected, in the file's offsets.
   let chunk: Range<Int>
   /// Values that are dealt with already and not to be blamed.
   let masks: [Mask]
@@ -55,6 +58,12 @@ struct YAMLTroubleFinder {
 
   private func trouble(_ line: YAMLLine) -> YAMLTrouble? {
     if hasTab(line) { return tab(line) }
+    guard let trouble = valueTrouble(line) else { return nil }
+    // A mend of the first line of several would not be one.
+    return isContinued(line) ? trouble.withoutEdit : trouble
+  }
+
+  private func valueTrouble(_ line: YAMLLine) -> YAMLTrouble? {
     let value = line.value
     let isDealtWith = masks.contains { $0.range.lowerBound == value.lowerBound }
     if value.isEmpty || isDealtWith { return nil }
@@ -124,6 +133,13 @@ struct YAMLTroubleFinder {
   private func hasTab(_ line: YAMLLine) -> Bool {
     (line.span.lowerBound..<line.indent).contains { bytes[$0] == 0x09 }
       && !masks.contains { $0.range.lowerBound == line.span.lowerBound }
+  }
+
+  /// Whether the line below is indented beyond this one's entry, so that it belongs to its value.
+  private func isContinued(_ line: YAMLLine) -> Bool {
+    let start = bytes.nextLine(line.span.upperBound, chunk.upperBound)
+    let next = YAMLLine(bytes, start..<bytes.lineEnd(start, chunk.upperBound))
+    return !next.isEmpty(bytes) && next.depth > line.entry - line.span.lowerBound
   }
 
   /// Whether the value is `|` or `>` with indicators alone, so that text lines follow.

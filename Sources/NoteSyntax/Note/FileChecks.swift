@@ -23,6 +23,23 @@ enum FileChecks {
     }
     return SourceText(bytes)
   }
+
+  /// The diagnostics without the edits that would write a replaced byte into the file, where the
+  /// byte itself may still be put right.
+  static func withoutLossyEdits(
+    _ diagnostics: [Diagnostic], _ source: SourceText, _ clean: SourceText
+  ) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard let range = diagnostic.edit?.span.range, source.bytes[range] != clean.bytes[range]
+      else { return diagnostic }
+      return diagnostic.withoutEdit
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same, where the edit it had would not mend the matter.
+  var withoutEdit: Diagnostic { Diagnostic(code, span, message, remedy: remedy) }
 }
 
 /// Finds bytes that are not UTF-8, and NUL, which is UTF-8 but no text.

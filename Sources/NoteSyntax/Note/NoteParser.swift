@@ -11,6 +11,9 @@ extension Note {
     }
     let (frontMatter, bodyStart) = FrontMatterParser.parse(clean, diagnostics: &diagnostics)
     let body = BodyParser.parse(clean, from: bodyStart, diagnostics: &diagnostics)
+    if clean.bytes != source.bytes {
+      diagnostics = FileChecks.withoutLossyEdits(diagnostics, source, clean)
+    }
     if diagnostics.count > 1 {
       diagnostics.sort { left, right in
         (left.span.start, left.span.end, left.code.rawValue)

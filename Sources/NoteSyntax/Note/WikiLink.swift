@@ -31,10 +31,13 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 
 /// Where the parts of a wiki link lie; for whoever needs no texts.
 struct WikiLinkParts {
+  /// Whether `!` stands before it.
   let isEmbed: Bool
   /// Trimmed; empty for a link inside the same note.
   let target: Range<Int>
+  /// Behind `#`, trimmed.
   let anchor: Range<Int>?
+  /// Behind `|`, trimmed; nil where nothing stands there.
   let shown: Range<Int>?
   /// Behind the closing brackets.
   let end: Int

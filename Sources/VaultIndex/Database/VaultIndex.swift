@@ -27,7 +27,9 @@ package final class VaultIndex {
   package static func open(at path: String) throws(IndexError) -> VaultIndex {
     do {
       let database = try connect(path)
-      if try isUsable(database) { return VaultIndex(database: database, path: path, notice: nil) }
+      if try isWhole(path), try isUsable(database) {
+        return VaultIndex(database: database, path: path, notice: nil)
+      }
     } catch let error as DatabaseError where !isDamage(error) {
       throw failure(error, path)
     } catch let error as DatabaseError {
@@ -65,6 +67,8 @@ package final class VaultIndex {
   package static func isDamage(_ error: any Error) -> Bool {
     guard let error = error as? DatabaseError else { return false }
     return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT].contains(error.resultCode)
+      // The file was replaced or deleted under us.
+      || error.extendedResultCode == .SQLITE_READONLY_DBMOVED
       // A table is missing or of another shape: not what this version wrote.
       || error.resultCode == .SQLITE_ERROR
   }
@@ -85,6 +89,9 @@ package final class VaultIndex {
     }
   }
 
+  /// In bytes; SQLite's usual one, named because `isWhole` counts with it.
+  private static let pageSize = 4096
+
   private static func connect(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.journalMode = .wal
@@ -93,9 +100,19 @@ package final class VaultIndex {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       // In WAL mode NORMAL loses at most the last commits to a power cut, never the file.
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;")
+      try db.execute(
+        sql: """
+          PRAGMA page_size = \(pageSize); PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;
+          PRAGMA cell_size_check = ON; -- Finds damage when a page is read, not when it is used.
+          """)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// SQLite reads what is missing of a last page as zeros, without a word.
+  private static func isWhole(_ path: String) throws -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && Int(status.st_size) % pageSize == 0
   }
 
   /// A new, empty file is usable; so is one of this version.

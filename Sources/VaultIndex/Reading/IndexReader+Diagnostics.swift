@@ -16,12 +16,15 @@ extension IndexReader {
       db, "SELECT note, code, start, end, line, column, message, remedy FROM diagnostic")
     var rows: [DiagnosticRow] = []
     try query.forEachRow { row in
-      guard let code = DiagnosticCode(rawValue: row.text(1)) else { return }
+      let (start, end) = (row.integer(2), row.integer(3))
+      guard let code = DiagnosticCode(rawValue: row.text(1)), 0 <= start, start <= end else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no such diagnostic")
+      }
       rows.append(
         DiagnosticRow(
           note: row.node(0),
           diagnostic: Diagnostic(
-            code, SourceSpan(Int(row.integer(2)), Int(row.integer(3))), row.text(6),
+            code, SourceSpan(Int(start), Int(end)), row.text(6),
             remedy: row.text(7)),
           position: row.position(line: 4, column: 5)))
     }

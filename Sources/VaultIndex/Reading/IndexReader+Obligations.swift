@@ -3,8 +3,7 @@ package import Network
 package import NoteSyntax
 
 extension IndexReader {
-  /// What is shown on `today`, looking `days` ahead, in the order of the practice: by the rules'
-  /// order, then by date, then by name.
+  /// What is shown on `today`, looking `days` ahead, in the order in which it is worked off.
   ///
   /// A range query over what is still open: its cost follows what it returns, not the vault.
   package func obligations(
@@ -22,7 +21,7 @@ extension IndexReader {
     return try read(query)
   }
 
-  /// Everything that was, is or will be owed to somebody, by date.
+  /// Everything that was, is or will be owed to somebody, in the order in which it is worked off.
   package func allObligations(of person: NodeID) throws -> [Obligation] {
     let query = try PreparedStatement(
       db,
@@ -33,15 +32,12 @@ extension IndexReader {
   }
 
   private func read(_ query: PreparedStatement) throws -> [Obligation] {
-    var found: [(order: Int, obligation: Obligation)] = []
+    var found: [Obligation] = []
     try query.forEachRow { row in
       guard let rule = RuleName(rawValue: row.text(1)) else { return }
-      found.append((Self.order[rule] ?? 0, Self.obligation(row, rule)))
+      found.append(Self.obligation(row, rule))
     }
-    return found.sorted {
-      ($0.order, $0.obligation.due, $0.obligation.person)
-        < ($1.order, $1.obligation.due, $1.obligation.person)
-    }.map(\.obligation)
+    return found.sorted(by: Obligation.inOrder)
   }
 
   private static func obligation(_ row: PreparedStatement.Row, _ rule: RuleName) -> Obligation {
@@ -57,7 +53,4 @@ extension IndexReader {
       clears: row.text(10).split(separator: "\n").map(String.init),
       sources: SourcesColumn.read(row.text(11)))
   }
-
-  private static let order = Dictionary(
-    uniqueKeysWithValues: RuleName.allCases.enumerated().map { ($1, $0) })
 }

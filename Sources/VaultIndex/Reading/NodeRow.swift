@@ -34,6 +34,21 @@ extension IndexReader {
     try first("node WHERE node.path IS NULL AND node.key = ?", key.text)
   }
 
+  /// Those among `ids` who share their name, or one of their names, with another contact.
+  package func namesakes(among ids: Set<NodeID>) throws -> Set<NodeID> {
+    let query = try PreparedStatement(
+      db,
+      "SELECT 1 FROM node JOIN name ON name.key = node.key AND name.node <> node.id "
+        + "JOIN node AS other ON other.id = name.node AND other.kind = 'contact' "
+        + "WHERE node.id = ? LIMIT 1")
+    return try ids.filter { id in
+      var isShared = false
+      query.bind(id)
+      try query.forEachRow { _ in isShared = true }
+      return isShared
+    }
+  }
+
   /// The names of all people, with notes or without, in order.
   package func personNames() throws -> [String] {
     try strings("SELECT name FROM node WHERE kind IN ('contact', 'stub') ORDER BY name")

@@ -11,7 +11,7 @@ extension VaultIndex {
   ) throws -> [String] {
     let fresh = try VaultIndex.inMemory()
     _ = try fresh.synchronize(
-      with: listing, from: source, settings: settings, settingsHash: ContentHash([]))
+      with: listing, from: source, settings: settings, basis: ContentHash([]))
     let ours = try dump()
     let theirs = try fresh.dump()
     guard ours != theirs else { return [] }
@@ -24,24 +24,27 @@ extension VaultIndex {
     }
   }
 
+  /// See `IndexReader.dump`.
+  package func dump() throws -> [String] { try read { try $0.dump() } }
+}
+
+extension IndexReader {
   /// All that the index says, as sorted lines that do not depend on the numbers it gave to nodes.
   /// Two indexes say the same exactly if their dumps are equal.
   package func dump() throws -> [String] {
-    try database.read { db in
-      var lines: [String] = []
-      for query in Self.dumpQueries {
-        try PreparedStatement(db, query).forEachRow { lines.append($0.text(0)) }
-      }
-      // The sources of an obligation name nodes by their numbers.
-      let nodes = try Self.nodeNames(db)
-      try PreparedStatement(db, Self.obligationQuery).forEachRow { row in
-        let sources = SourcesColumn.read(row.text(1)).map {
-          "\(nodes[$0.note] ?? "?"):\($0.position.line):\($0.position.column)"
-        }
-        lines.append(row.text(0) + "|" + sources.sorted().joined(separator: " "))
-      }
-      return lines.sorted()
+    var lines: [String] = []
+    for query in Self.dumpQueries {
+      try PreparedStatement(db, query).forEachRow { lines.append($0.text(0)) }
     }
+    // The sources of an obligation name nodes by their numbers.
+    let nodes = try Self.nodeNames(db)
+    try PreparedStatement(db, Self.obligationQuery).forEachRow { row in
+      let sources = SourcesColumn.read(row.text(1)).map {
+        "\(nodes[$0.note] ?? "?"):\($0.position.line):\($0.position.column)"
+      }
+      lines.append(row.text(0) + "|" + sources.joined(separator: " "))
+    }
+    return lines.sorted()
   }
 
   private static func nodeNames(_ db: Database) throws -> [NodeID: String] {

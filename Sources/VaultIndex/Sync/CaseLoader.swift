@@ -33,7 +33,9 @@ struct CaseLoader {
     try fill("neighbor", named)
     let theirFacts = Dictionary(
       grouping: try FactReader.facts(
-        db, from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id"), by: \.person
+        db,
+        from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id "
+          + "AND fact.verb IN ('met', 'declined')"), by: \.person
     ).mapValues { $0.merged() }
     try fill("neighbor", named.union(inward.map(\.person)).union(persons.map(\.id)))
     let names = try loadNames()

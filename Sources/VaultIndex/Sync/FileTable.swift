@@ -58,7 +58,8 @@ enum FileTable {
                 file: file,
                 known: KnownFile(
                   node: row.integer(1), fingerprint: fingerprint,
-                  hash: ContentHash(value: UInt64(bitPattern: row.integer(6))), isUnsure: isUnsure)))
+                  hash: ContentHash(value: UInt64(bitPattern: row.integer(6))), isUnsure: isUnsure))
+            )
           }
           return
         default:

@@ -91,7 +91,10 @@ struct NoteWriter {
 
   /// Writes the node, its names and what else the note says of itself. `body` is what full text
   /// finds; `row` is a number that no version of any note has had.
-  func write(_ record: NoteRecord, as id: NodeID, body: ArraySlice<UInt8>, row: Int64) throws {
+  func write(
+    _ record: NoteRecord, as id: NodeID, names: [NoteRecord.NamedKey], body: ArraySlice<UInt8>,
+    row: Int64
+  ) throws {
     node.bind(id)
     node.bind(record.path.text)
     node.bind(record.kind.rawValue)
@@ -100,14 +103,16 @@ struct NoteWriter {
     node.bind(record.date)
     node.bind(record.isTarget)
     try node.run()
-    for (key, rank) in record.nameKeys {
+    for (key, rank) in names {
       name.bind(key.text)
       name.bind(id)
       name.bind(rank.rawValue)
       try name.run()
     }
     if let contact = record.contact { try write(contact, of: id) }
-    for diagnostic in record.diagnostics { try write(diagnostic, record, in: id) }
+    for (diagnostic, position) in zip(record.diagnostics, record.positions) {
+      try write(diagnostic, at: position, in: id)
+    }
     textRow.bind(id)
     textRow.bind(row)
     try textRow.run()
@@ -131,8 +136,7 @@ struct NoteWriter {
     try person.run()
   }
 
-  private func write(_ found: Diagnostic, _ record: NoteRecord, in id: NodeID) throws {
-    let position = record.position(of: found)
+  private func write(_ found: Diagnostic, at position: SourcePosition, in id: NodeID) throws {
     diagnostic.bind(id)
     diagnostic.bind(found.code.rawValue)
     diagnostic.bind(found.span.start)
@@ -155,10 +159,10 @@ struct NameSignature: Hashable {
 
 extension NoteRecord {
   /// The signatures that this record's names will have in the index.
-  var signature: Set<NameSignature> {
+  func signature(of names: [NamedKey]) -> Set<NameSignature> {
     let organizations = KeysColumn.text(contact?.organizations ?? [])
     return Set(
-      nameKeys.map {
+      names.map {
         NameSignature(
           key: $0.key, rank: $0.rank.rawValue, kind: kind.rawValue, organizations: organizations)
       })

@@ -7,8 +7,9 @@ import VaultFiles
 /// A file that was read and, where its bytes are new, given its meaning.
 struct ReadFile: Sendable {
   enum Content: Sendable {
-    /// The bytes are those that the index knows.
-    case unchanged
+    /// The bytes are those that the index knows; or it knows that they could not be read for the
+    /// same reason, and `isUnsure` says that this must be tried again.
+    case unchanged(isUnsure: Bool)
     case record(NoteRecord, bytes: [UInt8], bodyStart: Int)
     case unreadable(VaultError)
   }
@@ -67,7 +68,8 @@ struct RecordStream: Sendable {
       let (bytes, fingerprint) = try source.read(path)
       let hash = ContentHash(bytes)
       if hash == request.knownHash {
-        return ReadFile(path: path, fingerprint: fingerprint, hash: hash, content: .unchanged)
+        return ReadFile(
+          path: path, fingerprint: fingerprint, hash: hash, content: .unchanged(isUnsure: false))
       }
       let text = SourceText(bytes)
       let note = Note.parse(text)
@@ -76,10 +78,16 @@ struct RecordStream: Sendable {
         path: path, fingerprint: fingerprint, hash: hash,
         content: .record(record, bytes: bytes, bodyStart: note.body.span.start))
     } catch {
+      let hash = Self.hash(of: error)
       return ReadFile(
-        path: path, fingerprint: request.file.fingerprint, hash: ContentHash([]),
-        content: .unreadable(error))
+        path: path, fingerprint: request.file.fingerprint, hash: hash,
+        content: hash == request.knownHash ? .unchanged(isUnsure: true) : .unreadable(error))
     }
+  }
+
+  /// Stands for what cannot be read, and why. Turned over, so that it is no content's.
+  private static func hash(of error: VaultError) -> ContentHash {
+    ContentHash(value: ~ContentHash(Array("\(error.message)\n\(error.remedy)".utf8)).value)
   }
 
   private func activeProcessorCount() -> Int { ProcessorCount.active }
@@ -96,11 +104,16 @@ struct RecordStream: Sendable {
     private let batches: [ArraySlice<Request>]
     private let state = Mutex(State())
     /// One permit for each batch that a worker may begin.
-    private let room = DispatchSemaphore(value: RecordStream.window)
+    private let room = DispatchSemaphore(value: 0)
     /// One signal for each batch delivered.
     private let delivered = DispatchSemaphore(value: 0)
 
-    init(batches: [ArraySlice<Request>]) { self.batches = batches }
+    init(batches: [ArraySlice<Request>]) {
+      self.batches = batches
+      // Given one by one: a semaphore that ends below the value it began with is taken for a bug of
+      // its user, and batches that nobody takes after an error do leave this one lower.
+      for _ in 0..<RecordStream.window { room.signal() }
+    }
 
     func nextBatch() -> (Int, ArraySlice<Request>)? {
       room.wait()

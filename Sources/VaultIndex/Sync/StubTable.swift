@@ -23,7 +23,7 @@ final class StubTable {
     var node: NodeID?
     find.bind(key.text)
     try find.forEachRow { node = $0.node(0) }
-    let id = node ?? numbers.next()
+    let id = try node ?? numbers.stub(key)
     if node == nil {
       insert.bind(id)
       insert.bind(Self.shownName(target))
@@ -34,19 +34,16 @@ final class StubTable {
     return id
   }
 
-  /// Deletes those of `stubs` that no note mentions any more; returns them.
-  static func deleteUnmentioned(_ db: Database, among nodes: Set<NodeID>) throws -> [NodeID] {
+  /// Deletes those stubs among `nodes` that no note mentions any more.
+  static func deleteUnmentioned(_ db: Database, among nodes: Set<NodeID>) throws {
     let delete = try PreparedStatement(
       db,
       "DELETE FROM node WHERE id = ?1 AND path IS NULL "
         + "AND NOT EXISTS (SELECT 1 FROM mention WHERE resolved = ?1)")
-    var deleted: [NodeID] = []
     for node in nodes.sorted() {
       delete.bind(node)
       try delete.run()
-      if db.changesCount > 0 { deleted.append(node) }
     }
-    return deleted
   }
 
   /// Names each stub as the first note by path writes it, so that the name does not depend on the
@@ -76,31 +73,11 @@ final class StubTable {
     return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
-
-/// Hands out numbers for nodes, and for versions of text; none is given twice.
-final class NodeNumbers {
-  private var nextNode: Int64
-  private var nextRow: Int64
-
-  init(_ db: Database) throws {
-    nextNode = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM node") ?? 0) + 1
-    // Kept apart from the rows there are, since former versions' rows stay behind.
-    nextRow = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'next_text_row'") ?? 1
-  }
-
-  func next() -> NodeID {
-    defer { nextNode += 1 }
-    return NodeID(nextNode)
-  }
-
-  func nextTextRow() -> Int64 {
-    defer { nextRow += 1 }
-    return nextRow
-  }
-
-  func save(_ db: Database) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('next_text_row', ?)",
-      arguments: [nextRow])
+extension NodeID {
+  /// Every node there is.
+  static func fetchAll(_ db: Database) throws -> [NodeID] {
+    var nodes: [NodeID] = []
+    try PreparedStatement(db, "SELECT id FROM node").forEachRow { nodes.append($0.node(0)) }
+    return nodes
   }
 }

@@ -23,6 +23,8 @@ final class Synchronizer {
   private let progress: (Int, Int) -> Void
   /// When the walk began; see `Listing.startedAt`.
   private let startedAt: Int64
+  /// The tables were empty and have no indexes yet.
+  private let isFirstLoad: Bool
 
   private struct Names {
     var mentioners: PreparedStatement
@@ -31,11 +33,12 @@ final class Synchronizer {
 
   init(
     _ db: Database, source: any NoteSource, reader: RecordReader, startedAt: Int64,
-    progress: @escaping (_ done: Int, _ total: Int) -> Void
+    isFirstLoad: Bool, progress: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws {
     self.db = db
     self.progress = progress
     self.startedAt = startedAt
+    self.isFirstLoad = isFirstLoad
     stream = RecordStream(source: source, reader: reader)
     files = try FileWriter(db)
     notes = try NoteWriter(db)
@@ -51,20 +54,29 @@ final class Synchronizer {
           + "SELECT about FROM fact WHERE person = ?1 AND about IS NOT NULL"))
   }
 
-  /// Applies the changes. `isFirstLoad` says that the tables were empty and have no indexes yet.
-  func apply(_ changes: FileChanges, settings: Settings, isFirstLoad: Bool) throws {
+  /// Applies the changes.
+  ///
+  /// Throws `NodeNumbers.NoRoom` where the notes must be numbered anew: by a first load.
+  func apply(_ changes: FileChanges, settings: Settings) throws {
     for (path, node) in changes.removed { try remove(path, NodeID(node)) }
     try read(changes.candidates)
     if isFirstLoad {
-      try IndexSchema.createIndexes(db)
+      try IndexSchema.createNameIndexes(db)
     } else {
       try readMentionersOfTouchedNames()
     }
-    try writeMeanings(loadAllNames: isFirstLoad)
-    let gone = try StubTable.deleteUnmentioned(db, among: affected)
+    try writeMeanings()
+    if isFirstLoad {
+      try IndexSchema.createFactIndexes(db)
+      affected = try Set(NodeID.fetchAll(db))
+    } else {
+      try StubTable.deleteUnmentioned(db, among: affected)
+    }
     try StubTable.refreshNames(db, among: affected)
     if !isFirstLoad { try addNeighbors() }
-    try ObligationWriter(db, judge: Judge(settings: settings)).rejudge(affected.union(gone))
+    try ObligationWriter(db, judge: Judge(settings: settings), isFirst: isFirstLoad)
+      .rejudge(affected)
+    if isFirstLoad { try IndexSchema.createObligationIndexes(db) }
     counts.personsJudged = affected.count
     try numbers.save(db)
   }
@@ -87,7 +99,14 @@ final class Synchronizer {
     try stream.forEach(requests) { file in
       let known = candidates[index].known
       index += 1
-      let node = known.map { NodeID($0.node) } ?? numbers.next()
+      let node =
+        if let known {
+          NodeID(known.node)
+        } else if isFirstLoad {
+          numbers.following()
+        } else {
+          try numbers.between(neighborsOf: file.path)
+        }
       try take(file, as: node, isNew: known == nil)
       if index % 64 == 0 || index == requests.count { progress(index, requests.count) }
     }
@@ -99,10 +118,15 @@ final class Synchronizer {
       isUnsure: file.fingerprint.isRacy(recordedAt: startedAt))
     counts.filesRead += 1
     switch file.content {
-    case .unchanged:
+    case .unchanged(let isUnsure):
       counts.touched += 1
+      known.isUnsure = known.isUnsure || isUnsure
     case .record(let record, let bytes, let bodyStart):
       try write(record, as: node, isNew: isNew, body: bytes[bodyStart...])
+    case .unreadable(.vanished):
+      // Deleted since it was listed. If it comes back, a later walk will find it.
+      if !isNew { try remove(file.path, node) }
+      return
     case .unreadable(let error):
       // Kept as a note without content, so that it is not forgotten, and tried again next time.
       known.isUnsure = true
@@ -116,26 +140,31 @@ final class Synchronizer {
   private func write(_ record: NoteRecord, as node: NodeID, isNew: Bool, body: ArraySlice<UInt8>)
     throws
   {
-    let signature = record.signature
+    let names = record.nameKeys
     if isNew {
       counts.added += 1
-      touched.formUnion(signature.flatMap { lookupKeys(of: $0.key) })
+      // In a first load every name is new, and whoever mentions it is read anyway.
+      if !isFirstLoad { touched.formUnion(names.flatMap { lookupKeys(of: $0.key) }) }
     } else {
       counts.changed += 1
       let former = try notes.signature(of: node)
       touched.formUnion(
-        signature.symmetricDifference(former).flatMap { lookupKeys(of: $0.key) })
+        record.signature(of: names).symmetricDifference(former)
+          .flatMap { lookupKeys(of: $0.key) })
       affected.formUnion(try notes.persons(in: node))
       try notes.clear(node)
     }
-    try notes.write(record, as: node, body: body, row: numbers.nextTextRow())
+    try notes.write(record, as: node, names: names, body: body, row: numbers.nextTextRow())
     pending.append(PendingMeaning(record, as: node))
     written.insert(node)
     affected.insert(node)
   }
 
   /// A name with a remark in parentheses also answers to links without it, and the other way round.
-  private func lookupKeys(of key: NameKey) -> [NameKey] { LinkTarget(key.text).lookupKeys }
+  private func lookupKeys(of key: NameKey) -> [NameKey] {
+    // The key as it is too: one that looks like a path or a file's name is taken apart.
+    [key] + LinkTarget(key.text).lookupKeys
+  }
 
   private func readMentionersOfTouchedNames() throws {
     while !touched.isEmpty {
@@ -169,13 +198,15 @@ final class Synchronizer {
   private static let unknown = FileFingerprint(
     size: 0, mtimeNanoseconds: 0, inode: 0, ctimeNanoseconds: 0)
 
-  private func writeMeanings(loadAllNames: Bool) throws {
+  private func writeMeanings() throws {
     let table = try NameTable(db)
-    if loadAllNames { try table.loadAll(db) }
+    if isFirstLoad { try table.loadAll(db) }
     let writer = try MeaningWriter(
       db, names: table, stubs: StubTable(db, numbers: numbers))
-    for meaning in pending { try writer.write(meaning) }
-    for meaning in pending { affected.formUnion(try notes.persons(in: meaning.note)) }
+    for meaning in pending {
+      try writer.write(meaning)
+      if !isFirstLoad { affected.formUnion(try notes.persons(in: meaning.note)) }
+    }
     pending.removeAll()
   }
 

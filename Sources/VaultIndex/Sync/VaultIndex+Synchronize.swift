@@ -11,15 +11,16 @@ extension VaultIndex {
   ///
   /// - Parameters:
   ///   - listing: what a walk of `source` found.
-  ///   - settings: what `kith.yaml` says now, with the hash of its bytes; other settings mean
-  ///     another index.
+  ///   - settings: what `kith.yaml` says now.
+  ///   - basis: stands for all else that the index follows from: the bytes of `kith.yaml`, the
+  ///     build of kith. With another basis the index is made anew.
   ///   - progress: told the number of files read and to be read, now and then.
   package func synchronize(
-    with listing: Listing, from source: any NoteSource, settings: Settings,
-    settingsHash: ContentHash, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    with listing: Listing, from source: any NoteSource, settings: Settings, basis: ContentHash,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> SyncCounts {
     do {
-      let hash = Int64(bitPattern: settingsHash.value)
+      let hash = Int64(bitPattern: basis.value)
       if try database.read({ try Self.isUpToDate($0, listing, hash) }) {
         var counts = SyncCounts()
         counts.notes = listing.files.count
@@ -40,7 +41,7 @@ extension VaultIndex {
   }
 
   private static func isUpToDate(_ db: Database, _ listing: Listing, _ hash: Int64) throws -> Bool {
-    guard try isLoaded(db), try settingsHash(db) == hash else { return false }
+    guard try isLoaded(db), try basis(db) == hash else { return false }
     return try FileTable.changes(db, against: listing.files).isEmpty
   }
 
@@ -49,26 +50,36 @@ extension VaultIndex {
     _ hash: Int64, _ progress: @escaping (Int, Int) -> Void
   ) throws -> SyncCounts {
     var isFirstLoad = try !isLoaded(db)
-    if !isFirstLoad, try settingsHash(db) != hash {
+    if !isFirstLoad, try basis(db) != hash || StaleText.isTooMuch(db) {
       try dropAll(db)
       isFirstLoad = true
     }
-    if isFirstLoad {
-      try db.execute(
-        sql: """
-          PRAGMA application_id = \(IndexSchema.applicationID);
-          PRAGMA user_version = \(IndexSchema.version);
-          """)
-      try IndexSchema.createTables(db)
+    func attempt() throws -> SyncCounts {
+      if isFirstLoad {
+        try db.execute(
+          sql: """
+            PRAGMA application_id = \(IndexSchema.applicationID);
+            PRAGMA user_version = \(IndexSchema.version);
+            """)
+        try IndexSchema.createTables(db)
+      }
+      let changes = try FileTable.changes(db, against: listing.files)
+      let synchronizer = try Synchronizer(
+        db, source: source, reader: RecordReader(settings: settings),
+        startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
+      try synchronizer.apply(changes, settings: settings)
+      return synchronizer.counts
     }
-    let changes = try FileTable.changes(db, against: listing.files)
-    let synchronizer = try Synchronizer(
-      db, source: source, reader: RecordReader(settings: settings),
-      startedAt: listing.startedAt, progress: progress)
-    try synchronizer.apply(changes, settings: settings, isFirstLoad: isFirstLoad)
+    var counts: SyncCounts
+    do {
+      counts = try attempt()
+    } catch is NodeNumbers.NoRoom {
+      try dropAll(db)
+      isFirstLoad = true
+      counts = try attempt()
+    }
     try db.execute(
-      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('settings', ?)", arguments: [hash])
-    var counts = synchronizer.counts
+      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('basis', ?)", arguments: [hash])
     counts.notes = listing.files.count
     return counts
   }
@@ -77,8 +88,8 @@ extension VaultIndex {
     try Int.fetchOne(db, sql: "PRAGMA application_id") == IndexSchema.applicationID
   }
 
-  private static func settingsHash(_ db: Database) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'settings'")
+  private static func basis(_ db: Database) throws -> Int64? {
+    try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'basis'")
   }
 
   private static func dropAll(_ db: Database) throws {

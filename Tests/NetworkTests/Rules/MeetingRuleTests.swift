@@ -13,7 +13,7 @@ import Testing
     #expect(vault.shown(on: "2026-04-14") == ["meeting Ana"])
     #expect(!vault.shown(on: "2026-04-15").contains("meeting Ana"))
     #expect(vault.shown(on: "2026-03-31", within: 30) == [])
-    #expect(vault.obligations.first?.reason == "meeting at 15:00 for 30 min by video")
+    #expect(vault.obligations.first?.reason == "15:00, 30 min, by video")
   }
 
   @Test(arguments: ["met", "cancelled", "missed"])
@@ -110,7 +110,7 @@ import Testing
       .interview("Talk", "with: Ana\ndate: 2026-04-14\nstatus: booked"),
     ])
     let meetings = vault.obligations.filter { $0.rule == .meeting }
-    #expect(meetings.map(\.reason) == ["meeting at 15:00 for 30 min by phone"])
+    #expect(meetings.map(\.reason) == ["15:00, 30 min, by phone"])
     #expect(meetings.map(\.sources.count) == [2])
   }
 }

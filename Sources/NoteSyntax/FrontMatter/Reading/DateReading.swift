@@ -1,10 +1,9 @@
 extension PropertyValue {
-  /// A day: `YYYY-MM-DD`. A time of day behind it is allowed and passed over.
+  /// A day: `YYYY-MM-DD`. A time of day behind it is allowed and passed over; with a zone it draws
+  /// the warning that `dateTime` gives, since the day may be another where the writer is.
   package func date(of key: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
     guard let (text, span) = single(of: key, .badDate, &diagnostics) else { return nil }
-    if let written = WrittenDate(text.trimmed) { return written.value.date }
-    diagnostics.append(ValueMessages.badDate(key, text.trimmed, span, wantsTime: false))
-    return nil
+    return written(text.trimmed, key, span, wantsTime: false, &diagnostics)?.date
   }
 
   /// A day, or a day and a time on the local clock: `YYYY-MM-DD HH:MM`, or with `T` between.
@@ -13,12 +12,19 @@ extension PropertyValue {
   /// kith knows no instants, and a calendar that exports them is the usual cause.
   package func dateTime(of key: String, _ diagnostics: inout [Diagnostic]) -> CivilDateTime? {
     guard let (text, span) = single(of: key, .badDate, &diagnostics) else { return nil }
-    guard let written = WrittenDate(text.trimmed) else {
-      diagnostics.append(ValueMessages.badDate(key, text.trimmed, span, wantsTime: true))
+    return written(text.trimmed, key, span, wantsTime: true, &diagnostics)
+  }
+
+  private func written(
+    _ text: String, _ key: String, _ span: SourceSpan, wantsTime: Bool,
+    _ diagnostics: inout [Diagnostic]
+  ) -> CivilDateTime? {
+    guard let written = WrittenDate(text) else {
+      diagnostics.append(ValueMessages.badDate(key, text, span, wantsTime: wantsTime))
       return nil
     }
     if let zone = written.zone {
-      diagnostics.append(ValueMessages.utcInstant(text.trimmed, zone, written.value, span))
+      diagnostics.append(ValueMessages.utcInstant(text, zone, written.value, span))
     }
     return written.value
   }
@@ -26,6 +32,7 @@ extension PropertyValue {
 
 /// A date or date-time in one of the forms that kith reads.
 struct WrittenDate {
+  /// The local part.
   let value: CivilDateTime
   /// `Z` or `+02:00`, where one is written.
   let zone: String?
@@ -68,5 +75,6 @@ struct WrittenDate {
 }
 
 extension Character {
+  /// Whether this is one of 0 to 9, and no other script's digit.
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

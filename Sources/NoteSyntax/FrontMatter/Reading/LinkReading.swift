@@ -1,9 +1,11 @@
 /// A link with the words written beside it: `[[Acme]] 2019-2023`.
 package struct AnnotatedLink: Hashable, Sendable {
+  /// The link itself.
   package var link: Link
   /// Trimmed; empty where nothing is written.
   package var text: String
 
+  /// A link with its words.
   package init(link: Link, text: String) {
     self.link = link
     self.text = text

@@ -1,5 +1,6 @@
 /// Every diagnostic about a value that is not what its key wants, worded in one place.
 enum ValueMessages {
+  /// A list where one value belongs.
   static func manyValues(_ key: String, _ count: Int, _ span: SourceSpan, _ code: DiagnosticCode)
     -> Diagnostic
   {
@@ -8,6 +9,7 @@ enum ValueMessages {
       remedy: "keep one of them")
   }
 
+  /// A mapping where a value belongs.
   static func mapping(_ key: String, _ span: SourceSpan, _ code: DiagnosticCode) -> Diagnostic {
     Diagnostic(
       code, span, "\(inQuotes(key)) takes no keys below it",
@@ -15,6 +17,8 @@ enum ValueMessages {
         "write its value on one line, or as a list of \"- \" lines; quote it if it holds \": \"")
   }
 
+  /// No date, or one in another form; names the day where only one can be meant, and both where
+  /// two can.
   static func badDate(_ key: String, _ text: String, _ span: SourceSpan, wantsTime: Bool)
     -> Diagnostic
   {
@@ -39,15 +43,18 @@ enum ValueMessages {
     )
   }
 
+  /// A time with a zone, of which the local part was used.
   static func utcInstant(_ text: String, _ zone: String, _ used: CivilDateTime, _ span: SourceSpan)
     -> Diagnostic
   {
     Diagnostic(
       .utcInstant, span,
-      "\(inQuotes(text)) names a time zone, \(inQuotes(zone)); it is read as \(used.iso) local time",
+      "\(inQuotes(text)) names a time zone, \(inQuotes(zone)); "
+        + "it is read as \(used.iso) local time",
       remedy: "write the local time, without a zone")
   }
 
+  /// No length of time, or one in other words.
   static func badTerm(_ key: String, _ text: String, _ span: SourceSpan, allowsOff: Bool)
     -> Diagnostic
   {
@@ -62,12 +69,14 @@ enum ValueMessages {
         + (allowsOff ? ", or off" : ""))
   }
 
+  /// Neither yes nor no.
   static func badFlag(_ key: String, _ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .badChoice, span, "\(inQuotes(text)) is neither yes nor no",
       remedy: "write \(inQuotes(key)) as yes or no")
   }
 
+  /// No whole number, or one outside `range`.
   static func badNumber(
     _ key: String, _ text: String, _ range: ClosedRange<Int>, _ span: SourceSpan
   )
@@ -79,6 +88,7 @@ enum ValueMessages {
       remedy: "write \(inQuotes(key)) as a number from \(range.lowerBound) to \(range.upperBound)")
   }
 
+  /// None of the words allowed; suggests the nearest.
   static func badChoice(_ key: String, _ text: String, _ allowed: [String], _ span: SourceSpan)
     -> Diagnostic
   {
@@ -89,6 +99,7 @@ enum ValueMessages {
         ?? "write one of \(allowed.joined(separator: ", "))")
   }
 
+  /// Brackets that make no link.
   static func brokenLink(_ text: String, _ span: SourceSpan) -> Diagnostic {
     let inner = text.filter { $0 != "[" && $0 != "]" }.trimmed
     // Only what is one link but for a bracket has one certain mend.
@@ -104,6 +115,7 @@ enum ValueMessages {
       edit: isOne ? Edit(span, mended) : nil)
   }
 
+  /// An address where a note belongs.
   static func webAddress(_ key: String, _ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .badLink, span, "\(inQuotes(text)) is an address outside the vault",

@@ -1,0 +1,40 @@
+package import NoteSyntax
+
+/// The groups into which rules fall, in the order in which what they ask for is done.
+///
+/// Within a group the earlier due date comes first, whatever its rule. Source: the guide's page on
+/// the rules, "Order and rows".
+package enum RuleGroup: Int, Comparable, Sendable {
+  case fixedTimes, debts, pipeline, care, information
+
+  package static func < (left: RuleGroup, right: RuleGroup) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+extension RuleName {
+  package var group: RuleGroup {
+    switch self {
+    case .meeting, .confirm, .prepare, .outcome: .fixedTimes
+    case .promise, .thank, .putOffLetter, .useReferral, .reportBack, .announce, .writeUp: .debts
+    case .nudge, .secondContact, .waiting, .askAlternative, .askReferral: .pipeline
+    case .followUp, .progress, .keepTouch, .secondPhase: .care
+    case .coldTrail, .pace: .information
+    }
+  }
+
+  /// The rule's place among all, for an order that is the same everywhere.
+  package var rank: Int { Self.ranks[self] ?? Self.ranks.count }
+
+  private static let ranks = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
+
+extension Obligation {
+  /// The order in which obligations are shown and worked off: by group, then by date, then by rule,
+  /// then by person.
+  package static func inOrder(_ left: Obligation, _ right: Obligation) -> Bool {
+    if left.rule.group != right.rule.group { return left.rule.group < right.rule.group }
+    return (left.due, left.rule.rank, left.person) < (right.due, right.rule.rank, right.person)
+  }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import GRDB
+import NoteSyntax
+import Testing
+import VaultIndex
+
+/// Whatever lies where the index should be, the answers are right.
+@Suite struct DamageTests {
+  @Test func intactIndexSaysNothing() throws {
+    let file = try IndexFile.made()
+    let index = try file.open()
+    #expect(file.told == [])
+    #expect(index.counts.filesRead == 0)
+    #expect(try index.read { try $0.dump() } == file.truth())
+  }
+
+  @Test(arguments: [
+    Data(), Data("not a database at all, but words\n".utf8), Data(count: 100_000),
+    Data("SQLite format 3\0".utf8),
+  ])
+  func otherFileGivesWay(content: Data) throws {
+    let file = try IndexFile()
+    try file.overwrite(content)
+    let index = try file.open()
+    #expect(index.path == file.path)
+    #expect(try index.read { try $0.dump() } == file.truth())
+    // From now on it is as any other.
+    #expect(try file.open().counts.filesRead == 0)
+    #expect(file.told == [])
+  }
+
+  @Test func foreignDatabaseGivesWay() throws {
+    let file = try IndexFile()
+    let other = try DatabaseQueue(path: file.path)
+    try other.write {
+      try $0.execute(sql: "CREATE TABLE file (path TEXT); PRAGMA user_version = 2")
+    }
+    try other.close()
+    let index = try file.open()
+    #expect(file.told.count == 1)
+    #expect(try index.read { try $0.dump() } == file.truth())
+  }
+
+  @Test(arguments: [1, 999]) func otherVersionGivesWay(version: Int) throws {
+    let file = try IndexFile.made()
+    let other = try DatabaseQueue(path: file.path)
+    try other.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+    try other.close()
+    let index = try file.open()
+    #expect(file.told.count == 1)
+    #expect(index.counts.added == 100)
+    #expect(try index.read { try $0.dump() } == file.truth())
+  }
+
+  @Test(arguments: ["file", "node", "mention", "fact", "obligation", "meta", "text_row"])
+  func missingTableIsDamage(table: String) throws {
+    let file = try IndexFile.made()
+    let other = try DatabaseQueue(path: file.path)
+    try other.write { try $0.execute(sql: "DROP TABLE \(table)") }
+    try other.close()
+    file.source.write("contacts/Person 1.md", "Changed.\n")
+    let index = try file.open()
+    #expect(try index.read { try $0.dump() } == file.truth())
+  }
+
+  @Test(arguments: 1...8) func truncatedFileIsDamage(eighths: Int) throws {
+    let file = try IndexFile.made()
+    let whole = try file.bytes()
+    try file.overwrite(whole.prefix(whole.count * eighths / 8 - 100))
+    let index = try file.open()
+    #expect(try index.read { try $0.dump() } == file.truth())
+  }
+
+  /// Random bytes over whole pages, wherever they are: found at opening or only when asked.
+  @Test(arguments: UInt64(1)...30) func randomPagesAreDamage(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let file = try IndexFile.made()
+    var data = try file.bytes()
+    for _ in 0..<Int.random(in: 1...4, using: &numbers) {
+      let page = Int.random(in: 0..<data.count / 4096, using: &numbers) * 4096
+      for offset in page..<page + 4096 { data[offset] = UInt8.random(in: 0...255, using: &numbers) }
+    }
+    try file.overwrite(data)
+    if numbers.chance(0.5) { file.source.write("contacts/Person 3.md", "Changed.\n") }
+    let index = try file.open()
+    #expect(try index.read { try $0.dump() } == file.truth(), "seed \(seed)")
+    #expect(index.path == file.path)
+  }
+
+  /// A few bytes may change a word without a sign of it; but nothing crashes, and what is asked is
+  /// answered.
+  @Test(arguments: UInt64(1)...40) func randomBytesCrashNothing(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let file = try IndexFile.made()
+    var data = try file.bytes()
+    for _ in 0..<Int.random(in: 1...200, using: &numbers) {
+      data[Int.random(in: 0..<data.count, using: &numbers)] = UInt8.random(
+        in: 0...255, using: &numbers)
+    }
+    try file.overwrite(data)
+    file.source.write("contacts/Person 3.md", "Changed.\n")
+    let index = try file.open()
+    _ = try index.differences()
+    _ = try index.read { reader in
+      _ = try reader.diagnostics()
+      _ = try reader.obligations(on: .latest, within: 0)
+      _ = try reader.namings()
+      _ = try reader.totals()
+      for contact in try reader.contacts() {
+        _ = try reader.facts(of: contact.id)
+        _ = try reader.mentions(of: contact.id)
+      }
+    }
+  }
+
+  /// A page that nothing looked at until the question.
+  @Test func damageFoundByAQuestionMakesTheIndexAnew() throws {
+    let file = try IndexFile.made()
+    let page = try rootPage(of: "diagnostic", in: file.path)
+    var data = try file.bytes()
+    data.replaceSubrange((page - 1) * 4096..<page * 4096, with: Data(repeating: 0xFF, count: 4096))
+    try file.overwrite(data)
+    let index = try file.open()
+    #expect(file.told == [])
+    #expect(index.counts.filesRead == 0)
+    var attempts = 0
+    let dump = try index.read { reader in
+      attempts += 1
+      return try reader.dump()
+    }
+    #expect(try dump == file.truth())
+    #expect(attempts == 2)
+    #expect(file.told == ["the index was damaged and is made anew"])
+    #expect(index.counts.added == 100)
+    #expect(try file.open().counts.filesRead == 0)
+  }
+
+  @Test func answersErrorsPassThrough() throws {
+    struct Wrong: Error {}
+    let index = try IndexFile().open()
+    var attempts = 0
+    #expect(throws: Wrong.self) {
+      try index.read { _ in
+        attempts += 1
+        throw Wrong()
+      }
+    }
+    #expect(attempts == 1)
+  }
+
+  private func rootPage(of table: String, in path: String) throws -> Int {
+    let database = try DatabaseQueue(path: path)
+    let page = try database.read {
+      try Int.fetchOne(
+        $0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [table])
+    }
+    try database.close()
+    return try #require(page)
+  }
+}
