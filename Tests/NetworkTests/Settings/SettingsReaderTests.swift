@@ -69,7 +69,7 @@ import Testing
       findings("weekly: {ask: 3}") == ["unknown-setting <ask> did you mean \"asks\"?"])
     #expect(
       findings("folders: {contat: people}")
-        == ["unknown-setting <contat> did you mean \"contact\"?"])
+        == ["bad-setting <contat> did you mean \"contact\"?"])
     #expect(findings("due: {thnk: 2d}") == ["unknown-rule <thnk> did you mean \"thank\"?"])
     #expect(
       findings("keys: {firma: organisation}")
