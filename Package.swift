@@ -49,7 +49,7 @@ let package = Package(
       dependencies: ["NoteSyntax", "Network", "VaultFiles", "VaultIndex", "CCmark", "CYAML"],
       swiftSettings: strict),
     .testTarget(name: "NoteSyntaxTests", dependencies: ["NoteSyntax"], swiftSettings: strict),
-    .testTarget(name: "NetworkTests", dependencies: ["Network"], swiftSettings: strict),
+    .testTarget(name: "NetworkTests", dependencies: ["NoteSyntax", "Network"], swiftSettings: strict),
     .testTarget(
       name: "VaultFilesTests", dependencies: ["NoteSyntax", "VaultFiles"], swiftSettings: strict),
     .testTarget(
@@ -59,7 +59,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
-    .testTarget(name: "KithCommandsTests", dependencies: ["KithCommands"], swiftSettings: strict),
+    .testTarget(
+      name: "KithCommandsTests",
+      dependencies: [
+        "NoteSyntax", "Network", "VaultFiles", "VaultIndex", "Presentation", "KithCommands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,7 +18,8 @@ enum SettingsFile {
         patterns.append(try IgnorePattern(ignore.text))
       } catch {
         flaws.append(
-          Diagnostic(.badSetting, ignore.span, error.message,
+          Diagnostic(
+            .badSetting, ignore.span, error.message,
             remedy: "write a path, `*.draft.md` or a folder with a slash behind it"))
       }
     }

@@ -2,14 +2,15 @@ import Network
 import NoteSyntax
 import VaultIndex
 
-/// Gathers what a chain view shows: for the whole forest everything, for one person only the tree.
+/// Gathers what a chain view shows: for the whole forest everything, for one person only what is
+/// below or above them.
 struct ChainLoader {
   let reader: IndexReader
   let today: CivilDate
 
   func view(of person: NodeID?, up: Bool, onlyCold: Bool) throws -> ChainView {
-    let namings = try reader.namings()
-    guard let person else { return try forest(namings, onlyCold: onlyCold) }
+    guard let person else { return try forest(onlyCold: onlyCold) }
+    let namings = try reader.namings(from: person, up: up)
     let branch =
       up
       ? Self.line(ReferralForest.steps(up: person, namings: namings), to: person)
@@ -17,7 +18,8 @@ struct ChainLoader {
     return try view([branch], namings, onlyCold: onlyCold)
   }
 
-  private func forest(_ namings: [Naming], onlyCold: Bool) throws -> ChainView {
+  private func forest(onlyCold: Bool) throws -> ChainView {
+    let namings = try reader.namings()
     let connected = Set(namings.flatMap { [$0.from, $0.to] })
     let nodes = try reader.nodes(connected)
     let order = connected.sorted { left, right in
@@ -40,11 +42,11 @@ struct ChainLoader {
       cold[person] = ColdTrail.since(inward[person] ?? [], facts[person] ?? [], on: today)
     }
     let kept = onlyCold ? roots.compactMap { $0.keeping { cold[$0] != nil } } : roots
-    let places = namings.flatMap { $0.sources.map(\.note) }
     return ChainView(
       today: today, people: try reader.nodes(shown),
       states: facts.mapValues { ContactState(of: $0, on: today) }, cold: cold,
-      nodes: try reader.nodes(places), roots: kept, alone: alone)
+      nodes: try reader.nodes(namings.flatMap { $0.sources.map(\.note) }), roots: kept,
+      alone: alone)
   }
 
   /// The steps up to somebody as a tree of one branch, from the top down.

@@ -32,7 +32,8 @@ struct IndexView {
     let notes = "\(counts.notes) note\(counts.notes == 1 ? "" : "s")"
     let parts = [(counts.added, "new"), (counts.changed, "changed"), (counts.removed, "gone")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return parts.isEmpty ? "\(notes), nothing changed" : "\(notes): \(parts.joined(separator: ", "))"
+    return parts.isEmpty
+      ? "\(notes), nothing changed" : "\(notes): \(parts.joined(separator: ", "))"
   }
 
   private func entries(_ totals: IndexTotals) -> [(key: String, value: StyledText)] {

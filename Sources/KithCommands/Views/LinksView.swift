@@ -55,7 +55,8 @@ struct LinksView {
   private func label(_ row: Row, isOut: Bool) -> StyledText {
     let place = StyledText("\(row.source.text):\(row.mention.position.line)", .path)
     guard isOut else { return "\(place)  \(role(row))" }
-    return "\(StyledText("line \(row.mention.position.line)", .muted))  \(row.mention.target, .name)"
+    return
+      "\(StyledText("line \(row.mention.position.line)", .muted))  \(row.mention.target, .name)"
       + " → \(resolution(row))  \(role(row))"
   }
 

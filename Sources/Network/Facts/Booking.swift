@@ -19,26 +19,34 @@ package struct Booking: Hashable, Sendable {
   /// The bookings that a person's facts tell of, one for each day and way of saying, by day.
   ///
   /// A booking of known date is ended by the first meeting, move, cancellation or missed meeting on
-  /// or after that date. One of unknown date cannot be: an earlier talk would end a later one. It
-  /// is ended by a meeting or a miss on its day or after, and by a move or cancellation that
-  /// concerns it because no other meeting was set between.
+  /// or after that date, or on or after its day where it was written down later. One of unknown
+  /// date cannot be: an earlier talk would end a later one. It is ended by a meeting or a miss on
+  /// its day or after, and by a move or cancellation that concerns it because no other meeting was
+  /// set between. Of two moves on one day, the line further down stands.
   package static func all(in facts: [Fact]) -> [Booking] {
     let set = facts.filter { ($0.verb == .booked || $0.verb == .moved) && $0.appointment != nil }
-    let days = set.compactMap(\.appointment?.date)
+    guard !set.isEmpty else { return [] }
     // An interview note with `status: cancelled` says that the meeting of its day never was.
     let cancelledDays = Set(
       facts.filter { $0.verb == .cancelled && $0.date == nil }.compactMap(\.appointment?.date))
-    return set.compactMap { fact -> Booking? in
+    let bookings = set.compactMap { fact -> Booking? in
       guard let appointment = fact.appointment, !cancelledDays.contains(appointment.date) else {
         return nil
       }
       let end = facts.first { other in
         guard let date = other.date, other != fact else { return false }
         switch other.verb {
-        case .met, .missed: return date >= (fact.date ?? appointment.date)
+        case .met, .missed: return date >= min(fact.date ?? appointment.date, appointment.date)
+        case .moved where date == fact.date && fact.verb == .moved: return fact.isAbove(other)
         case .moved, .cancelled:
           if let setOn = fact.date { return date >= setOn }
-          return !days.contains { date <= $0 && $0 < appointment.date } && date <= appointment.date
+          // What the move itself sets is not what it moves.
+          return date <= appointment.date
+            && !set.contains { between in
+              between != other
+                && between.appointment.map { date <= $0.date && $0.date < appointment.date }
+                  ?? false
+            }
         default: return false
         }
       }
@@ -48,5 +56,38 @@ package struct Booking: Hashable, Sendable {
         endedOn: end?.date, sources: fact.sources)
     }
     .sorted { ($0.day, $0.setOn ?? .earliest) < ($1.day, $1.setOn ?? .earliest) }
+    return bookings.map { booking in
+      bookings.filter { $0.day == booking.day && $0.overlaps(booking) }.reduce(booking) {
+        $0.completed(by: $1)
+      }
+    }
+  }
+
+  private func overlaps(_ other: Booking) -> Bool {
+    (setOn ?? .earliest) < (other.endedOn ?? .latest)
+      && (other.setOn ?? .earliest) < (endedOn ?? .latest)
+  }
+
+  /// With what this booking leaves open and another statement of the same meeting says.
+  private func completed(by other: Booking) -> Booking {
+    var booking = self
+    booking.time = time ?? other.time
+    booking.minutes = minutes ?? other.minutes
+    booking.mode = mode ?? other.mode
+    return booking
+  }
+}
+
+extension Fact {
+  /// Whether `other`, of the same day and verb, stands further down and so has the last word.
+  /// Lines of different notes compare by their numbers too: any order will do that is the same on
+  /// every machine.
+  fileprivate func isAbove(_ other: Fact) -> Bool {
+    let here = (lastPosition, appointment?.date ?? .earliest)
+    return here < (other.lastPosition, other.appointment?.date ?? .earliest)
+  }
+
+  private var lastPosition: SourcePosition {
+    sources.map(\.position).max() ?? SourcePosition(line: 1, column: 1)
   }
 }

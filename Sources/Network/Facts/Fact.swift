@@ -71,37 +71,68 @@ extension Sequence<Fact> {
   ///
   /// The order depends on the facts alone, never on the order in which files were read.
   package func merged() -> [Fact] {
-    var order: [FactIdentity] = []
-    var byFactIdentity: [FactIdentity: Fact] = [:]
-    for fact in sorted(by: Fact.inOrder) {
-      let identity = FactIdentity(
-        person: fact.person, date: fact.date, verb: fact.verb, about: fact.about,
-        appointment: fact.appointment?.date, rule: fact.rule,
-        text: fact.verb == .note ? fact.text : nil)
-      if var known = byFactIdentity[identity] {
-        known.absorb(fact)
-        byFactIdentity[identity] = known
-      } else {
-        byFactIdentity[identity] = fact
-        order.append(identity)
+    let facts = sorted(by: Fact.inOrder)
+    var merged: [Fact] = []
+    merged.reserveCapacity(facts.count)
+    var start = 0
+    // Facts of one day and verb lie side by side in the order; mostly there is one.
+    while start < facts.count {
+      var end = start + 1
+      while end < facts.count, facts[end].date == facts[start].date,
+        facts[end].verb == facts[start].verb
+      {
+        end += 1
       }
+      if end == start + 1 {
+        merged.append(facts[start])
+      } else {
+        Fact.merge(facts[start..<end], into: &merged)
+      }
+      start = end
     }
-    return order.compactMap { byFactIdentity[$0] }
+    return merged
   }
 }
 
 extension Fact {
-  /// By date, then by the verb's place in a conversation, then by source.
+  /// By date, then by the verb's place in a conversation, then by line and words; by the number
+  /// of the note only where all else is equal, since that follows the order of the files.
   package static func inOrder(_ left: Fact, _ right: Fact) -> Bool {
     let leftDate = left.date ?? .earliest
     let rightDate = right.date ?? .earliest
     if leftDate != rightDate { return leftDate < rightDate }
     if (left.date == nil) != (right.date == nil) { return left.date == nil }
     if left.verb != right.verb { return left.verb.rank < right.verb.rank }
-    guard let leftSource = left.sources.first, let rightSource = right.sources.first else {
-      return false
+    let (leftPlace, rightPlace) = (left.firstPosition, right.firstPosition)
+    if leftPlace != rightPlace { return leftPlace < rightPlace }
+    let (leftIdentity, rightIdentity) = (FactIdentity(left), FactIdentity(right))
+    if leftIdentity != rightIdentity { return leftIdentity < rightIdentity }
+    let (leftWords, rightWords) = (left.words, right.words)
+    if leftWords != rightWords { return leftWords.lexicographicallyPrecedes(rightWords) }
+    return left.sources.lexicographicallyPrecedes(right.sources)
+  }
+
+  private var firstPosition: SourcePosition {
+    sources.map(\.position).min() ?? SourcePosition(line: 1, column: 1)
+  }
+
+  /// What it says beyond its identity, as far as one statement of a fact may differ from another.
+  private var words: [String] {
+    let set = appointment.map { [$0.time?.iso ?? "", $0.minutes.map(String.init) ?? ""] } ?? []
+    return [time?.iso ?? "", channel ?? "", text] + set + [appointment?.mode?.rawValue ?? ""]
+  }
+
+  fileprivate static func merge(_ facts: ArraySlice<Fact>, into merged: inout [Fact]) {
+    var known: [FactIdentity: Int] = [:]
+    for fact in facts {
+      let identity = FactIdentity(fact)
+      if let index = known[identity] {
+        merged[index].absorb(fact)
+      } else {
+        known[identity] = merged.count
+        merged.append(fact)
+      }
     }
-    return leftSource < rightSource
   }
 
   /// Takes in what another statement of the same fact adds.
@@ -110,7 +141,7 @@ extension Fact {
     time = time ?? other.time
     channel = channel ?? other.channel
     useName = Leave.combined(useName, other.useName)
-    introduction = introduction ?? other.introduction
+    introduction = .combined(introduction, other.introduction)
     if text.isEmpty { text = other.text }
     // Somebody said it outright somewhere: then it is no longer merely implied.
     isImplied = isImplied && other.isImplied
@@ -126,14 +157,36 @@ extension Fact {
 extension LogVerb {
   /// The verb's place among those of one day: an asking comes before its answer, a meeting before
   /// the thanks for it. The order of the table in the format.
-  package var rank: Int { Self.ranks[self] ?? Self.ranks.count }
-
-  private static let ranks = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  package var rank: Int {
+    switch self {
+    case .asked: 0
+    case .nudged: 1
+    case .replied: 2
+    case .booked: 3
+    case .confirmed: 4
+    case .moved: 5
+    case .cancelled: 6
+    case .missed: 7
+    case .met: 8
+    case .wroteUp: 9
+    case .thanked: 10
+    case .declined: 11
+    case .putOff: 12
+    case .bounced: 13
+    case .named: 14
+    case .introduced: 15
+    case .updated: 16
+    case .told: 17
+    case .contacted: 18
+    case .heard: 19
+    case .skip: 20
+    case .note: 21
+    }
+  }
 }
 
 /// What makes two statements the same fact.
-private struct FactIdentity: Hashable {
+private struct FactIdentity: Hashable, Comparable {
   let person: NodeID
   let date: CivilDate?
   let verb: LogVerb
@@ -142,4 +195,24 @@ private struct FactIdentity: Hashable {
   let rule: RuleName?
   /// Notes say different things on one day; everything else happens once.
   let text: String?
+
+  init(_ fact: Fact) {
+    person = fact.person
+    date = fact.date
+    verb = fact.verb
+    about = fact.about
+    appointment = fact.appointment?.date
+    rule = fact.rule
+    text = fact.verb == .note ? fact.text : nil
+  }
+
+  /// Of one day and verb: what is said first, the people last.
+  static func < (left: FactIdentity, right: FactIdentity) -> Bool {
+    if left.appointment != right.appointment {
+      return left.appointment ?? .earliest < right.appointment ?? .earliest
+    }
+    if left.rule != right.rule { return left.rule?.rawValue ?? "" < right.rule?.rawValue ?? "" }
+    if left.text != right.text { return left.text ?? "" < right.text ?? "" }
+    return (left.person, left.about ?? left.person) < (right.person, right.about ?? right.person)
+  }
 }

@@ -41,6 +41,9 @@ package struct Naming: Hashable, Sendable {
   package var introduction: NamedPerson.Introduction?
   /// When they did introduce you.
   package var introducedOn: CivilDate?
+  /// The first day on which the name was yours to use: named without the promise of an
+  /// introduction, or introduced. Nil where that has no day or is still to come.
+  package var givenOn: CivilDate?
   package var sources: [Source]
 
   package init(
@@ -61,37 +64,36 @@ package struct Naming: Hashable, Sendable {
 }
 
 extension Naming {
-  /// The edges that these facts state, one for each pair, in order of the pair. Somebody who names
-  /// themselves is no edge.
+  /// The edges that these facts state, one for each pair, in order of the pair. Whoever introduced
+  /// somebody named them by that; somebody who names themselves is no edge.
   package static func merging(_ facts: some Sequence<Fact>, names: (NodeID) -> String)
     -> [Naming]
   {
     var edges: [Pair: Naming] = [:]
-    var introductions: [Pair: CivilDate] = [:]
-    for fact in facts {
-      guard let about = fact.about, about != fact.person else { continue }
+    for fact in facts.merged() {
+      guard fact.verb == .named || fact.verb == .introduced, let about = fact.about,
+        about != fact.person
+      else { continue }
       let pair = Pair(from: fact.person, to: about)
-      switch fact.verb {
-      case .named:
-        var edge =
-          edges[pair]
-          ?? Naming(
-            from: pair.from, fromName: names(pair.from), to: pair.to, toName: names(pair.to),
-            date: nil, useName: nil, introduction: nil, introducedOn: nil, sources: [])
-        edge.date = [edge.date, fact.date].compactMap { $0 }.min()
-        edge.useName = Leave.combined(edge.useName, fact.useName)
-        edge.introduction = edge.introduction ?? fact.introduction
-        edge.sources = Set(edge.sources + fact.sources).sorted()
-        edges[pair] = edge
-      case .introduced:
-        if let date = fact.date {
-          introductions[pair] = min(introductions[pair] ?? date, date)
-        }
-      default: continue
-      }
+      var edge =
+        edges[pair]
+        ?? Naming(
+          from: pair.from, fromName: names(pair.from), to: pair.to, toName: names(pair.to),
+          date: nil, useName: nil, introduction: nil, introducedOn: nil, sources: [])
+      edge.absorb(fact)
+      edges[pair] = edge
     }
-    for (pair, date) in introductions { edges[pair]?.introducedOn = date }
     return edges.keys.sorted().compactMap { edges[$0] }
+  }
+
+  private mutating func absorb(_ fact: Fact) {
+    func earliest(_ one: CivilDate?) -> CivilDate? { [one, fact.date].compactMap { $0 }.min() }
+    date = earliest(date)
+    if fact.introduction == nil || fact.verb == .introduced { givenOn = earliest(givenOn) }
+    if fact.verb == .introduced { introducedOn = earliest(introducedOn) }
+    useName = Leave.combined(useName, fact.useName)
+    introduction = .combined(introduction, fact.introduction)
+    sources = Set(sources + fact.sources).sorted()
   }
 }
 
@@ -103,7 +105,8 @@ package struct PersonCase: Sendable {
   package var commitments: [PersonCommitment]
   /// Who named them.
   package var namedBy: [Naming]
-  /// Whom they named, each with that person's own merged facts.
+  /// Whom they named, each with what came of it: that person's merged facts of having met or
+  /// declined.
   package var named: [(naming: Naming, facts: [Fact])]
 
   package init(

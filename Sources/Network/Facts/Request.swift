@@ -4,10 +4,15 @@ package import NoteSyntax
 ///
 /// It begins with `asked`; later askings and nudges belong to it, until a word from them, a
 /// booking, a meeting or a bounced message ends it.
+///
+/// A meeting of which only an interview note tells was set on a day that nobody knows. It ends the
+/// last request before it, as if that had been answered at once: what clears without a date means
+/// that nothing was owed.
 package struct Request: Hashable, Sendable {
   package var beganOn: CivilDate
   /// The first asking again after that.
   package var nudgedOn: CivilDate?
+  /// Not before `beganOn`.
   package var endedOn: CivilDate?
   package var sources: [Source]
 
@@ -31,6 +36,13 @@ package struct Request: Hashable, Sendable {
       }
     }
     if let open { requests.append(open) }
+    for fact in facts where fact.date == nil && fact.verb == .booked {
+      guard let day = fact.appointment?.date,
+        let index = requests.lastIndex(where: { $0.beganOn <= day }),
+        requests[index].endedOn ?? .latest >= day
+      else { continue }
+      requests[index].endedOn = requests[index].beganOn
+    }
     return requests
   }
 }

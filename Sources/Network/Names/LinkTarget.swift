@@ -12,20 +12,23 @@ package struct LinkTarget: Hashable, Sendable {
   package let qualifier: NameKey?
 
   package init(_ target: some StringProtocol) {
-    var parts = target.split(separator: "/").filter { $0 != "." && $0 != ".." }[...]
-    var last = String(parts.popLast() ?? "")
-    if last.count > 3, last.suffix(3).lowercased() == ".md" { last.removeLast(3) }
-    folders = parts.map { NameKey($0) }
-    key = NameKey(last)
-    if key.text.last == ")", let open = key.text.lastIndex(of: "("), open > key.text.startIndex {
-      let base = NameKey(key.text[..<open])
-      baseKey = base.isEmpty ? nil : base
-      qualifier =
-        base.isEmpty ? nil : NameKey(key.text[key.text.index(after: open)...].dropLast())
-    } else {
-      baseKey = nil
-      qualifier = nil
+    var parts = target.split(separator: "/" as Character).map { Substring($0) }
+    let last = NameKey(parts.popLast() ?? "")
+    folders = parts.filter { $0 != "." && $0 != ".." }.map { NameKey($0) }
+    // The key is in lower case already, so `.MD` is dropped as well.
+    let hasExtension =
+      last.text.utf8.count > 3 && last.text.utf8.suffix(3).elementsEqual(".md".utf8)
+    key = hasExtension ? NameKey(stored: String(last.text.dropLast(3))) : last
+    guard key.text.utf8.last == 0x29, let open = key.text.utf8.lastIndex(of: 0x28),
+      open > key.text.startIndex
+    else {
+      (baseKey, qualifier) = (nil, nil)
+      return
     }
+    let base = NameKey(key.text[..<open])
+    baseKey = base.isEmpty ? nil : base
+    qualifier =
+      base.isEmpty ? nil : NameKey(key.text[key.text.utf8.index(after: open)...].dropLast())
   }
 
   /// The keys under which a note may be found that this target means. A change to the notes under

@@ -41,16 +41,17 @@ package struct NameEntry: Hashable, Sendable {
 }
 
 extension NoteRecord {
+  package typealias NamedKey = (key: NameKey, rank: NameEntry.Rank)
+
   /// Every key under which this note can be found, each at its best rank.
   ///
   /// A name with a remark in parentheses is entered whole; `LinkTarget` says which keys a link
   /// looks under.
-  package var nameKeys: [(key: NameKey, rank: NameEntry.Rank)] {
-    var seen = Set<NameKey>()
-    var keys: [(NameKey, NameEntry.Rank)] = []
+  package var nameKeys: [NamedKey] {
+    var keys: [NamedKey] = []
     func add(_ text: some StringProtocol, _ rank: NameEntry.Rank) {
       let key = NameKey(text)
-      if !key.isEmpty, seen.insert(key).inserted { keys.append((key, rank)) }
+      if !key.isEmpty, !keys.contains(where: { $0.key == key }) { keys.append((key, rank)) }
     }
     add(path.stem, .fileName)
     add(name, .name)

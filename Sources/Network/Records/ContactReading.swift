@@ -26,8 +26,9 @@ extension RecordDraft {
 
   /// `referred_by` says that somebody named this contact: a statement about them.
   private mutating func readReferrers() {
-    for link in fields.links("referred_by") where !isMe(link) {
+    for link in fields.links("referred_by") {
       let mention = mentions.add(link, .referredBy)
+      guard !mentions.isMe(mention) else { continue }
       var statement = StatedFact(
         subject: .mention(mention), date: fields.date("referred_on"), verb: .named,
         position: position(link.span))
@@ -39,6 +40,6 @@ extension RecordDraft {
 
   mutating func addLinks(_ key: String) {
     guard case .links(let role) = record.kind.fields[key] else { return }
-    for link in fields.links(key) where !isMe(link) { _ = mentions.add(link, role) }
+    for link in fields.links(key) { _ = mentions.add(link, role) }
   }
 }

@@ -2,8 +2,9 @@ import NoteSyntax
 
 extension RecordDraft {
   mutating func readInterview() {
-    let attendees = fields.links("with").filter { !isMe($0) }
-    subjects = attendees.map { .mention(mentions.add($0, .with)) }
+    let attendees = fields.links("with").map { ($0, mentions.add($0, .with)) }
+      .filter { !mentions.isMe($0.1) }
+    subjects = attendees.map { .mention($0.1) }
     for key in ["organization", "opportunity"] { addLinks(key) }
     requireKey("with", isMissing: attendees.isEmpty)
     let moment = fields.dateTime("date")
@@ -13,7 +14,7 @@ extension RecordDraft {
     let place = position(property.key.span)
     readMeeting(moment, at: place)
     for (key, verb) in [("confirmed", LogVerb.confirmed), ("thanked", .thanked)] {
-      readDates(key, verb, attendees)
+      readDates(key, verb, attendees.map(\.0))
     }
     readReferrals(on: moment.date)
     if let day = fields.date("follow_up"), let property = fields.property("follow_up") {
@@ -81,12 +82,14 @@ extension RecordDraft {
 
   /// Names given in the talk: on its day, by `by:`, else by the first in `with`.
   private mutating func readReferrals(on date: CivilDate) {
-    for referral in fields.referrals("referrals") where !isMe(referral.link) {
+    for referral in fields.referrals("referrals") {
+      let named = mentions.add(referral.link, .referral)
+      guard !mentions.isMe(named) else { continue }
       let by = referral.by.map { Reference.mention(mentions.add($0, .referral)) }
       guard let subject = by ?? subjects.first else { continue }
       var statement = StatedFact(
         subject: subject, date: date, verb: .named, position: position(referral.link.span))
-      statement.about = .mention(mentions.add(referral.link, .referral))
+      statement.about = .mention(named)
       statement.useName = referral.useName
       statement.introduction = referral.introBy.map { .promisedBy($0) }
       record.statements.append(statement)

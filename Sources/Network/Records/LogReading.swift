@@ -5,9 +5,10 @@ extension RecordDraft {
   /// links where the note is about nobody.
   mutating func readLog() {
     for entry in note.body.log {
-      let others = entry.persons.filter { !isMe($0.link) }.map { person in
+      let others = entry.persons.map { person in
         (person, mentions.add(person.link, .log, wantsPerson: true))
       }
+      .filter { !mentions.isMe($0.1) }
       for subject in subjects(of: entry, others: others.map(\.1)) {
         if entry.verb == .named || entry.verb == .introduced {
           for (person, mention) in others {
@@ -26,8 +27,8 @@ extension RecordDraft {
       return entry.verb == .named || entry.verb == .introduced ? [subjects[0]] : subjects
     }
     guard record.kind != .interview else { return [] }
-    return entry.links.filter { !isMe($0) }.map { mentions.add($0, .log) }
-      .filter { !others.contains($0) }.map { .mention($0) }
+    return entry.links.map { mentions.add($0, .log) }
+      .filter { !others.contains($0) && !mentions.isMe($0) }.map { .mention($0) }
   }
 
   private func statement(

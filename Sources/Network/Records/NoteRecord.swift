@@ -61,13 +61,18 @@ package struct Mention: Hashable, Sendable {
 
   package var role: Role
   package var link: Link
+  /// The link's target, taken apart.
+  package var target: LinkTarget
   package var position: SourcePosition
   /// Whether it names a person by its role or by the log line it stands in.
   package var wantsPerson: Bool
 
-  package init(role: Role, link: Link, position: SourcePosition, wantsPerson: Bool) {
+  package init(
+    role: Role, link: Link, target: LinkTarget, position: SourcePosition, wantsPerson: Bool
+  ) {
     self.role = role
     self.link = link
+    self.target = target
     self.position = position
     self.wantsPerson = wantsPerson
   }

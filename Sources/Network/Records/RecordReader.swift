@@ -6,11 +6,17 @@ package import NoteSyntax
 /// A pure function of the note, its path and the settings.
 package struct RecordReader: Sendable {
   let settings: Settings
+  /// The owner's name as links are compared.
+  private let me: NameKey?
 
-  package init(settings: Settings) { self.settings = settings }
+  package init(settings: Settings) {
+    self.settings = settings
+    me = settings.me.map { NameKey($0) }
+  }
 
   package func record(of note: Note, in source: SourceText, at path: VaultPath) -> NoteRecord {
-    var draft = RecordDraft(note: note, source: source, path: path, settings: settings)
+    var draft = RecordDraft(
+      note: note, source: source, path: path, settings: settings, me: me)
     let kind = draft.readKind()
     draft.fields = Fields(of: kind, in: note.frontMatter, source, settings, &draft.diagnostics)
     draft.record.kind = kind
@@ -42,12 +48,12 @@ struct RecordDraft {
   /// Whom the note's log and tasks concern: the contact itself, or everybody in `with`.
   var subjects: [Reference] = []
 
-  init(note: Note, source: SourceText, path: VaultPath, settings: Settings) {
+  init(note: Note, source: SourceText, path: VaultPath, settings: Settings, me: NameKey?) {
     self.note = note
     self.source = source
     self.settings = settings
     record = NoteRecord(path: path, kind: .note, name: "")
-    mentions = MentionList(source: source)
+    mentions = MentionList(source: source, me: me)
     diagnostics = note.diagnostics
   }
 
@@ -86,11 +92,6 @@ struct RecordDraft {
   }
 
   func position(_ span: SourceSpan) -> SourcePosition { source.position(of: span.start) }
-
-  /// Whether a link means the vault's owner, who is nobody's contact.
-  func isMe(_ link: Link) -> Bool {
-    settings.me.map { NameKey($0) == LinkTarget(link.target).key } ?? false
-  }
 
   func finished() -> NoteRecord {
     var record = record

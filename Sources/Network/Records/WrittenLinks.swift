@@ -10,7 +10,7 @@ extension PropertyValue {
     case .list(let values): return values.flatMap { $0.writtenLinks(in: source) }
     case .mapping(let entries): return entries.flatMap { $0.value.writtenLinks(in: source) }
     case .scalar(let text, _):
-      guard text.contains("[[") || text.contains("](") else { return [] }
+      guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
       var unheard: [Diagnostic] = []
       return links(of: "", &unheard).filter { $0.style != .plain }
     }

@@ -17,10 +17,10 @@ package enum ColdTrail {
     guard let named = namedBy.compactMap(\.date).filter({ $0 <= today }).min(),
       !known.contains(where: { $0.verb == .met || $0.verb == .declined }),
       !Booking.all(in: facts).contains(where: {
-        $0.day >= today && ($0.endedOn ?? .latest) > today
+        $0.day >= today && ($0.setOn ?? .earliest) <= today && ($0.endedOn ?? .latest) > today
       })
     else { return nil }
-    let last = known.last { $0.isWord && $0.date != nil }?.date
+    let last = known.last { $0.isWord && ($0.date ?? .earliest) >= named }?.date
     let since = last.map { $0 + silent } ?? named + untouched
     return since <= today ? since : nil
   }

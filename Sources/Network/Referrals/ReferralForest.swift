@@ -104,11 +104,13 @@ private struct Edges {
     parent = inward.compactMapValues { $0.min(by: Self.firstNamed) }
   }
 
-  /// By date, an undated naming after the dated ones, then by name.
+  /// By date, an undated naming after the dated ones, then by the names, which unlike the numbers
+  /// are the same whatever the order of the files.
   static func firstNamed(_ left: Naming, _ right: Naming) -> Bool {
     let (leftDate, rightDate) = (left.date ?? .latest, right.date ?? .latest)
     if leftDate != rightDate { return leftDate < rightDate }
     if left.toName != right.toName { return left.toName < right.toName }
+    if left.fromName != right.fromName { return left.fromName < right.fromName }
     return (left.from, left.to) < (right.from, right.to)
   }
 

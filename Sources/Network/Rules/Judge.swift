@@ -10,15 +10,27 @@ package struct Judge: Sendable {
   /// What was, is and will be owed to this person, by due date and rule.
   package func obligations(in person: PersonCase) -> [Obligation] {
     let attributes = person.person.attributes
+    if person.facts.isEmpty, person.commitments.isEmpty, person.namedBy.isEmpty,
+      person.named.isEmpty
+    {
+      return []
+    }
+    let skips = person.facts.filter { $0.verb == .skip }
     let claims = Rules.all.filter { isHeard($0.name, attributes.status) }
       .flatMap { rule -> [Obligation] in
         guard let terms = terms(of: rule, for: attributes) else { return [] }
         return rule.claims(in: person, terms: terms).compactMap { claim in
-          obligation(claim, of: rule.name, in: person)
+          obligation(claim, of: rule.name, in: person, skips)
         }
       }
     return merged(claims)
   }
+
+  private static let ranks = Dictionary(
+    uniqueKeysWithValues: RuleName.allCases.enumerated().map { ($1, $0) })
+
+  /// A rule's place in the order of precedence.
+  private static func rank(_ rule: RuleName) -> Int { ranks[rule] ?? ranks.count }
 
   private func isHeard(_ rule: RuleName, _ status: ContactAttributes.Status) -> Bool {
     switch status {
@@ -38,12 +50,11 @@ package struct Judge: Sendable {
     }
   }
 
-  private func obligation(_ claim: Claim, of rule: RuleName, in person: PersonCase)
-    -> Obligation?
-  {
-    let skipped = person.facts.first { fact in
-      fact.verb == .skip && fact.rule == rule
-        && (fact.date ?? .earliest) >= (claim.trigger ?? .earliest)
+  private func obligation(
+    _ claim: Claim, of rule: RuleName, in person: PersonCase, _ skips: [Fact]
+  ) -> Obligation? {
+    let skipped = skips.first { fact in
+      fact.rule == rule && (fact.date ?? .earliest) >= (claim.trigger ?? .earliest)
     }?.date
     let end = [claim.clearedOn, skipped, claim.lastDay.map { $0 + 1 }].compactMap { $0 }.min()
     // What ends before it could be shown is never shown on any day.
@@ -56,8 +67,9 @@ package struct Judge: Sendable {
       reason: claim.reason, clears: claim.clears, sources: claim.sources)
   }
 
-  /// The same obligation reached in two ways is one, with the sources of both; it stands for as
-  /// long as either does.
+  /// The same obligation reached in two ways is one, with the sources of both, where their lives
+  /// overlap; it stands for as long as either does. Where one ends before the other begins, they
+  /// are two, or it would seem to have been owed between.
   private func merged(_ obligations: [Obligation]) -> [Obligation] {
     struct Identity: Hashable {
       let rule: RuleName
@@ -66,21 +78,31 @@ package struct Judge: Sendable {
       let due: CivilDate
     }
     var order: [Identity] = []
-    var known: [Identity: Obligation] = [:]
-    for obligation in obligations {
+    var known: [Identity: [Obligation]] = [:]
+    let inTime = obligations.enumerated().sorted {
+      ($0.element.trigger ?? .earliest, $0.offset) < ($1.element.trigger ?? .earliest, $1.offset)
+    }
+    for (_, obligation) in inTime {
       let identity = Identity(
         rule: obligation.rule, about: obligation.about, aboutText: obligation.aboutText,
         due: obligation.due)
-      guard var first = known[identity] else {
-        known[identity] = obligation
+      guard var last = known[identity]?.popLast() else {
+        known[identity] = [obligation]
         order.append(identity)
         continue
       }
-      first.sources = Set(first.sources + obligation.sources).sorted()
-      first.trigger = first.trigger.flatMap { left in obligation.trigger.map { min(left, $0) } }
-      first.end = first.end.flatMap { left in obligation.end.map { max(left, $0) } }
-      known[identity] = first
+      if let end = last.end, end <= obligation.trigger ?? .earliest {
+        known[identity]?.append(last)
+        known[identity]?.append(obligation)
+        continue
+      }
+      last.sources = Set(last.sources + obligation.sources).sorted()
+      last.end = last.end.flatMap { left in obligation.end.map { max(left, $0) } }
+      known[identity]?.append(last)
     }
-    return order.compactMap { known[$0] }
+    return order.flatMap { known[$0] ?? [] }.enumerated().sorted { left, right in
+      (left.element.due, Self.rank(left.element.rule), left.offset)
+        < (right.element.due, Self.rank(right.element.rule), right.offset)
+    }.map(\.element)
   }
 }

@@ -26,8 +26,6 @@ package struct KeepTouchRule: Rule {
         else { return nil }
       }
       let due = terms.calendar.date(cadence ?? terms.term, after: last)
-      // Another word came before it fell due.
-      if let next, next <= due { return nil }
       return Claim(
         trigger: last, due: due, clearedOn: next,
         reason: "last word on \(last.iso)", clears: ["contacted", "updated"],

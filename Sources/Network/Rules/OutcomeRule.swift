@@ -3,7 +3,8 @@ package import NoteSyntax
 /// A meeting was set in words, its day is past, and no note says what came of it.
 ///
 /// It is set in motion by the meeting's day, not by its booking: nobody who looks a week ahead wants
-/// to be asked what came of a meeting that is still to come.
+/// to be asked what came of a meeting that is still to come. One that was written down only after
+/// its day counts from when it was.
 package struct OutcomeRule: Rule {
   package let name = RuleName.outcome
   package let usualTerm: Term? = Term(1, .days)
@@ -11,7 +12,8 @@ package struct OutcomeRule: Rule {
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
     Booking.all(in: person.facts).filter(\.isExpress).map { booking in
       Claim(
-        trigger: booking.day, due: terms.due(after: booking.day), clearedOn: booking.endedOn,
+        trigger: max(booking.day, booking.setOn ?? booking.day), due: terms.due(after: booking.day),
+        clearedOn: booking.endedOn,
         reason: "booked for \(booking.day.iso); no word of what came of it",
         clears: ["met", "moved", "cancelled", "missed"], sources: booking.sources)
     }

@@ -2,8 +2,8 @@ package import NoteSyntax
 
 /// The groups into which rules fall, in the order in which what they ask for is done.
 ///
-/// Within a group the earlier due date comes first, whatever its rule. Source: the practice's
-/// "fixed times (1-4), debts (5-11), pipeline (12-16), care (17-20), information (21-22)".
+/// Within a group the earlier due date comes first, whatever its rule. Source: the guide's page on
+/// the rules, "Order and rows".
 package enum RuleGroup: Int, Comparable, Sendable {
   case fixedTimes, debts, pipeline, care, information
 

@@ -9,12 +9,11 @@ package struct UseReferralRule: Rule {
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
     // Where an introduction was promised, the name is yours to use once it has been made.
-    let given = person.namedBy.compactMap { naming in
-      (naming.introduction == nil ? naming.date : naming.introducedOn).map { (naming, $0) }
+    let given = person.namedBy.compactMap { naming in naming.givenOn.map { (naming, $0) } }
+    let first = given.min { left, right in
+      (left.1, left.0.fromName, left.0.from) < (right.1, right.0.fromName, right.0.from)
     }
-    guard let (naming, day) = given.min(by: { ($0.1, $0.0.from) < ($1.1, $1.0.from) }) else {
-      return []
-    }
+    guard let (naming, day) = first else { return [] }
     let words = person.facts.filter(\.isWord)
     guard !words.contains(where: { $0.date.map { $0 < day } ?? true }) else { return [] }
     return [
@@ -22,9 +21,9 @@ package struct UseReferralRule: Rule {
         about: naming.from, trigger: day, due: terms.due(after: day),
         clearedOn: person.facts.firstDay(from: day, where: \.isWord),
         lastDay: day + Self.window,
-        reason: naming.introduction == nil
-          ? "named by \(naming.fromName) on \(day.iso)"
-          : "introduced by \(naming.fromName) on \(day.iso)",
+        reason: naming.introducedOn == day
+          ? "introduced by \(naming.fromName) on \(day.iso)"
+          : "named by \(naming.fromName) on \(day.iso)",
         clears: ["asked", "contacted"], sources: naming.sources)
     ]
   }

@@ -1,6 +1,12 @@
 package import NoteSyntax
 
 extension Settings {
+  /// The keys of `kith.yaml`, in the order in which messages list them.
+  package static let keyNames = [
+    "me", "folders", "keys", "ignore", "phase", "phase_since", "profile", "weekly", "duration",
+    "resume", "weekend", "holidays", "away", "due", "queries",
+  ]
+
   /// Reads `kith.yaml`. What is wrong in it is reported, and everything else holds.
   package static func read(_ source: SourceText) -> (settings: Settings, [Diagnostic]) {
     var reader = SettingsReader()
@@ -15,17 +21,12 @@ private struct SettingsReader {
   var settings = Settings()
   var diagnostics: [Diagnostic] = []
 
-  private static let known = [
-    "me", "folders", "keys", "ignore", "phase", "phase_since", "profile", "weekly", "duration",
-    "resume", "weekend", "holidays", "away", "due", "queries",
-  ]
-
   mutating func read(_ property: Property) {
     switch property.key.folded {
     case "me": settings.me = property.text(&diagnostics)
     case "folders": readFolders(property)
     case "keys": readKeys(property)
-    case "ignore": 
+    case "ignore":
       settings.ignore = property.value.elements.compactMap { element in
         element.text(of: property.key.written, &diagnostics)
           .map { Settings.IgnoreText(text: $0, span: element.span) }
@@ -46,7 +47,7 @@ private struct SettingsReader {
         settings.queries[query.key.written] = query.text(&diagnostics)
       }
     default:
-      diagnostics.append(SettingsMessages.unknown(property.key, among: Self.known))
+      diagnostics.append(SettingsMessages.unknown(property.key, among: Settings.keyNames))
     }
   }
 

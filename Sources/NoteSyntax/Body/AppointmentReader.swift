@@ -121,8 +121,10 @@ struct AppointmentReader {
     guard let word = line.word(at: at) else { return at + 1 }
     let written = line.lowercased(word)
     if let (mode, next) = ModeScan.read(line, written, word, end) {
-      if parts.mode == nil || parts.isVague { parts.mode = mode }
-      parts.isVague = written == "call"
+      if parts.mode == nil || parts.isVague {
+        parts.mode = mode
+        parts.isVague = written == "call"
+      }
       return next
     }
     if !Self.fillers.contains(written) { parts.hasOtherWords = true }

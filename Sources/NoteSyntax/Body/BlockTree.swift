@@ -2,7 +2,7 @@ internal import CCmark
 
 /// One block of a body: a container (quote, list, item) or a leaf (paragraph, heading, ...).
 struct Block {
-  enum Kind {
+  enum Kind: UInt8 {
     case document, quote, list, item, code, html, paragraph, heading, rule
   }
 
@@ -21,6 +21,14 @@ struct Block {
   var depth: Int
   /// How many block quotes it stands in.
   var quotes: Int
+
+  /// Whether it holds text rather than blocks.
+  var isLeaf: Bool {
+    switch kind {
+    case .document, .quote, .list, .item: false
+    case .code, .html, .paragraph, .heading, .rule: true
+    }
+  }
 }
 
 /// The blocks of a body in the order they begin, each before those it holds.
@@ -30,19 +38,51 @@ struct Block {
 struct BlockTree {
   let blocks: [Block]
 
+  /// Above this many `![`, libcmark is spared them: each that is no image makes it look through
+  /// all those before (300 KB of `![[]()` take seconds).
+  static let imageLimit = 500
+
   /// `skipped` are lines read as if they were blank.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ table: LineTable, skipped: [Int]) {
+    guard Self.imageCount(bytes, from: table.lines[0].lowerBound) > Self.imageLimit else {
+      blocks = Self.parse(bytes, table, skipped: skipped)
+      return
+    }
+    // No block begins or ends with `![`, save HTML with `<![CDATA[`, so another mark in place of the `!` changes none.
+    var copy = Array(bytes)
+    for at in copy.indices.dropLast()
+    where copy[at] == ASCII.exclamation && copy[at + 1] == ASCII.openBracket
+      && (at == 0 || copy[at - 1] != ASCII.less)
+    {
+      copy[at] = ASCII.dot
+    }
+    blocks = copy.withUnsafeBufferPointer { Self.parse($0, table, skipped: skipped) }
+  }
+
+  private static func imageCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var count = 0
+    var at = start
+    while at + 1 < bytes.count {
+      if bytes[at] == ASCII.exclamation, bytes[at + 1] == ASCII.openBracket { count += 1 }
+      at += 1
+    }
+    return count
+  }
+
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ table: LineTable, skipped: [Int]
+  ) -> [Block] {
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
     var from = table.lines[0].lowerBound
     for line in skipped {
-      Self.feed(parser, bytes, from..<table.lines[line].lowerBound)
+      feed(parser, bytes, from..<table.lines[line].lowerBound)
       from = table.lines[line].upperBound
     }
-    Self.feed(parser, bytes, from..<bytes.count)
+    feed(parser, bytes, from..<bytes.count)
     let document = cmark_parser_finish(parser)
     defer { cmark_node_free(document) }
-    blocks = Self.walk(document, lineCount: table.lines.count)
+    return walk(document, lineCount: table.lines.count)
   }
 
   private static func feed(
@@ -58,13 +98,14 @@ struct BlockTree {
   /// one would overflow on deep trees, the other visits every inline node.
   private static func walk(_ document: OpaquePointer?, lineCount: Int) -> [Block] {
     var blocks: [Block] = []
+    blocks.reserveCapacity(lineCount)
     var node = document
     var parent = 0
     while let current = node {
       let block = block(current, parent, blocks, lineCount)
       let index = blocks.count
       blocks.append(block)
-      if holdsBlocks(block.kind), let child = cmark_node_first_child(current) {
+      if !block.isLeaf, let child = cmark_node_first_child(current) {
         node = child
         parent = index
         continue
@@ -96,13 +137,6 @@ struct BlockTree {
       column: max(Int(cmark_node_get_start_column(node)) - 1, 0), parent: parent,
       depth: holder.map { $0.depth + 1 } ?? 0,
       quotes: holder.map { $0.quotes + ($0.kind == .quote ? 1 : 0) } ?? 0)
-  }
-
-  private static func holdsBlocks(_ kind: Block.Kind) -> Bool {
-    switch kind {
-    case .document, .quote, .list, .item: true
-    case .code, .html, .paragraph, .heading, .rule: false
-    }
   }
 
   private static func kind(_ type: cmark_node_type) -> Block.Kind {

@@ -88,7 +88,8 @@ enum BodyMessages {
   static func noAppointmentDate(_ verb: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .logIncomplete, span, "\"\(verb)\" says no date for the meeting",
-      remedy: "write it behind: \"\(verb) 2026-04-14 15:00\", the line's own date is that of the word")
+      remedy:
+        "write it behind: \"\(verb) 2026-04-14 15:00\", the line's own date is that of the word")
   }
 
   static func nobodyNamed(_ verb: String, _ span: SourceSpan) -> Diagnostic {
@@ -108,7 +109,8 @@ enum BodyMessages {
     let near = NearName.of(written, among: names)
     return Diagnostic(
       .unknownRule, span, "no rule is called \"\(short(written))\"",
-      remedy: near.map { "did you mean \"\($0)\"?" } ?? "use one of " + names.joined(separator: ", "),
+      remedy: near.map { "did you mean \"\($0)\"?" } ?? "use one of "
+        + names.joined(separator: ", "),
       edit: near.map { Edit(span, $0) })
   }
 

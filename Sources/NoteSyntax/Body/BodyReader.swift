@@ -8,6 +8,8 @@ struct BodyReader {
   private var definitions = LinkDefinitions()
   private var sections = Sections()
   private var items = OpenItems()
+  /// The text of the leaf being read; kept for its storage.
+  private var text = LeafText()
 
   /// `body.span` says which of the bytes to read.
   init(_ bytes: UnsafeBufferPointer<UInt8>, body: Body) {
@@ -24,6 +26,7 @@ struct BodyReader {
     }
     let blocks = BlockTree(bytes, table, skipped: tooDeep).blocks
     definitions = DefinitionReader(placement: placement, bytes: bytes).read(blocks)
+    body.items.reserveCapacity(blocks.count { $0.kind == .item })
     for (index, block) in blocks.enumerated() {
       items.close(downTo: block.depth, in: &body)
       read(block, index, blocks)
@@ -48,48 +51,45 @@ struct BodyReader {
   }
 
   private mutating func readHeading(_ block: Block) {
-    let (lines, whole) = placement.heading(block)
-    var text = LeafText(bytes, lines: lines)
+    let whole = placement.readHeading(block, into: &text)
     text.dropFirst(definitions.leadingLength(text))
-    let heading = Heading(
-      level: block.level, text: text.string(0..<text.count), span: SourceSpan(whole))
+    let heading = Heading(level: block.level, text: text.string, span: SourceSpan(whole))
     body.headings.append(heading)
     if block.depth == 1 { sections.begin(heading, index: body.headings.count - 1) }
-    collectLinks(text, scan(text))
+    collectLinks(InlineScanner.scan(text, definitions))
     items.add(heading.text, end: whole.upperBound)
   }
 
   private mutating func readParagraph(_ block: Block, isFirst: Bool) {
     let isItemText = isFirst && items.innermostDepth == block.depth - 1
-    let lines = placement.paragraph(block)
-    guard let first = lines.first, let last = lines.last else { return }
-    let whole = first.lowerBound..<max(first.upperBound, last.upperBound)
+    let whole = placement.extent(block)
     // Most paragraphs outside lists hold no bracket, and nothing else in them is looked for.
     if !isItemText, items.isEmpty, !bytes[whole].contains(ASCII.openBracket) {
       if !whole.isEmpty { body.hasText = true }
       return
     }
-    var text = LeafText(bytes, lines: lines)
+    placement.readParagraph(block, into: &text)
     text.dropFirst(definitions.leadingLength(text))
-    let content = scan(text)
+    let content = InlineScanner.scan(text, definitions)
     if isItemText {
-      readItemText(text, content, end: whole.upperBound)
+      readItemText(content, end: whole.upperBound)
     } else {
-      if text.count > 0 { body.hasText = true }
-      items.add(text.string(0..<text.count), end: whole.upperBound)
+      if !text.isEmpty { body.hasText = true }
+      if !items.isEmpty { items.add(text.string, end: whole.upperBound) }
     }
-    collectLinks(text, content)
+    collectLinks(content)
   }
 
   /// The first paragraph of an item: perhaps a task, perhaps a line of a log.
-  private mutating func readItemText(_ text: LeafText, _ content: InlineContent, end: Int) {
+  private mutating func readItemText(_ content: InlineContent, end: Int) {
     let checkbox = Checkbox(text.bytes)
     let start = text.trimmed((checkbox?.end ?? 0)..<text.count).lowerBound
     let words = start..<text.count
     let shown = text.string(words)
     if !shown.isEmpty { body.hasText = true }
     items.setText(
-      shown, span: text.span(words), checkbox: checkbox?.state, end: end, in: &body)
+      shown, laterLines: text.lineEnd(in: words).map { text.string($0..<text.count) },
+      span: text.span(words), checkbox: checkbox?.state, end: end, in: &body)
     if let checkbox {
       let reader = TaskReader(text: text, content: content, words: words)
       body.tasks.append(
@@ -111,24 +111,27 @@ struct BodyReader {
     let start = min(first.lowerBound + block.column, first.upperBound)
     let range = start..<max(start, table.lines[last].upperBound)
     items.extend(to: placement.trimmed(range).upperBound)
+    guard !body.hasText else { return }
     switch block.kind {
-    case .code: body.hasText = body.hasText || last > block.firstLine || isIndented(block)
-    case .html: body.hasText = body.hasText || !HTMLComments.fill(bytes[range])
+    case .code: body.hasText = holdsCode(range, lines: block.firstLine...last)
+    case .html: body.hasText = !HTMLComments.fill(bytes[range])
     default: break
     }
   }
 
-  /// Whether a code block is one by its indentation, so that its first line is text already.
-  private func isIndented(_ block: Block) -> Bool {
-    let line = table.lines[block.firstLine]
-    let at = min(line.lowerBound + block.column, line.upperBound)
-    return !(bytes[at..<line.upperBound].starts(with: "```".utf8)
-      || bytes[at..<line.upperBound].starts(with: "~~~".utf8))
+  /// Whether a code block has more than its fences.
+  private func holdsCode(_ range: Range<Int>, lines: ClosedRange<Int>) -> Bool {
+    guard let mark = bytes[range].first, bytes[range].starts(with: [mark, mark, mark]),
+      mark == ASCII.backtick || mark == UInt8(ascii: "~")
+    else { return true }
+    return lines.dropFirst().contains { line in
+      bytes[table.lines[line]].contains {
+        !ASCII.isBlank($0) && $0 != mark && $0 != ASCII.greater
+      }
+    }
   }
 
-  private func scan(_ text: LeafText) -> InlineContent { InlineScanner.scan(text, definitions) }
-
-  private mutating func collectLinks(_ text: LeafText, _ content: InlineContent) {
+  private mutating func collectLinks(_ content: InlineContent) {
     body.links.append(contentsOf: content.links.lazy.map(\.link))
     for unclosed in content.unclosed {
       diagnostics.append(

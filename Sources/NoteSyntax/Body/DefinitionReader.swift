@@ -10,26 +10,22 @@ struct DefinitionReader {
 
   func read(_ blocks: [Block]) -> LinkDefinitions {
     var definitions = LinkDefinitions()
+    var text = LeafText()
     guard mayHoldDefinitions() else { return definitions }
     var line = 0
     for block in blocks {
-      switch block.kind {
-      case .document, .quote, .list, .item:
-        continue
-      case .paragraph:
-        readGap(line..<block.firstLine, &definitions)
-        let text = LeafText(bytes, lines: placement.paragraph(block))
+      guard block.isLeaf else { continue }
+      readGap(from: line, to: block.firstLine, &definitions)
+      if block.kind == .paragraph {
+        placement.readParagraph(block, into: &text)
         _ = definitions.readLeading(text)
-      case .heading:
-        readGap(line..<block.firstLine, &definitions)
-        let text = LeafText(bytes, lines: placement.heading(block).text)
+      } else if block.kind == .heading {
+        _ = placement.readHeading(block, into: &text)
         _ = definitions.readLeading(text)
-      case .code, .html, .rule:
-        readGap(line..<block.firstLine, &definitions)
       }
-      line = max(line, block.lastLine + 1)
+      line = max(line, placement.lastLine(block) + 1)
     }
-    readGap(line..<placement.table.lines.count, &definitions)
+    readGap(from: line, to: placement.table.lines.count, &definitions)
     return definitions
   }
 
@@ -44,24 +40,21 @@ struct DefinitionReader {
   }
 
   /// Lines without a leaf: blank, bare markers, or paragraphs of definitions alone.
-  private func readGap(_ gap: Range<Int>, _ definitions: inout LinkDefinitions) {
-    guard gap.lowerBound < gap.upperBound else { return }
-    var paragraph: [Range<Int>] = []
-    for index in gap {
+  private func readGap(from start: Int, to end: Int, _ definitions: inout LinkDefinitions) {
+    guard start < end else { return }
+    var paragraph = LeafText()
+    for index in start..<end {
       let line = withoutMarkers(placement.table.lines[index])
       if line.isEmpty {
-        finish(&paragraph, &definitions)
+        _ = definitions.readLeading(paragraph)
+        paragraph = LeafText()
+      } else if paragraph.isEmpty {
+        paragraph.restart(bytes, line)
       } else {
-        paragraph.append(line)
+        paragraph.append(bytes, line)
       }
     }
-    finish(&paragraph, &definitions)
-  }
-
-  private func finish(_ paragraph: inout [Range<Int>], _ definitions: inout LinkDefinitions) {
-    guard !paragraph.isEmpty else { return }
-    _ = definitions.readLeading(LeafText(bytes, lines: paragraph))
-    paragraph.removeAll(keepingCapacity: true)
+    _ = definitions.readLeading(paragraph)
   }
 
   /// A line without blanks, quote marks and list markers at its start.

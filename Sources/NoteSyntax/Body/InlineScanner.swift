@@ -12,13 +12,16 @@ struct InlineContent {
   func masked(_ bytes: [UInt8]) -> [UInt8] {
     guard !(links.isEmpty && opaque.isEmpty) else { return bytes }
     var masked = bytes
-    // Links may hold one another, and each byte need be covered once.
+    // Ranges may hold one another, and each byte need be covered once.
     var done = 0
-    for range in (links.map(\.range) + opaque).sorted(by: { $0.lowerBound < $1.lowerBound })
-    where range.upperBound > done {
+    func cover(_ range: Range<Int>) {
+      guard range.upperBound > done else { return }
       for offset in max(done, range.lowerBound)..<range.upperBound { masked[offset] = 0 }
       done = range.upperBound
     }
+    for link in links { cover(link.range) }
+    done = 0
+    for range in opaque { cover(range) }
     return masked
   }
 }
@@ -46,6 +49,7 @@ struct InlineScanner {
   /// Of the openers below this index only those of images still count: a link holds no other.
   private var spent = 0
   private var skipper = OpaqueSkipper()
+  private var hasNested = false
 
   private init(_ text: LeafText, _ definitions: LinkDefinitions) {
     self.text = text
@@ -115,6 +119,8 @@ struct InlineScanner {
     let label = opener.at + (opener.isImage ? 2 : 1)..<at
     guard let (end, destination) = destination(bytes, label, at + 1) else { return at + 1 }
     let range = opener.at..<end
+    if let last = content.links.last, last.range.lowerBound > opener.at { hasNested = true }
+    if let last = content.opaque.last, last.lowerBound > opener.at { hasNested = true }
     if let destination {
       content.links.append(
         PlacedLink(
@@ -153,8 +159,11 @@ struct InlineScanner {
 
   /// Brings everything into order, and forgets brackets that turned out to be a link's text.
   private mutating func settle() {
-    content.links.sort { $0.range.lowerBound < $1.range.lowerBound }
-    content.opaque.sort { $0.lowerBound < $1.lowerBound }
+    // Only a Markdown link is found behind what it holds.
+    if hasNested {
+      content.links.sort { $0.range.lowerBound < $1.range.lowerBound }
+      content.opaque.sort { $0.lowerBound < $1.lowerBound }
+    }
     guard !content.unclosed.isEmpty else { return }
     let taken = content.masked(text.bytes)
     content.unclosed.removeAll { taken[$0.range.lowerBound] == 0 }

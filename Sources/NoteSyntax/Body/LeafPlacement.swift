@@ -6,24 +6,42 @@ struct LeafPlacement {
   let bytes: UnsafeBufferPointer<UInt8>
   let table: LineTable
 
-  /// The bytes of a paragraph's lines, each without quote marks and outer blanks; at least one.
-  func paragraph(_ block: Block) -> [Range<Int>] {
-    lines(block, through: block.lastLine)
+  /// Reads a paragraph's lines into `text`, each without quote marks and outer blanks.
+  func readParagraph(_ block: Block, into text: inout LeafText) {
+    read(block, through: block.lastLine, into: &text)
   }
 
-  /// The bytes of a heading's text, and of the heading as a whole with its marks.
-  func heading(_ block: Block) -> (text: [Range<Int>], whole: Range<Int>) {
+  /// From the first to the last byte of a paragraph.
+  func extent(_ block: Block) -> Range<Int> {
+    let first = trimmed(firstLine(block))
+    guard block.lastLine > block.firstLine else { return first }
+    let last = continued(block.lastLine, quotes: block.quotes)
+    return first.lowerBound..<max(first.upperBound, last.upperBound)
+  }
+
+  /// Reads a heading's text into `text`, without the marks.
+  ///
+  /// - Returns: the heading as a whole, with its marks.
+  func readHeading(_ block: Block, into text: inout LeafText) -> Range<Int> {
     let first = trimmed(firstLine(block))
     if !first.isEmpty, bytes[first.lowerBound] == ASCII.hash {
-      return ([insideMarks(first)], first)
+      text.restart(bytes, insideMarks(first))
+      return first
     }
-    // The last line as libcmark gives it may be one too far, so the underline is looked for.
+    let last = lastLine(block)
+    read(block, through: max(block.firstLine, last - 1), into: &text)
+    let end = last > block.firstLine ? continued(last, quotes: block.quotes) : first
+    return first.lowerBound..<max(first.upperBound, end.upperBound)
+  }
+
+  /// The last line of a block. libcmark may give that of a heading as one too far, so the underline
+  /// is looked for.
+  func lastLine(_ block: Block) -> Int {
+    guard block.kind == .heading, block.lastLine > block.firstLine else { return block.lastLine }
+    if bytes[trimmed(firstLine(block))].first == ASCII.hash { return block.firstLine }
     var last = block.firstLine + 1
     while last < block.lastLine, !isUnderline(continued(last, quotes: block.quotes)) { last += 1 }
-    last = min(last, block.lastLine)
-    let text = lines(block, through: max(block.firstLine, last - 1))
-    let end = last > block.firstLine ? continued(last, quotes: block.quotes) : first
-    return (text, first.lowerBound..<max(first.upperBound, end.upperBound))
+    return last
   }
 
   /// From an item's marker to the end of its first line.
@@ -35,10 +53,13 @@ struct LeafPlacement {
     return min(line.lowerBound + block.column, line.upperBound)..<line.upperBound
   }
 
-  private func lines(_ block: Block, through last: Int) -> [Range<Int>] {
-    let first = trimmed(firstLine(block))
-    guard last > block.firstLine else { return [first] }
-    return [first] + (block.firstLine + 1...last).map { continued($0, quotes: block.quotes) }
+  private func read(_ block: Block, through last: Int, into text: inout LeafText) {
+    text.restart(bytes, trimmed(firstLine(block)))
+    var line = block.firstLine + 1
+    while line <= last {
+      text.append(bytes, continued(line, quotes: block.quotes))
+      line += 1
+    }
   }
 
   /// A continued line without the marks of the quotes it stands in, of which a lazy line may leave

@@ -1,40 +1,45 @@
 /// The text of one paragraph or heading as its author reads it: without the quote marks and the
 /// indentation of its continued lines, its lines joined by LF, and each byte's place in the file
 /// still known.
+///
+/// Offsets into the text are called *inner*, offsets in the file *outer*.
 struct LeafText {
-  /// The text. Offsets into it are called *inner* below, offsets in the file *outer*.
-  private(set) var bytes: [UInt8]
-  /// Where each line begins, within and without; never empty, and `inner` ascends from 0.
-  private var pieces: [(inner: Int, outer: Int)]
+  /// The text.
+  private(set) var bytes: [UInt8] = []
+  /// Where the first line begins in the file.
+  private var start = 0
+  /// Where each further line begins, within and without; `inner` ascends.
+  private var later: [(inner: Int, outer: Int)] = []
 
-  /// Joins these ranges of the file, which are in order; at least one.
-  init(_ source: UnsafeBufferPointer<UInt8>, lines: [Range<Int>]) {
-    bytes = []
-    pieces = []
-    for line in lines {
-      if !pieces.isEmpty { bytes.append(ASCII.lineFeed) }
-      pieces.append((bytes.count, line.lowerBound))
-      bytes.append(contentsOf: source[line])
-    }
+  init() {}
+
+  /// Begins anew with a range of the file as the first line, in the storage it has.
+  mutating func restart(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    bytes.removeAll(keepingCapacity: true)
+    later.removeAll(keepingCapacity: true)
+    start = line.lowerBound
+    bytes.append(contentsOf: source[line])
   }
 
-  /// The text that one range of the file holds.
-  init(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    bytes = Array(source[range])
-    pieces = [(0, range.lowerBound)]
+  /// Adds a line, behind those it has in the file.
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    bytes.append(ASCII.lineFeed)
+    later.append((bytes.count, line.lowerBound))
+    bytes.append(contentsOf: source[line])
   }
 
   var count: Int { bytes.count }
+  var isEmpty: Bool { bytes.isEmpty }
 
   /// Where a byte of the text lies in the file. A line's joining LF lies at that line's end.
   func outer(_ inner: Int) -> Int {
-    var low = 0
-    var high = pieces.count
+    var low = -1
+    var high = later.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if pieces[middle].inner <= inner { low = middle } else { high = middle }
+      if later[middle].inner <= inner { low = middle } else { high = middle }
     }
-    return pieces[low].outer + inner - pieces[low].inner
+    return low < 0 ? start + inner : later[low].outer + inner - later[low].inner
   }
 
   /// The bytes of the file from the first to the last byte of a range of the text.
@@ -44,14 +49,19 @@ struct LeafText {
     return SourceSpan(start, outer(range.upperBound - 1) + 1)
   }
 
+  /// All of it for showing.
+  var string: String { string(0..<count) }
+
   /// A range of the text for showing: line ends as blanks, none at either end.
   func string(_ range: Range<Int>) -> String {
     let range = trimmed(range)
-    guard bytes[range].contains(ASCII.lineFeed) else {
-      return String(decoding: bytes[range], as: UTF8.self)
+    guard later.isEmpty || !bytes[range].contains(ASCII.lineFeed) else {
+      return String(
+        decoding: bytes[range].map { $0 == ASCII.lineFeed ? ASCII.space : $0 }, as: UTF8.self)
     }
-    return String(
-      decoding: bytes[range].map { $0 == ASCII.lineFeed ? ASCII.space : $0 }, as: UTF8.self)
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    }
   }
 
   /// A range without the spaces at both its ends.
@@ -62,12 +72,17 @@ struct LeafText {
     return low..<high
   }
 
+  /// The first line end in a range.
+  func lineEnd(in range: Range<Int>) -> Int? {
+    later.isEmpty ? nil : bytes[range].firstIndex(of: ASCII.lineFeed)
+  }
+
   /// Drops the text before `inner`, which begins a line: link definitions at a paragraph's top.
   mutating func dropFirst(_ inner: Int) {
     guard inner > 0 else { return }
-    let start = outer(min(inner, bytes.count))
-    bytes.removeFirst(min(inner, bytes.count))
-    let rest = pieces.filter { $0.inner >= inner }.map { ($0.inner - inner, $0.outer) }
-    pieces = rest.first?.0 == 0 ? rest : [(0, start)] + rest
+    let inner = min(inner, bytes.count)
+    start = outer(inner)
+    bytes.removeFirst(inner)
+    later = later.filter { $0.inner > inner }.map { ($0.inner - inner, $0.outer) }
   }
 }

@@ -41,7 +41,8 @@ struct LogDetailsReader {
     default:
       break
     }
-    entry.text = line.text.string(said ?? min(line.skipSeparators(rest.lowerBound), rest.upperBound)..<rest.upperBound)
+    entry.text = line.text.string(
+      said ?? min(line.skipSeparators(rest.lowerBound), rest.upperBound)..<rest.upperBound)
   }
 
   private var needsDetails: Bool {
@@ -67,8 +68,8 @@ struct LogDetailsReader {
         continue
       }
       at = line.skipSpaces(by.upperBound)
-      guard ["by", "via"].contains(line.lowercased(by)) else { continue }
-      if let article = line.word(at: at), ["a", "an"].contains(line.lowercased(article)) {
+      guard line.isWord(by, "by") || line.isWord(by, "via") else { continue }
+      if let article = line.word(at: at), line.isWord(article, "a") || line.isWord(article, "an") {
         at = line.skipSpaces(article.upperBound)
       }
       guard let word = line.word(at: at), word.upperBound <= details.upperBound,

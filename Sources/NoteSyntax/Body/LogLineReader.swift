@@ -174,8 +174,23 @@ struct LogLine {
   /// The word's text, in lower case.
   func lowercased(_ range: Range<Int>) -> String { text.string(range).lowercased() }
 
-  /// The link that begins at `at`.
+  /// Whether the word is this one, in any case. `wanted` is in lower case.
+  func isWord(_ range: Range<Int>, _ wanted: StaticString) -> Bool {
+    guard range.count == wanted.utf8CodeUnitCount else { return false }
+    return wanted.withUTF8Buffer { wanted in
+      wanted.indices.allSatisfy { ASCII.lower(masked[range.lowerBound + $0]) == wanted[$0] }
+    }
+  }
+
+  /// The link that begins at `at`; links are in order.
   func link(at: Int) -> PlacedLink? {
-    content.links.first { $0.range.lowerBound == at }
+    var low = 0
+    var high = content.links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if content.links[middle].range.lowerBound < at { low = middle + 1 } else { high = middle }
+    }
+    guard low < content.links.count, content.links[low].range.lowerBound == at else { return nil }
+    return content.links[low]
   }
 }

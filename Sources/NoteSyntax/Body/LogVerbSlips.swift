@@ -2,19 +2,26 @@
 enum LogVerbSlips {
   /// The phrase to suggest for the words that a line begins with, lower case.
   static func suggestion(for words: [String]) -> (phrase: String, count: Int)? {
-    let phrases = LogVerbTable.phrases.map(\.text)
-    // Two words first, so that `askd again` is not taken for `asked`.
-    for count in [2, 1] where words.count >= count {
-      let written = words.prefix(count).joined(separator: " ")
-      let candidates = phrases.filter { $0.split(separator: " ").count == count }
-      if let near = NearName.of(written, among: candidates) { return (near, count) }
-    }
     guard let first = words.first else { return nil }
+    // Two words first, so that `askd again` is not taken for `asked`.
+    if words.count > 1, let near = near(first + " " + words[1], among: pairs) { return (near, 2) }
+    if let near = near(first, among: singles) { return (near, 1) }
     if let meant = others[first] { return (meant, 1) }
-    guard first.count >= 3 else { return nil }
-    let begun = phrases.filter { $0.hasPrefix(first) && !$0.contains(" ") }
+    guard first.utf8.count >= 3 else { return nil }
+    let begun = singles.filter { $0.hasPrefix(first) }
     return begun.count == 1 ? (begun[0], 1) : nil
   }
+
+  /// Leaves out at once what differs too much in length; most words of a text are no verb.
+  private static func near(_ written: String, among candidates: [String]) -> String? {
+    let length = written.utf8.count
+    guard length <= longest + 3 else { return nil }
+    return NearName.of(written, among: candidates.lazy.filter { abs($0.utf8.count - length) <= 3 })
+  }
+
+  private static let singles = LogVerbTable.phrases.map(\.text).filter { !$0.contains(" ") }
+  private static let pairs = LogVerbTable.phrases.map(\.text).filter { $0.contains(" ") }
+  private static let longest = LogVerbTable.phrases.map(\.text.utf8.count).max() ?? 0
 
   /// Common words for what has another name here.
   private static let others: [String: String] = [

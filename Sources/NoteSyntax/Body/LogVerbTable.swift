@@ -39,8 +39,7 @@ enum LogVerbTable {
     return nil
   }
 
-  private static func match(_ phrase: [UInt8], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int?
-  {
+  private static func match(_ phrase: [UInt8], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     var at = start
     for wanted in phrase {
       guard at < end else { return nil }

@@ -20,7 +20,10 @@ struct NamedPersonsReader {
       case 0:
         while let first = links.first, first.range.lowerBound < at { links = links.dropFirst() }
         if let first = links.first, first.range.lowerBound == at {
-          persons.append(NamedPerson(link: first.link, useName: nil, introduction: nil))
+          // A link within the note is to no person.
+          if !first.link.target.isEmpty {
+            persons.append(NamedPerson(link: first.link, useName: nil, introduction: nil))
+          }
           at = first.range.upperBound
         } else {
           at += 1
@@ -30,9 +33,9 @@ struct NamedPersonsReader {
         isSeparated = true
         at += 1
       case ASCII.openParen:
-        let end = parenthesesEnd(at, details.upperBound)
-        readRemarks(at + 1..<max(at + 1, end - 1), &diagnostics)
-        at = end
+        let inside = insideParentheses(at, details.upperBound)
+        readRemarks(inside, &diagnostics)
+        at = inside.upperBound + 1
       case let byte where ASCII.isWord(byte):
         let end = phraseEnd(at, details.upperBound)
         readPhrase(at..<end, &diagnostics)
@@ -44,16 +47,15 @@ struct NamedPersonsReader {
     return persons
   }
 
-  /// Behind the parenthesis that closes the one at `start`, or the end.
-  private func parenthesesEnd(_ start: Int, _ end: Int) -> Int {
+  /// What the parenthesis at `start` encloses; all the rest where nothing closes it.
+  private func insideParentheses(_ start: Int, _ end: Int) -> Range<Int> {
     var depth = 0
     for at in start..<end {
       if line.masked[at] == ASCII.openParen { depth += 1 }
       if line.masked[at] == ASCII.closeParen { depth -= 1 }
-      if depth == 0 { return at + 1 }
+      if depth == 0 { return start + 1..<at }
     }
-    // Nothing closes it; the bracket missing is taken to stand at the end.
-    return end + 1 > end ? end : end
+    return start + 1..<end
   }
 
   /// To the next separator, parenthesis or link.
@@ -67,10 +69,10 @@ struct NamedPersonsReader {
   private mutating func readPhrase(_ phrase: Range<Int>, _ diagnostics: inout [Diagnostic]) {
     let phrase = line.text.trimmed(phrase)
     if !persons.isEmpty, applyRemark(phrase, &diagnostics) { return }
-    for piece in LogName.pieces(line, phrase) {
+    for piece in BareName.pieces(line, phrase) {
       if piece.isAfterAnd { isSeparated = true }
       guard !piece.range.isEmpty else { continue }
-      if isSeparated, let name = LogName.find(line, piece.range, isLoose: !hasLinks) {
+      if isSeparated, let name = BareName.find(line, piece.range, isLoose: !hasLinks) {
         let span = line.text.span(name)
         persons.append(
           NamedPerson(
@@ -129,6 +131,10 @@ enum NamingRemark: Equatable {
 
   /// Nil for words that mean neither. `words` is in lower case.
   init?(_ words: String) {
+    if let known = Self.published[words] {
+      self = known
+      return
+    }
     let words = words.split { $0 == " " || $0 == "\n" || $0 == "." }.map(String.init)
     let isNegative = words.contains { Self.negatives.contains($0) }
     let isOfName = words.contains("name") && (words.contains("my") || words.contains("use"))
@@ -142,8 +148,15 @@ enum NamingRemark: Equatable {
     }
   }
 
+  /// The words that the format gives, found at once.
+  private static let published: [String: NamingRemark] = [
+    "use my name": .useName(true), "not my name": .useName(false),
+    "will introduce": .willIntroduce,
+  ]
   private static let negatives: Set<String> = [
     "not", "don't", "don’t", "without", "no", "never", "won't", "won’t",
   ]
-  private static let introductions: Set<String> = ["introduce", "introduces", "intro", "introduction"]
+  private static let introductions: Set<String> = [
+    "introduce", "introduces", "intro", "introduction",
+  ]
 }

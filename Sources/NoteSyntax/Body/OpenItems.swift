@@ -40,12 +40,14 @@ struct OpenItems {
 
   /// Gives the innermost item its own text.
   mutating func setText(
-    _ text: String, span: SourceSpan, checkbox: TaskItem.State?, end: Int, in body: inout Body
+    _ text: String, laterLines: String?, span: SourceSpan, checkbox: TaskItem.State?, end: Int,
+    in body: inout Body
   ) {
     guard let item = stack.last else { return }
     body.items[item.index].text = text
     body.items[item.index].textSpan = span
     body.items[item.index].checkbox = checkbox
+    body.items[item.index].laterLines = laterLines
     add(text, end: end)
     stack[stack.count - 1].answer = texts.count
   }

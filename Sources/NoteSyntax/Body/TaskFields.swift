@@ -59,9 +59,13 @@ struct TaskFields {
     case .priority:
       break
     case .recurrence:
-      end = run(value) { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.space || $0 == 0x2C || $0 == 0x21 }
+      end = run(value) {
+        ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.space || $0 == 0x2C || $0 == 0x21
+      }
     case .identifier:
-      end = run(value) { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2C }
+      end = run(value) {
+        ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2C
+      }
     }
     taken.append(at..<end)
     return end
@@ -69,7 +73,8 @@ struct TaskFields {
 
   /// `due:2026-04-17`, as todo.txt has it.
   private mutating func dueField(_ at: Int) -> Int? {
-    guard isWordStart(at), matches("due:", at), at + 4 >= words.upperBound || masked[at + 4] != ASCII.colon,
+    guard isWordStart(at), matches("due:", at),
+      at + 4 >= words.upperBound || masked[at + 4] != ASCII.colon,
       let range = dateLike(skipBlanks(at + 4))
     else { return nil }
     if due == nil { due = range }
@@ -111,7 +116,8 @@ struct TaskFields {
 
   /// `#waiting`, `#a/b`; at a word's start and not digits alone.
   private mutating func tag(_ at: Int) -> Int? {
-    guard at == words.lowerBound || ASCII.isSpace(masked[at - 1]) || masked[at - 1] == ASCII.openParen
+    guard
+      at == words.lowerBound || ASCII.isSpace(masked[at - 1]) || masked[at - 1] == ASCII.openParen
     else { return nil }
     var end = TagScan.end(masked, at + 1, words.upperBound)
     while end > at + 1, masked[end - 1] == ASCII.slash || masked[end - 1] == ASCII.dash { end -= 1 }
@@ -127,7 +133,10 @@ struct TaskFields {
   /// `^id` at the very end, by which other notes link to the item.
   private mutating func readBlockID() {
     var at = words.upperBound
-    while at > words.lowerBound, ASCII.isLetter(masked[at - 1]) || ASCII.isDigit(masked[at - 1]) || masked[at - 1] == ASCII.dash {
+    while at > words.lowerBound,
+      ASCII.isLetter(masked[at - 1]) || ASCII.isDigit(masked[at - 1])
+        || masked[at - 1] == ASCII.dash
+    {
       at -= 1
     }
     guard at < words.upperBound, at - 1 > words.lowerBound, masked[at - 1] == ASCII.caret,
@@ -156,7 +165,8 @@ struct TaskFields {
     by -= 2
     guard by >= words.lowerBound, by + 2 < start, matches("by", by), isWordStart(by) else { return }
     due = start..<end
-    taken.append(by..<end)
+    let stop = end < words.upperBound && masked[end] == ASCII.dot ? 1 : 0
+    taken.append(by..<end + stop)
   }
 
   /// The date at `at`, or what stands there in a date's place: digits with separators. Nil where
@@ -172,7 +182,8 @@ struct TaskFields {
   }
 
   private func isWordStart(_ at: Int) -> Bool {
-    at == words.lowerBound || !(ASCII.isWord(masked[at - 1]) || masked[at - 1] == ASCII.dash || masked[at - 1] == 0)
+    at == words.lowerBound
+      || !(ASCII.isWord(masked[at - 1]) || masked[at - 1] == ASCII.dash || masked[at - 1] == 0)
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {
@@ -196,7 +207,8 @@ struct TaskFields {
 
   /// A date may be written as the link to its daily note: `[due:: [[2026-04-17]]]`.
   private func withoutLinkBrackets(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 4, bytes[range].starts(with: "[[".utf8), bytes[range].suffix(2) == [0x5D, 0x5D]
+    guard range.count > 4, bytes[range].starts(with: "[[".utf8),
+      bytes[range].suffix(2) == [0x5D, 0x5D]
     else { return range }
     return range.lowerBound + 2..<range.upperBound - 2
   }

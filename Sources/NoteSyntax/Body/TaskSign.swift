@@ -20,7 +20,8 @@ enum TaskSign: Equatable {
     for offset in at..<at + length { code = code << 8 | UInt32(bytes[offset]) }
     guard let sign = sign(code) else { return nil }
     let behind = at + length
-    let isSelected = behind + 3 <= end && bytes[behind..<behind + 3].elementsEqual([0xEF, 0xB8, 0x8F])
+    let isSelected =
+      behind + 3 <= end && bytes[behind..<behind + 3].elementsEqual([0xEF, 0xB8, 0x8F])
     return (sign, isSelected ? behind + 3 : behind)
   }
 

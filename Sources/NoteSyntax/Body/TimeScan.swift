@@ -23,8 +23,13 @@ enum TimeScan {
       let hour = hour % 12 + (half.isAfternoon ? 12 : 0)
       return Found(time: ClockTime(hour: hour, minute: minute ?? 0), end: half.end)
     }
-    guard let minute, offset == end || !ASCII.isWord(bytes[offset]) else { return nil }
+    guard let minute, offset == end || !isAlphanumeric(bytes[offset]) else { return nil }
     return Found(time: ClockTime(hour: hour, minute: minute), end: offset)
+  }
+
+  /// Other than for words, what is not ASCII may follow: `15:00–16:00`.
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte)
   }
 
   /// One or two digits, with no third behind.
@@ -45,7 +50,7 @@ enum TimeScan {
     var at = at
     if at < end, bytes[at] == ASCII.space { at += 1 }
     guard at + 1 < end, ASCII.lower(bytes[at + 1]) == UInt8(ascii: "m"),
-      at + 2 == end || !ASCII.isWord(bytes[at + 2])
+      at + 2 == end || !isAlphanumeric(bytes[at + 2])
     else { return nil }
     switch ASCII.lower(bytes[at]) {
     case UInt8(ascii: "a"): return (false, at + 2)

@@ -32,7 +32,8 @@ package struct Heading: Hashable, Sendable {
 }
 
 package struct ListItem: Hashable, Sendable {
-  /// Index into `Body.headings` of the nearest heading above; nil before the first.
+  /// Index into `Body.headings` of the nearest heading above that stands in the document itself,
+  /// not in a quote or an item; nil before the first.
   package var heading: Int?
   /// 0 for an item of an outermost list.
   package var depth: Int
@@ -43,13 +44,17 @@ package struct ListItem: Hashable, Sendable {
   /// The whole item, from its marker to the end of its last child.
   package var span: SourceSpan
   package var checkbox: TaskItem.State?
+  /// What of `text` stands below its first line, nil where that is all. CommonMark takes an
+  /// indented line for more of the paragraph above; under a question, its author means an answer.
+  package var laterLines: String?
   /// Text below the first paragraph that belongs to the item (an answer under a question): further
-  /// paragraphs and nested lists' text, joined by newlines; nil where there is none.
+  /// paragraphs and nested lists' text, joined by newlines; nil where there is none, and in items
+  /// nested more than 16 deep. Code is not text.
   package var answer: String?
 
   package init(
     heading: Int?, depth: Int, text: String, textSpan: SourceSpan, span: SourceSpan,
-    checkbox: TaskItem.State?, answer: String?
+    checkbox: TaskItem.State?, laterLines: String? = nil, answer: String?
   ) {
     self.heading = heading
     self.depth = depth
@@ -57,6 +62,7 @@ package struct ListItem: Hashable, Sendable {
     self.textSpan = textSpan
     self.span = span
     self.checkbox = checkbox
+    self.laterLines = laterLines
     self.answer = answer
   }
 }
@@ -76,7 +82,7 @@ package struct TaskItem: Hashable, Sendable {
   /// The item's text without its date fields and tags, for showing.
   package var text: String
   package var due: CivilDate?
-  /// Where the due date is written.
+  /// Where the due date is written: its ten bytes alone.
   package var dueSpan: SourceSpan?
   /// When it was done (`✅ 2026-04-14`, `[completion:: ...]`), where written.
   package var doneOn: CivilDate?
@@ -104,6 +110,8 @@ package struct TaskItem: Hashable, Sendable {
     self.span = span
   }
 
-  /// A promise of theirs to you.
-  package var isWaiting: Bool { tags.contains("waiting") }
+  /// A promise of theirs to you: tagged `#waiting`, or `#waiting/…`.
+  package var isWaiting: Bool {
+    tags.contains { $0 == "waiting" || $0.hasPrefix("waiting/") }
+  }
 }

@@ -3,20 +3,21 @@ package struct LogEntry: Hashable, Sendable {
   package var date: CivilDate
   package var time: ClockTime?
   package var verb: LogVerb
-  /// The verb as written; empty in a line that has none.
+  /// The verb as written; empty in a line that has none, or an unknown one.
   package var verbSpan: SourceSpan
   /// What follows `by`: email, phone, letter, LinkedIn; lower case.
   package var channel: String?
-  /// What `booked` and `moved` set.
+  /// What `booked` and `moved` set; nil where they say no date, which is reported.
   package var appointment: Appointment?
   /// Whom `named` and `introduced` are about, in order.
   package var persons: [NamedPerson]
-  /// The rule that `skip` drops, as written.
+  /// The rule that `skip` drops, by its own name where there is such a rule, else as written.
   package var skippedRule: String?
   /// The links in the line, also among `Body.links`; those in `persons` too.
   package var links: [Link]
-  /// What the line says in words, for showing: the text after the colon, or for a note the whole
-  /// line after its date.
+  /// What the line says in words, for showing: the text after the colon, or without one what
+  /// follows verb and channel and has not been read as details; for an unknown verb the whole line
+  /// after its date.
   package var text: String
   /// The item's first paragraph.
   package var span: SourceSpan

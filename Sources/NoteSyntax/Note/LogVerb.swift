@@ -1,6 +1,7 @@
 /// What a log line says happened.
 ///
-/// The raw value is the verb as `vault-format` gives it and as JSON and the index store it.
+/// The raw value is the verb as the guide's page on the format gives it, and as JSON and the index
+/// store it.
 package enum LogVerb: String, CaseIterable, Sendable {
   case asked, nudged, replied, booked, confirmed, moved, cancelled, missed, met
   case wroteUp = "wrote up"

@@ -5,12 +5,20 @@ package struct VaultPath: Hashable, Comparable, Sendable {
 
   /// Nil where `text` breaks the invariant above.
   package init?(_ text: String) {
-    let parts = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    guard
-      parts.allSatisfy({ part in
-        !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
-      })
-    else { return nil }
+    // A part is in order if something other than one or two dots is in it.
+    var length = 0
+    var isDots = true
+    func isInOrder() -> Bool { length > 0 && !(isDots && length <= 2) }
+    for byte in text.utf8 {
+      if byte == 0x2F {
+        guard isInOrder() else { return nil }
+        (length, isDots) = (0, true)
+      } else {
+        length += 1
+        if byte != 0x2E { isDots = false }
+      }
+    }
+    guard isInOrder() else { return nil }
     self.text = text
   }
 

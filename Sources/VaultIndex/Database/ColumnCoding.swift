@@ -8,7 +8,7 @@ extension PreparedStatement {
   func bind(_ time: ClockTime?) { bind(time?.minutes) }
   func bind(_ node: NodeID?) { bind(node?.value) }
 
-  /// 0: promised without a day; else the day by which.
+  /// The earliest day there is: promised without a day; else the day by which.
   func bind(_ introduction: NamedPerson.Introduction?) {
     switch introduction {
     case .promised: bind(Int64(CivilDate.earliest.dayNumber))

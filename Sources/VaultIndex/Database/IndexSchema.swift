@@ -16,9 +16,21 @@ enum IndexSchema {
     try db.execute(sql: tables)
   }
 
-  /// Made after the first load, which is faster than keeping them up to date during it.
-  static func createIndexes(_ db: Database) throws {
-    try db.execute(sql: indexes)
+  // Indexes are made after what they are of was loaded for the first time, which is faster than
+  // keeping them up to date meanwhile.
+
+  /// For finding nodes and names: needed before names are resolved.
+  static func createNameIndexes(_ db: Database) throws {
+    try db.execute(sql: nameIndexes)
+  }
+
+  /// For all that follows from resolved names: needed before people are judged.
+  static func createFactIndexes(_ db: Database) throws {
+    try db.execute(sql: factIndexes)
+  }
+
+  static func createObligationIndexes(_ db: Database) throws {
+    try db.execute(sql: obligationIndexes)
   }
 
   private static let tables = """
@@ -91,9 +103,13 @@ enum IndexSchema {
     CREATE TABLE text_row (node INTEGER PRIMARY KEY, row INTEGER NOT NULL);
     """
 
-  private static let indexes = """
+  private static let nameIndexes = """
     CREATE UNIQUE INDEX node_stub ON node (key) WHERE path IS NULL;
     CREATE INDEX name_node ON name (node);
+    CREATE INDEX diagnostic_note ON diagnostic (note);
+    """
+
+  private static let factIndexes = """
     CREATE INDEX mention_note ON mention (note);
     CREATE INDEX mention_key ON mention (key);
     CREATE INDEX mention_base_key ON mention (base_key) WHERE base_key IS NOT NULL;
@@ -104,8 +120,10 @@ enum IndexSchema {
     CREATE INDEX fact_date ON fact (date);
     CREATE INDEX commitment_person ON commitment (person);
     CREATE INDEX commitment_note ON commitment (note);
+    """
+
+  private static let obligationIndexes = """
     CREATE INDEX obligation_person ON obligation (person);
     CREATE INDEX obligation_open ON obligation (end, due);
-    CREATE INDEX diagnostic_note ON diagnostic (note);
     """
 }

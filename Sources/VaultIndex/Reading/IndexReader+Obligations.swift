@@ -21,7 +21,7 @@ extension IndexReader {
     return try read(query)
   }
 
-  /// Everything that was, is or will be owed to somebody, by date.
+  /// Everything that was, is or will be owed to somebody, in the order in which it is worked off.
   package func allObligations(of person: NodeID) throws -> [Obligation] {
     let query = try PreparedStatement(
       db,

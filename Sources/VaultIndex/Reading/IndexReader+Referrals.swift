@@ -11,6 +11,32 @@ extension IndexReader {
     return Naming.merging(facts, names: { names[$0]?.name ?? "" })
   }
 
+  /// The edges of everybody below a person (`up`: above), and the other edges that lead to them, in
+  /// order of the pairs. Only these are read, a level at a time.
+  package func namings(from person: NodeID, up: Bool) throws -> [Naming] {
+    var facts: [Fact] = []
+    var seen: Set<NodeID> = [person]
+    var level = [person]
+    while !level.isEmpty {
+      let outward = try edgeFacts(up ? "about" : "person", of: level)
+      facts += outward
+      level = Set(outward.compactMap { up ? $0.person : $0.about })
+        .filter { seen.insert($0).inserted }.sorted()
+    }
+    if !up { facts += try edgeFacts("about", of: seen.sorted()) }
+    let names = try nodes(facts.flatMap { [$0.person, $0.about].compactMap { $0 } })
+    return Naming.merging(facts, names: { names[$0]?.name ?? "" })
+  }
+
+  private func edgeFacts(_ end: String, of people: [NodeID]) throws -> [Fact] {
+    let ids = people.map { String($0.value) }.joined(separator: ",")
+    return try FactReader.facts(
+      db,
+      from: "json_each(?1) AS wanted CROSS JOIN fact ON fact.\(end) = wanted.value "
+        + "AND fact.about IS NOT NULL AND fact.verb IN ('named', 'introduced')"
+    ) { $0.bind("[\(ids)]") }
+  }
+
   /// The merged facts of these people; who has none is left out.
   package func facts(of people: [NodeID]) throws -> [NodeID: [Fact]] {
     let ids = people.map { String($0.value) }.joined(separator: ",")

@@ -29,11 +29,13 @@ struct CaseLoader {
       from: "temp.wanted CROSS JOIN fact ON fact.about = wanted.id "
         + "AND fact.verb IN ('named', 'introduced')")
     let ownFacts = Dictionary(grouping: facts, by: \.person).mapValues { $0.merged() }
-    let named = Set(facts.compactMap { $0.verb == .named ? $0.about : nil })
+    let named = Set(facts.compactMap(\.about))
     try fill("neighbor", named)
     let theirFacts = Dictionary(
       grouping: try FactReader.facts(
-        db, from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id"), by: \.person
+        db,
+        from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id "
+          + "AND fact.verb IN ('met', 'declined')"), by: \.person
     ).mapValues { $0.merged() }
     try fill("neighbor", named.union(inward.map(\.person)).union(persons.map(\.id)))
     let names = try loadNames()

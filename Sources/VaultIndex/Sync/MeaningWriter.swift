@@ -59,7 +59,7 @@ struct MeaningWriter {
   private func write(_ found: Mention, _ ordinal: Int, of meaning: PendingMeaning) throws
     -> NodeID?
   {
-    let target = LinkTarget(found.link.target)
+    let target = found.target
     var node: NodeID?
     var rule: ResolutionRule?
     var isAmbiguous = false

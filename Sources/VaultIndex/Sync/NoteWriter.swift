@@ -91,7 +91,10 @@ struct NoteWriter {
 
   /// Writes the node, its names and what else the note says of itself. `body` is what full text
   /// finds; `row` is a number that no version of any note has had.
-  func write(_ record: NoteRecord, as id: NodeID, body: ArraySlice<UInt8>, row: Int64) throws {
+  func write(
+    _ record: NoteRecord, as id: NodeID, names: [NoteRecord.NamedKey], body: ArraySlice<UInt8>,
+    row: Int64
+  ) throws {
     node.bind(id)
     node.bind(record.path.text)
     node.bind(record.kind.rawValue)
@@ -100,7 +103,7 @@ struct NoteWriter {
     node.bind(record.date)
     node.bind(record.isTarget)
     try node.run()
-    for (key, rank) in record.nameKeys {
+    for (key, rank) in names {
       name.bind(key.text)
       name.bind(id)
       name.bind(rank.rawValue)
@@ -156,10 +159,10 @@ struct NameSignature: Hashable {
 
 extension NoteRecord {
   /// The signatures that this record's names will have in the index.
-  var signature: Set<NameSignature> {
+  func signature(of names: [NamedKey]) -> Set<NameSignature> {
     let organizations = KeysColumn.text(contact?.organizations ?? [])
     return Set(
-      nameKeys.map {
+      names.map {
         NameSignature(
           key: $0.key, rank: $0.rank.rawValue, kind: kind.rawValue, organizations: organizations)
       })

@@ -6,13 +6,16 @@ import NoteSyntax
 struct ObligationWriter {
   private let db: Database
   private let judge: Judge
+  private let isFirst: Bool
   private let delete: PreparedStatement
   private let insert: PreparedStatement
 
   /// People judged in one go, so that memory does not grow with the vault.
   private static let batchSize = 2000
 
-  init(_ db: Database, judge: Judge) throws {
+  /// - Parameter isFirst: nothing is stored yet, so that nothing need be deleted.
+  init(_ db: Database, judge: Judge, isFirst: Bool) throws {
+    self.isFirst = isFirst
     self.db = db
     self.judge = judge
     delete = try PreparedStatement(db, "DELETE FROM obligation WHERE person = ?")
@@ -27,7 +30,7 @@ struct ObligationWriter {
     let loader = try CaseLoader(db)
     for start in stride(from: 0, to: persons.count, by: Self.batchSize) {
       let batch = persons[start..<min(start + Self.batchSize, persons.count)]
-      for person in batch {
+      for person in batch where !isFirst {
         delete.bind(person)
         try delete.run()
       }

@@ -34,19 +34,16 @@ final class StubTable {
     return id
   }
 
-  /// Deletes those of `stubs` that no note mentions any more; returns them.
-  static func deleteUnmentioned(_ db: Database, among nodes: Set<NodeID>) throws -> [NodeID] {
+  /// Deletes those stubs among `nodes` that no note mentions any more.
+  static func deleteUnmentioned(_ db: Database, among nodes: Set<NodeID>) throws {
     let delete = try PreparedStatement(
       db,
       "DELETE FROM node WHERE id = ?1 AND path IS NULL "
         + "AND NOT EXISTS (SELECT 1 FROM mention WHERE resolved = ?1)")
-    var deleted: [NodeID] = []
     for node in nodes.sorted() {
       delete.bind(node)
       try delete.run()
-      if db.changesCount > 0 { deleted.append(node) }
     }
-    return deleted
   }
 
   /// Names each stub as the first note by path writes it, so that the name does not depend on the
@@ -74,5 +71,14 @@ final class StubTable {
     var name = target.split(separator: "/").last.map(String.init) ?? target
     if name.count > 3, name.suffix(3).lowercased() == ".md" { name.removeLast(3) }
     return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension NodeID {
+  /// Every node there is.
+  static func fetchAll(_ db: Database) throws -> [NodeID] {
+    var nodes: [NodeID] = []
+    try PreparedStatement(db, "SELECT id FROM node").forEachRow { nodes.append($0.node(0)) }
+    return nodes
   }
 }

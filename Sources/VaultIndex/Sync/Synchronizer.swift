@@ -23,6 +23,8 @@ final class Synchronizer {
   private let progress: (Int, Int) -> Void
   /// When the walk began; see `Listing.startedAt`.
   private let startedAt: Int64
+  /// The tables were empty and have no indexes yet.
+  private let isFirstLoad: Bool
 
   private struct Names {
     var mentioners: PreparedStatement
@@ -31,11 +33,12 @@ final class Synchronizer {
 
   init(
     _ db: Database, source: any NoteSource, reader: RecordReader, startedAt: Int64,
-    progress: @escaping (_ done: Int, _ total: Int) -> Void
+    isFirstLoad: Bool, progress: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws {
     self.db = db
     self.progress = progress
     self.startedAt = startedAt
+    self.isFirstLoad = isFirstLoad
     stream = RecordStream(source: source, reader: reader)
     files = try FileWriter(db)
     notes = try NoteWriter(db)
@@ -51,22 +54,29 @@ final class Synchronizer {
           + "SELECT about FROM fact WHERE person = ?1 AND about IS NOT NULL"))
   }
 
-  /// Applies the changes. `isFirstLoad` says that the tables were empty and have no indexes yet.
+  /// Applies the changes.
   ///
   /// Throws `NodeNumbers.NoRoom` where the notes must be numbered anew: by a first load.
-  func apply(_ changes: FileChanges, settings: Settings, isFirstLoad: Bool) throws {
+  func apply(_ changes: FileChanges, settings: Settings) throws {
     for (path, node) in changes.removed { try remove(path, NodeID(node)) }
-    try read(changes.candidates, isFirstLoad: isFirstLoad)
+    try read(changes.candidates)
     if isFirstLoad {
-      try IndexSchema.createIndexes(db)
+      try IndexSchema.createNameIndexes(db)
     } else {
       try readMentionersOfTouchedNames()
     }
-    try writeMeanings(loadAllNames: isFirstLoad)
-    let gone = try StubTable.deleteUnmentioned(db, among: affected)
+    try writeMeanings()
+    if isFirstLoad {
+      try IndexSchema.createFactIndexes(db)
+      affected = try Set(NodeID.fetchAll(db))
+    } else {
+      try StubTable.deleteUnmentioned(db, among: affected)
+      try addNeighbors()
+    }
     try StubTable.refreshNames(db, among: affected)
-    if !isFirstLoad { try addNeighbors() }
-    try ObligationWriter(db, judge: Judge(settings: settings)).rejudge(affected.union(gone))
+    try ObligationWriter(db, judge: Judge(settings: settings), isFirst: isFirstLoad)
+      .rejudge(affected)
+    if isFirstLoad { try IndexSchema.createObligationIndexes(db) }
     counts.personsJudged = affected.count
     try numbers.save(db)
   }
@@ -81,7 +91,7 @@ final class Synchronizer {
     counts.removed += 1
   }
 
-  private func read(_ candidates: [FileChanges.Candidate], isFirstLoad: Bool) throws {
+  private func read(_ candidates: [FileChanges.Candidate]) throws {
     let requests = candidates.map { candidate in
       RecordStream.Request(file: candidate.file, knownHash: candidate.known?.hash)
     }
@@ -130,19 +140,21 @@ final class Synchronizer {
   private func write(_ record: NoteRecord, as node: NodeID, isNew: Bool, body: ArraySlice<UInt8>)
     throws
   {
-    let signature = record.signature
+    let names = record.nameKeys
     if isNew {
       counts.added += 1
-      touched.formUnion(signature.flatMap { lookupKeys(of: $0.key) })
+      // In a first load every name is new, and whoever mentions it is read anyway.
+      if !isFirstLoad { touched.formUnion(names.flatMap { lookupKeys(of: $0.key) }) }
     } else {
       counts.changed += 1
       let former = try notes.signature(of: node)
       touched.formUnion(
-        signature.symmetricDifference(former).flatMap { lookupKeys(of: $0.key) })
+        record.signature(of: names).symmetricDifference(former)
+          .flatMap { lookupKeys(of: $0.key) })
       affected.formUnion(try notes.persons(in: node))
       try notes.clear(node)
     }
-    try notes.write(record, as: node, body: body, row: numbers.nextTextRow())
+    try notes.write(record, as: node, names: names, body: body, row: numbers.nextTextRow())
     pending.append(PendingMeaning(record, as: node))
     written.insert(node)
     affected.insert(node)
@@ -186,13 +198,15 @@ final class Synchronizer {
   private static let unknown = FileFingerprint(
     size: 0, mtimeNanoseconds: 0, inode: 0, ctimeNanoseconds: 0)
 
-  private func writeMeanings(loadAllNames: Bool) throws {
+  private func writeMeanings() throws {
     let table = try NameTable(db)
-    if loadAllNames { try table.loadAll(db) }
+    if isFirstLoad { try table.loadAll(db) }
     let writer = try MeaningWriter(
       db, names: table, stubs: StubTable(db, numbers: numbers))
-    for meaning in pending { try writer.write(meaning) }
-    for meaning in pending { affected.formUnion(try notes.persons(in: meaning.note)) }
+    for meaning in pending {
+      try writer.write(meaning)
+      if !isFirstLoad { affected.formUnion(try notes.persons(in: meaning.note)) }
+    }
     pending.removeAll()
   }
 

@@ -66,8 +66,8 @@ extension VaultIndex {
       let changes = try FileTable.changes(db, against: listing.files)
       let synchronizer = try Synchronizer(
         db, source: source, reader: RecordReader(settings: settings),
-        startedAt: listing.startedAt, progress: progress)
-      try synchronizer.apply(changes, settings: settings, isFirstLoad: isFirstLoad)
+        startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
+      try synchronizer.apply(changes, settings: settings)
       return synchronizer.counts
     }
     var counts: SyncCounts

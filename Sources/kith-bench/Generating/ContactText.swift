@@ -22,7 +22,7 @@ struct ContactText {
       note.heading("Promises")
       for _ in 0..<numbers.number(in: 1...3) {
         let due = min(person.begin + numbers.number(in: 5...90), Cast.today + 20)
-        note.task(due, done: due < Cast.today && numbers.chance(80), &numbers)
+        note.task(due, done: due < Cast.today && numbers.chance(98), &numbers)
       }
     }
     return note.text
@@ -66,10 +66,10 @@ struct ContactText {
     var lines = ["\(person.begin) asked by \(channel): \(words.phrase(5, &numbers))"]
     guard !person.meetings.isEmpty else {
       let answer = person.begin + numbers.number(in: 2...12)
-      if numbers.chance(40) { lines.append("\(answer) nudged by \(channel)") }
+      if numbers.chance(92) { lines.append("\(answer) nudged by \(channel)") }
       if numbers.chance(15) { lines.append("\(answer + 3) declined: \(words.phrase(4, &numbers))") }
       if numbers.chance(8) { lines.append("\(answer + 4) put off: \(words.phrase(6, &numbers))") }
-      if numbers.chance(4) { lines.append("\(answer + 5) skip ask-again") }
+      if numbers.chance(4) { lines.append("\(answer + 5) skip nudge: no need") }
       return lines
     }
     for meeting in person.meetings {
@@ -81,8 +81,8 @@ struct ContactText {
       guard day < Cast.today else { continue }
       lines.append("\(day) met: see \(note)")
       if !meeting.named.isEmpty { lines.append("\(day) named \(names(meeting, &numbers))") }
-      if numbers.chance(80) { lines.append("\(day + 1) thanked by \(channel)") }
-      if numbers.chance(30) { lines.append("\(day + 20) updated: \(words.phrase(6, &numbers))") }
+      if numbers.chance(98) { lines.append("\(day + 1) thanked by \(channel)") }
+      if numbers.chance(85) { lines.append("\(day + 20) updated: \(words.phrase(6, &numbers))") }
     }
     return lines
   }

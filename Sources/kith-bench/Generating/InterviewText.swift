@@ -29,7 +29,7 @@ struct InterviewText {
     }
     if numbers.chance(40) {
       note.line()
-      note.task(meeting.date + numbers.number(in: 1...14), done: numbers.chance(75), &numbers)
+      note.task(meeting.date + numbers.number(in: 1...14), done: numbers.chance(98), &numbers)
     }
     return note.text
   }
@@ -48,7 +48,7 @@ struct InterviewText {
     note.line("organization: \"[[\(cast.organizations[person.organization])]]\"")
     note.line("goal: \(words.phrase(6, &numbers))")
     if isPast {
-      if numbers.chance(75) { note.line("thanked: \(meeting.date + 1)") }
+      if numbers.chance(98) { note.line("thanked: \(meeting.date + 1)") }
       referrals(meeting, &note, &numbers)
       note.line("outcome: " + numbers.pick(["information", "information", "interest", "offer"]))
       note.line("rating: \(numbers.number(in: 1...5))")

@@ -1,12 +1,13 @@
 /// Finds a person's name that is written without brackets.
-enum LogName {
+enum BareName {
   /// The phrase parted at `and` and `or`; each part trimmed, and whether such a word precedes it.
-  static func pieces(_ line: LogLine, _ phrase: Range<Int>) -> [(range: Range<Int>, isAfterAnd: Bool)]
-  {
+  static func pieces(_ line: LogLine, _ phrase: Range<Int>) -> [(
+    range: Range<Int>, isAfterAnd: Bool
+  )] {
     var pieces: [(Range<Int>, Bool)] = []
     var start = phrase.lowerBound
     var isAfterAnd = false
-    for word in words(line, phrase) where ["and", "or"].contains(line.lowercased(word)) {
+    for word in words(line, phrase) where line.isWord(word, "and") || line.isWord(word, "or") {
       pieces.append((line.text.trimmed(start..<word.lowerBound), isAfterAnd))
       start = word.upperBound
       isAfterAnd = true
@@ -24,7 +25,8 @@ enum LogName {
     guard let first = rest.first else { return nil }
     let run = rest.prefix { isNamePart(line, $0) }
     // A particle at the end leads to no name: `Bo Chen of Northwind`.
-    let name = run.prefix((run.lastIndex { isCapitalized(line, $0) } ?? run.startIndex - 1) - run.startIndex + 1)
+    let name = run.prefix(
+      (run.lastIndex { isCapitalized(line, $0) } ?? run.startIndex - 1) - run.startIndex + 1)
     if let last = name.last { return trimmedPunctuation(line, first.lowerBound..<last.upperBound) }
     guard isLoose, rest.count <= 3, !common.contains(line.lowercased(first)), let last = rest.last
     else { return nil }

@@ -1,0 +1,116 @@
+import Network
+import NoteSyntax
+import Testing
+
+@Suite struct MeetingRuleTests {
+  @Test func isShownOnItsDayAndGoneTheNext() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14 15:00 30m video")
+    ])
+    #expect(vault.owed(.meeting, to: "Ana") == ["2026-04-14 [2026-04-01, 2026-04-15)"])
+    #expect(vault.shown(on: "2026-04-13") == [])
+    #expect(vault.shown(on: "2026-04-13", within: 1) == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-14") == ["meeting Ana"])
+    #expect(!vault.shown(on: "2026-04-15").contains("meeting Ana"))
+    #expect(vault.shown(on: "2026-03-31", within: 30) == [])
+    #expect(vault.obligations.first?.reason == "meeting at 15:00 for 30 min by video")
+  }
+
+  @Test(arguments: ["met", "cancelled", "missed"])
+  func endsWithWhatCameOfIt(_ verb: String) throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14\n2026-04-10 \(verb)")
+    ])
+    #expect(vault.owed(.meeting, to: "Ana") == ["2026-04-14 [2026-04-01, 2026-04-10)"])
+  }
+
+  @Test func aMoveSetsItAnew() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14\n2026-04-10 moved 2026-04-20")
+    ])
+    #expect(
+      vault.owed(.meeting, to: "Ana") == [
+        "2026-04-14 [2026-04-01, 2026-04-10)", "2026-04-20 [2026-04-10, 2026-04-21)",
+      ])
+  }
+
+  @Test func anInterviewNoteAloneShowsThroughItsDay() throws {
+    let vault = try TestVault([.interview("Talk", "with: Ana\ndate: 2026-04-14 15:00")])
+    #expect(vault.owed(.meeting, to: "Ana") == ["2026-04-14 [ever, 2026-04-15)"])
+    #expect(vault.shown(on: "2026-04-14") == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-15") == ["thank Ana"])
+  }
+
+  @Test func aMeetingSaidToHaveHappenedIsNoLongerShownThatDay() throws {
+    let vault = try TestVault([
+      .interview("Talk", "with: Ana\ndate: 2026-04-14"), .contact("Ana", log: "2026-04-14 met"),
+    ])
+    #expect(vault.owed(.meeting, to: "Ana") == ["2026-04-14 [ever, 2026-04-14)"])
+  }
+
+  @Test func aCancelledInterviewNeverWas() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-14\nstatus: cancelled"),
+    ])
+    #expect(vault.owed(.meeting, to: "Ana") == [])
+    #expect(vault.owed(.outcome, to: "Ana") == [])
+    #expect(vault.owed(.thank, to: "Ana") == [])
+  }
+
+  @Test func aMissedInterviewIsNotThanked() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-14\nstatus: missed"),
+    ])
+    #expect(vault.owed(.meeting, to: "Ana") == ["2026-04-14 [2026-04-01, 2026-04-14)"])
+    #expect(vault.owed(.outcome, to: "Ana") == [])
+    #expect(vault.owed(.thank, to: "Ana") == [])
+  }
+
+  @Test func anEarlierTalkDoesNotEndALaterInterviewNote() throws {
+    let vault = try TestVault([
+      .interview("First", "with: Ana\ndate: 2026-04-14"),
+      .interview("Second", "with: Ana\ndate: 2026-05-14\nstatus: booked"),
+    ])
+    #expect(
+      vault.owed(.meeting, to: "Ana") == [
+        "2026-04-14 [ever, 2026-04-15)", "2026-05-14 [ever, 2026-05-15)",
+      ])
+  }
+
+  @Test func cancellingOneMeetingLeavesALaterOne() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-05 booked 2026-04-10\n2026-04-07 cancelled"),
+      .interview("Later", "with: Ana\ndate: 2026-04-14"),
+    ])
+    #expect(
+      vault.owed(.meeting, to: "Ana") == [
+        "2026-04-10 [2026-04-05, 2026-04-07)", "2026-04-14 [ever, 2026-04-15)",
+      ])
+  }
+
+  @Test func aMeetingBookedAgainForTheSameDayHasTwoLives() throws {
+    let log = """
+      2026-04-01 booked 2026-04-14
+      2026-04-05 cancelled
+      2026-04-08 booked 2026-04-14
+      """
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(
+      vault.owed(.meeting, to: "Ana") == [
+        "2026-04-14 [2026-04-01, 2026-04-05)", "2026-04-14 [2026-04-08, 2026-04-15)",
+      ])
+    #expect(vault.shown(on: "2026-04-06", within: 14) == [])
+  }
+
+  @Test func theInterviewNoteAndTheLogAreOneMeeting() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14 15:00 30m phone"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-14\nstatus: booked"),
+    ])
+    let meetings = vault.obligations.filter { $0.rule == .meeting }
+    #expect(meetings.map(\.reason) == ["meeting at 15:00 for 30 min by phone"])
+    #expect(meetings.map(\.sources.count) == [2])
+  }
+}

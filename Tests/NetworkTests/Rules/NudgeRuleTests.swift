@@ -1,0 +1,64 @@
+import Network
+import NoteSyntax
+import Testing
+
+@Suite struct NudgeRuleTests {
+  @Test func isDueSevenBusinessDaysAfterTheAsking() throws {
+    // 2026-04-13 is a Monday.
+    let vault = try TestVault([.contact("Ana", log: "2026-04-13 asked by email")])
+    #expect(vault.owed(.nudge, to: "Ana") == ["2026-04-22 [2026-04-13, open)"])
+    #expect(vault.shown(on: "2026-04-21") == [])
+    #expect(vault.shown(on: "2026-04-22") == ["nudge Ana"])
+  }
+
+  @Test(arguments: [
+    "replied", "heard", "declined", "put off", "booked 2026-05-01", "met", "bounced", "nudged",
+    "asked", "named [[Bo]]",
+  ])
+  func endsWithAnAnswerOrAnotherAsking(_ said: String) throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-13 asked\n2026-04-23 \(said)")])
+    #expect(vault.owed(.nudge, to: "Ana") == ["2026-04-22 [2026-04-13, 2026-04-23)"])
+  }
+
+  @Test(arguments: ["contacted", "note: saw their talk", "updated", "thanked", "wrote up"])
+  func otherWordsOfYoursDoNotEndIt(_ said: String) throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-13 asked\n2026-04-15 \(said)")])
+    #expect(vault.owed(.nudge, to: "Ana") == ["2026-04-22 [2026-04-13, open)"])
+  }
+
+  @Test func askingAgainBelongsToTheRequestUntilItEnds() throws {
+    let log = """
+      2026-04-13 asked
+      2026-04-22 nudged
+      2026-05-04 asked
+      2026-05-06 replied
+      2026-06-01 asked
+      """
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(
+      vault.owed(.nudge, to: "Ana") == [
+        "2026-04-22 [2026-04-13, 2026-04-22)", "2026-06-10 [2026-06-01, open)",
+      ])
+  }
+
+  @Test func aNudgeAloneIsNoRequest() throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-13 nudged")])
+    #expect(vault.owed(.nudge, to: "Ana") == [])
+  }
+
+  @Test func anAnswerOnTheDayOfTheAskingLeavesNothing() throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-13 replied\n2026-04-13 asked")])
+    #expect(vault.owed(.nudge, to: "Ana") == [])
+  }
+
+  @Test func anInterviewNoteMeansThatTheRequestBeforeItWasAnswered() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-03-02 asked\n2026-03-10 replied\n2026-04-01 asked"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-14"),
+      .contact("Bo", log: "2026-04-01 asked"),
+      .interview("Before", "with: Bo\ndate: 2026-03-14"),
+    ])
+    #expect(vault.owed(.nudge, to: "Ana") == ["2026-03-11 [2026-03-02, 2026-03-10)"])
+    #expect(vault.owed(.nudge, to: "Bo") == ["2026-04-10 [2026-04-01, open)"])
+  }
+}

@@ -1,0 +1,61 @@
+import Network
+import NoteSyntax
+import Testing
+
+@Suite struct OutcomeRuleTests {
+  @Test func asksTheDayAfter() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14\n2026-04-17 met")
+    ])
+    #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-14, 2026-04-17)"])
+    #expect(vault.shown(on: "2026-04-14") == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-15") == ["outcome Ana"])
+    #expect(vault.shown(on: "2026-04-17") == [])
+  }
+
+  @Test func isSetInMotionByTheMeetingsDay() throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-01 booked 2026-04-14")])
+    #expect(vault.shown(on: "2026-04-13", within: 7) == ["meeting Ana"])
+  }
+
+  @Test(arguments: ["met", "moved 2026-05-01", "cancelled", "missed"])
+  func isNotAskedOnceItIsSaid(_ said: String) throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14\n2026-04-14 \(said)")
+    ])
+    #expect(!vault.owed(.outcome, to: "Ana").contains { $0.hasPrefix("2026-04-15") })
+  }
+
+  @Test func isNotAskedWhereOnlyTheNotesDateSaysIt() throws {
+    let vault = try TestVault([.interview("Talk", "with: Ana\ndate: 2026-04-14")])
+    #expect(vault.owed(.outcome, to: "Ana") == [])
+  }
+
+  @Test func isAskedOfAnInterviewLeftBooked() throws {
+    let vault = try TestVault([
+      .interview("Talk", "with: Ana\ndate: 2026-04-14\nstatus: booked")
+    ])
+    #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-14, open)"])
+    #expect(vault.owed(.thank, to: "Ana") == [])
+  }
+
+  @Test func aBookingWrittenDownLateIsAnsweredByTheMeeting() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-14 met\n2026-04-16 booked 2026-04-14")
+    ])
+    #expect(vault.owed(.outcome, to: "Ana") == [])
+  }
+
+  @Test func aBookingWrittenDownLateIsAskedAboutFromThenOn() throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-20 booked 2026-04-14")])
+    #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-20, open)"])
+  }
+
+  @Test func anInterviewNoteLeftBehindByAMoveToAnEarlierDayIsNotAskedAbout() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-10 moved 2026-04-12\n2026-04-12 met"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-14\nstatus: booked"),
+    ])
+    #expect(vault.owed(.outcome, to: "Ana") == [])
+  }
+}

@@ -1,0 +1,77 @@
+import Network
+import NoteSyntax
+import Testing
+
+@Suite struct ThankRuleTests {
+  @Test func isDueTheDayAfterAndEndsWithThanks() throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-14 met\n2026-04-16 thanked")])
+    #expect(vault.owed(.thank, to: "Ana") == ["2026-04-15 [2026-04-14, 2026-04-16)"])
+    #expect(vault.shown(on: "2026-04-14") == [])
+    #expect(vault.shown(on: "2026-04-14", within: 1) == ["thank Ana"])
+    #expect(vault.shown(on: "2026-04-15") == ["thank Ana"])
+    #expect(vault.shown(on: "2026-04-16") == [])
+  }
+
+  @Test func staysOpenWithoutThanks() throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-14 met")])
+    #expect(vault.shown(on: "2027-04-14").contains("thank Ana"))
+  }
+
+  @Test func thanksOnTheSameDayCount() throws {
+    let vault = try TestVault([.contact("Ana", log: "2026-04-14 met\n2026-04-14 thanked")])
+    #expect(vault.owed(.thank, to: "Ana") == [])
+  }
+
+  @Test func thanksBeforeAndOtherWordsDoNotCount() throws {
+    let log = "2026-04-13 thanked\n2026-04-14 met\n2026-04-15 contacted\n2026-04-16 updated"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.owed(.thank, to: "Ana") == ["2026-04-15 [2026-04-14, open)"])
+  }
+
+  @Test func oneThanksEndsAllMeetingsBefore() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-14 met\n2026-04-20 met\n2026-04-22 thanked\n2026-05-04 met")
+    ])
+    #expect(
+      vault.owed(.thank, to: "Ana") == [
+        "2026-04-15 [2026-04-14, 2026-04-22)", "2026-04-21 [2026-04-20, 2026-04-22)",
+        "2026-05-05 [2026-05-04, open)",
+      ])
+  }
+
+  @Test func eachAttendeeIsThanked() throws {
+    let vault = try TestVault([
+      .interview(
+        "Talk",
+        """
+        with: [Ana, Bo, Cy]
+        date: 2026-04-14 15:00
+        thanked:
+          Ana: 2026-04-14
+          Bo: 2026-04-17
+        """)
+    ])
+    #expect(vault.owed(.thank, to: "Ana") == [])
+    #expect(vault.owed(.thank, to: "Bo") == ["2026-04-15 [2026-04-14, 2026-04-17)"])
+    #expect(vault.owed(.thank, to: "Cy") == ["2026-04-15 [2026-04-14, open)"])
+  }
+
+  @Test func theLogOfAnInterviewThanksEverybody() throws {
+    let vault = try TestVault([
+      .interview("Talk", "with: [Ana, Bo]\ndate: 2026-04-14", log: "2026-04-16 thanked by letter")
+    ])
+    for name in ["Ana", "Bo"] {
+      #expect(vault.owed(.thank, to: name) == ["2026-04-15 [2026-04-14, 2026-04-16)"])
+    }
+  }
+
+  @Test func oneMeetingInTwoNotesIsOwedOnceWithBothSources() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-14 met"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-14"),
+    ])
+    let thanks = vault.obligations.filter { $0.rule == .thank }
+    #expect(thanks.count == 1)
+    #expect(thanks.first?.sources.count == 2)
+  }
+}

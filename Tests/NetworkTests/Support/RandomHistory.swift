@@ -1,0 +1,92 @@
+import NoteSyntax
+
+/// Notes of a few people with random logs, referrals, tasks and interviews.
+struct RandomHistory {
+  static let people = ["Ana", "Bo", "Cy", "Di", "Ed"]
+  static let start: CivilDate = "2026-03-02"
+  /// Days that the logs span.
+  static let length = 150
+
+  /// One line of a person's log.
+  struct Line {
+    var person: String
+    var date: CivilDate
+    var text: String
+  }
+
+  var lines: [Line] = []
+  var frontMatter: [String: String] = [:]
+  var interviews: [TestFile] = []
+
+  init(_ random: inout SeededGenerator) {
+    for person in Self.people {
+      for _ in 0..<Int.random(in: 0...9, using: &random) {
+        lines.append(
+          Line(person: person, date: Self.day(&random), text: Self.words(&random)))
+      }
+      frontMatter[person] = Self.yaml(&random)
+    }
+    for number in 0..<Int.random(in: 0...4, using: &random) {
+      interviews.append(Self.interview(number, &random))
+    }
+  }
+
+  /// The notes, as far as their log was written on `day`.
+  func files(until day: CivilDate = .latest) -> [TestFile] {
+    Self.people.map { person in
+      .contact(
+        person, frontMatter[person] ?? "",
+        log: lines.filter { $0.person == person && $0.date <= day }
+          .map { "\($0.date) \($0.text)" }.joined(separator: "\n"))
+    }
+  }
+
+  private static func day(_ random: inout SeededGenerator) -> CivilDate {
+    start + Int.random(in: 0..<length, using: &random)
+  }
+
+  private static func person(_ random: inout SeededGenerator) -> String {
+    people.randomElement(using: &random) ?? "Ana"
+  }
+
+  private static func words(_ random: inout SeededGenerator) -> String {
+    let plain = [
+      "asked", "nudged", "replied", "confirmed", "cancelled", "missed", "met", "thanked",
+      "declined", "put off", "bounced", "updated", "contacted", "heard", "note: something",
+      "skip thank", "skip keep-touch", "skip nudge",
+    ]
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0: return "booked \(day(&random)) 15:00"
+    case 1: return "moved \(day(&random)) 16:30 video"
+    case 2: return "named [[\(person(&random))]], [[Stub \(Int.random(in: 0..<3, using: &random))]]"
+    case 3: return "named [[\(person(&random))]] (will introduce)"
+    case 4: return "introduced [[\(person(&random))]]"
+    default: return plain.randomElement(using: &random) ?? "asked"
+    }
+  }
+
+  private static func yaml(_ random: inout SeededGenerator) -> String {
+    var lines: [String] = []
+    if random.chance(30) { lines.append("cadence: \(random.chance(50) ? "6w" : "20d")") }
+    if random.chance(20) { lines.append("follow_up: \(day(&random))") }
+    if random.chance(20) { lines.append("snooze: \(day(&random))") }
+    if random.chance(30) { lines.append("referred_by: [\(person(&random)), Stub 1]") }
+    if random.chance(20) { lines.append("referred_on: \(day(&random))") }
+    if random.chance(10) { lines.append("status: paused") }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func interview(_ number: Int, _ random: inout SeededGenerator) -> TestFile {
+    let (one, other, named) = (person(&random), person(&random), person(&random))
+    let date = day(&random)
+    var lines = ["with: [\(one), \(other)]", "date: \(date) 1\(number):00"]
+    if random.chance(50) { lines.append("referrals: [\(named), Stub 2]") }
+    if random.chance(40) {
+      let status = ["booked", "met", "cancelled", "missed"].randomElement(using: &random)
+      lines.append("status: \(status ?? "met")")
+    }
+    if random.chance(40) { lines.append("thanked: \(date + 2)") }
+    let task = random.chance(50) ? "- [ ] Send it\n- [x] Call ✅ \(date + 3)\n" : ""
+    return .interview("Talk \(number)", lines.joined(separator: "\n"), body: task)
+  }
+}

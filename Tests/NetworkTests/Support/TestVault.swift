@@ -1,0 +1,119 @@
+import Network
+import NoteSyntax
+import Testing
+
+/// A vault in memory, evaluated in the plainest way there is: everything is read, resolved and
+/// judged anew, nothing is stored. What an index answers must agree with it.
+struct TestVault {
+  let settings: Settings
+  let records: [NoteRecord]
+  /// Notes in the order of the files, and behind them the stubs.
+  private(set) var names: [NodeID: String] = [:]
+  /// As stated: one for each line, not merged.
+  private(set) var facts: [Fact] = []
+  private(set) var commitments: [NodeID: [PersonCommitment]] = [:]
+  /// What each mention of each note came to, in the order of the notes and their mentions.
+  private(set) var resolutions: [NodeID: [Resolution]] = [:]
+  private var entries: [NameEntry] = []
+  private var stubs: [NameKey: NodeID] = [:]
+
+  init(_ files: [TestFile], settings yaml: String = "") throws {
+    let settings = Settings.test(yaml)
+    try self.init(records: files.map { try $0.record(settings) }, settings)
+  }
+
+  init(records: [NoteRecord], _ settings: Settings) {
+    self.settings = settings
+    self.records = records
+    let nodes = records.indices.map { NodeID(Int64($0 + 1)) }
+    for (node, record) in zip(nodes, records) {
+      names[node] = record.name
+      entries += record.nameKeys.map { key, rank in
+        NameEntry(
+          key: key, rank: rank, node: node, path: record.path, kind: record.kind,
+          organizations: record.contact?.organizations ?? [])
+      }
+    }
+    for (node, record) in zip(nodes, records) { add(record, as: node) }
+  }
+
+  private mutating func add(_ record: NoteRecord, as note: NodeID) {
+    let people = record.mentions.map { resolve($0, in: note, at: record.path) }
+    func node(_ reference: Reference) -> NodeID? {
+      switch reference {
+      case .thisNote: note
+      case .mention(let index): people[index]
+      }
+    }
+    for said in record.statements {
+      let about = said.about.map(node)
+      guard let person = node(said.subject), about != .some(nil) else { continue }
+      facts.append(
+        Fact(
+          person: person, date: said.date, time: said.time, verb: said.verb,
+          channel: said.channel, appointment: said.appointment, about: about ?? nil,
+          useName: said.useName, introduction: said.introduction, rule: said.rule,
+          text: said.text, isImplied: said.isImplied,
+          sources: [Source(note: note, position: said.position)]))
+    }
+    for held in record.commitments {
+      guard let person = node(held.subject) else { continue }
+      let source = Source(note: note, position: held.position)
+      commitments[person, default: []].append(PersonCommitment(held, source: source))
+    }
+  }
+
+  private mutating func resolve(_ mention: Mention, in note: NodeID, at path: VaultPath)
+    -> NodeID?
+  {
+    guard !mention.link.target.isEmpty else { return note }
+    let target = LinkTarget(mention.link.target)
+    let candidates = entries.filter { target.lookupKeys.contains($0.key) }
+    let found = Resolver.resolve(target, from: path, among: candidates).resolution
+    resolutions[note, default: []].append(found)
+    switch found {
+    case .note(let node, _): return node
+    case .ambiguous: return nil
+    case .none:
+      guard mention.wantsPerson else { return nil }
+      if let stub = stubs[target.key] { return stub }
+      let stub = NodeID(Int64(records.count + stubs.count + 1))
+      stubs[target.key] = stub
+      names[stub] = mention.link.target
+      return stub
+    }
+  }
+}
+
+extension TestVault {
+  /// The note or stub of this name; of several notes, the first.
+  func node(_ name: String) -> NodeID? {
+    names.keys.sorted().first { names[$0] == name }
+  }
+
+  /// The merged facts of one person.
+  func facts(of person: NodeID) -> [Fact] { facts.filter { $0.person == person }.merged() }
+
+  var namings: [Naming] { Naming.merging(facts.shuffled(), names: { names[$0] ?? "" }) }
+
+  /// One case for each contact, each stub and whoever else something is said of.
+  var cases: [PersonCase] {
+    let namings = namings
+    return names.keys.sorted().map { id in
+      let record = id.value <= records.count ? records[Int(id.value) - 1] : nil
+      return PersonCase(
+        person: Person(
+          id: id, name: names[id] ?? "", note: record?.path,
+          attributes: record?.contact ?? ContactAttributes()),
+        facts: facts(of: id),
+        commitments: (commitments[id] ?? []).sorted { $0.source < $1.source },
+        namedBy: namings.filter { $0.to == id },
+        named: namings.filter { $0.from == id }.map { ($0, facts(of: $0.to)) })
+    }
+  }
+
+  var obligations: [Obligation] {
+    let judge = Judge(settings: settings)
+    return cases.flatMap { judge.obligations(in: $0) }
+  }
+}

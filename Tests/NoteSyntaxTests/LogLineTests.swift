@@ -1,0 +1,116 @@
+import NoteSyntax
+import Testing
+
+@Suite struct LogLineTests {
+  @Test func readsOnlyUnderItsHeadings() {
+    let text = """
+      - 2026-01-01 met: before
+
+      # TIMELINE
+
+      - 2026-01-02 met
+        - 2026-01-03 asked: nested
+      * 2026-01-04 told
+
+      ### Sub
+
+      1. 2026-01-05 thanked
+
+      # Other
+
+      - 2026-01-06 met
+
+      ## **Log:**
+
+      > - 2026-01-07 met
+
+      ## Login
+
+      - 2026-01-08 met
+
+      History
+      -------
+
+      - [x] 2026-01-09 met
+      - [ ] 2026-01-10 met
+
+      paragraph 2026-01-11 met
+      """
+    let reading = BodyReading(text)
+    #expect(reading.body.log.map(\.date.day) == [2, 3, 4, 5, 7, 9])
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "**2026-03-16** met", "*2026-03-16*: met", "[[2026-03-16]] met", "__2026-03-16__ met",
+  ])
+  func readsAdornedDates(_ line: String) throws {
+    let entry = try #require(BodyReading.log(line).entry)
+    #expect(entry.date == CivilDate("2026-03-16"))
+    #expect(entry.verb == .met)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-02-30 met", "2026-02-30", nil), ("2026-13-01", "2026-13-01", nil),
+      ("2026/04/14 met", "2026/04/14", "2026-04-14"), ("2026.4.14 met", "2026.4.14", "2026-04-14"),
+      ("2026-4-14: met", "2026-4-14", "2026-04-14"), ("20260414 met", "20260414", "2026-04-14"),
+      ("14.04.2026 met", "14.04.2026", "2026-04-14"), ("4/14/2026 met", "4/14/2026", "2026-04-14"),
+      ("14/04/2026 met", "14/04/2026", "2026-04-14"), ("04/05/2026 met", "04/05/2026", nil),
+      ("31.02.2026 met", "31.02.2026", nil),
+    ] as [(String, String, String?)])
+  func reportsBadDates(_ line: String, place: String, mended: String?) {
+    let reading = BodyReading.log(line)
+    #expect(reading.body.log.isEmpty)
+    #expect(reading.codes == [.logBadDate])
+    #expect(reading.text(reading.diagnostics.first?.span) == place)
+    #expect(reading.diagnostics.first?.edit?.replacement == mended)
+  }
+
+  @Test func hintsAtItemsWithoutDate() {
+    let reading = BodyReading("# Log\n- met her\n  - and him\n- 2026 was good\n-\n- [ ] task\n")
+    #expect(reading.codes == [.logNoDate, .logNoDate])
+    #expect(reading.text(reading.diagnostics.first?.span) == "met her")
+    #expect(BodyReading("# Notes\n- met her").codes.isEmpty)
+  }
+
+  @Test(arguments: RuleName.allCases)
+  func skipsRules(_ rule: RuleName) throws {
+    let spaced = rule.rawValue.replacing("-", with: " ").uppercased()
+    for written in [
+      "skip \(rule.rawValue): why", "skip \(spaced): why", "skip: \(rule.rawValue): why",
+      "skip \(rule.rawValue) - why",
+    ] {
+      let entry = try #require(BodyReading.log("2026-04-20 \(written)").entry)
+      #expect(entry.verb == .skip)
+      #expect(entry.skippedRule == rule.rawValue, "\(written)")
+      #expect(entry.text == "why", "\(written)")
+    }
+  }
+
+  @Test func reportsUnknownRules() throws {
+    let slip = BodyReading.log("2026-04-20 skip ask-referal: x")
+    #expect(slip.codes == [.unknownRule])
+    #expect(slip.mended == "## Log\n\n- 2026-04-20 skip ask-referral: x\n")
+    #expect(slip.entry?.skippedRule == "ask-referal")
+    let strange = BodyReading.log("2026-04-20 skip everything")
+    #expect(strange.codes == [.unknownRule])
+    #expect(strange.diagnostics.first?.edit == nil)
+    #expect(BodyReading.log("2026-04-20 skip").codes == [.logIncomplete])
+  }
+
+  @Test func readsContinuedLines() throws {
+    let reading = BodyReading(
+      "> # Log\n\n# Log\n> - 2026-04-14 named [[Bo]]\n>   (use my\n>   name): and\n>   more\n")
+    let entry = try #require(reading.entry)
+    #expect(entry.persons.map(\.useName) == [true])
+    #expect(entry.text == "and more")
+  }
+
+  @Test func rulesAreTheTwentyTwo() {
+    #expect(RuleName.allCases.count == 22)
+    #expect(RuleName.allCases.first == .meeting && RuleName.allCases.last == .pace)
+    #expect(RuleName(written: "Put_Off Letter") == .putOffLetter)
+    #expect(RuleName(written: "put") == nil)
+  }
+}
