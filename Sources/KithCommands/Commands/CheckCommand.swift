@@ -13,7 +13,7 @@ struct CheckCommand: KithCommand {
       EXAMPLES:
         kith check                   all of them, each with its line
         kith check --errors          only the errors
-        kith check | vim -q -        as a quickfix list
+        vim -q <(kith check)         as a quickfix list
       """)
 
   @OptionGroup var global: GlobalOptions

@@ -17,9 +17,11 @@ package enum Kith {
   package static func run(_ arguments: [String], in environment: Environment) -> Int32 {
     do {
       let arguments = LeadingOptions.moved(arguments)
-      let command = try KithRoot.parseAsRoot(arguments)
-      guard let command = command as? any KithCommand else {
-        throw CleanExit.helpRequest(command)
+      var parsed = try KithRoot.parseAsRoot(arguments)
+      guard let command = parsed as? any KithCommand else {
+        // The parser's own: help, which it words itself by throwing.
+        try parsed.run()
+        return ExitStatus.done.rawValue
       }
       let session = try Session(command.global, environment)
       return try command.run(in: session).rawValue

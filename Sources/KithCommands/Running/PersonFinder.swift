@@ -10,7 +10,13 @@ struct PersonFinder {
   /// A person. Throws with the near names, or with the list of those who fit.
   func person(_ typed: String) throws -> NodeRow {
     let target = LinkTarget(typed)
-    if let node = try exact(target, typed, kinds: [.contact, .note]) { return node }
+    if let node = try exact(target, typed, kinds: [.contact]) { return node }
+    // A plain note is of a person if anything is said of them.
+    if let node = try exact(target, typed, kinds: [.note]),
+      try !reader.facts(of: node.id).isEmpty
+    {
+      return node
+    }
     if let stub = try reader.stub(of: target.key) { return stub }
     let names = try reader.personNames()
     let fitting = Set(names.filter { Self.fits(target.key, $0) }).sorted()

@@ -66,7 +66,7 @@ struct Session: Sendable {
 
   func print(_ text: String) { environment.write(text) }
 
-  func print(_ json: JSONValue) { environment.write(json.pretty + "\n") }
+  func print(_ json: JSONValue) { environment.write(json.pretty) }
 
   func warn(_ text: String) { environment.writeError(text + "\n") }
 }

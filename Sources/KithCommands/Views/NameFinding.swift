@@ -6,9 +6,13 @@ import VaultIndex
 struct NameFinding {
   let mention: MentionRow
   let path: VaultPath
+  /// The kind of the note it resolved to, where a person is wanted and that is none.
+  let resolvedKind: NoteKind?
   /// Names of people with notes, and of all notes: what the slip may have meant.
   let people: [String]
   let notes: [String]
+  /// People who are named without a note: a link to one is no slip.
+  let stubs: Set<NameKey>
   let reader: IndexReader
 
   func diagnostic(in source: SourceText?) throws -> (Diagnostic, SourceText?)? {
@@ -33,12 +37,20 @@ struct NameFinding {
         "the shortest path is taken; link the path to mean another")
     }
     let name = String(target.split(separator: "/").last ?? "")
+    if let kind = resolvedKind, mention.resolved != nil {
+      return said(
+        .wrongKind, "\"\(name)\" is not a person, but \(Self.article(kind)) \(kind.rawValue)",
+        "name somebody, or give the note `kind: contact`")
+    }
     if mention.wantsPerson {
       // Somebody without a note is no problem; a slip is.
       guard let near = NearName.of(name, among: people) else { return nil }
       return said(.unresolvedLink, "no note for \"\(name)\"", "did you mean \"\(near)\"?")
     }
+    // A day may be linked without a note for it, as diaries are.
+    if CivilDate(name) != nil { return nil }
     // Organizations, fields and the like may be plain words, and need no note.
+    guard !stubs.contains(NameKey(name)) else { return nil }
     guard mention.role == .body || mention.role == .log || mention.role == .task else {
       return nil
     }
@@ -77,6 +89,10 @@ struct NameFinding {
       offset += 1
     }
     return SourceSpan(start, span.end)
+  }
+
+  private static func article(_ kind: NoteKind) -> String {
+    "aeiou".contains(kind.rawValue.prefix(1)) ? "an" : "a"
   }
 
   private static func list(_ names: [String]) -> String {

@@ -6,16 +6,11 @@ extension PropertyValue {
     switch content {
     case .null: ""
     case .link(let link): link.shown ?? link.target
-    case .scalar(let text, _): Self.withoutBrackets(text)
+    case .scalar(let text, _):
+      text.withoutLinkBrackets.split(whereSeparator: \.isNewline).joined(separator: " ")
     case .list(let values): values.map(\.shown).joined(separator: ", ")
     case .mapping(let entries):
       entries.map { "\($0.key.written): \($0.value.shown)" }.joined(separator: ", ")
     }
-  }
-
-  /// `"[[Ana Ruiz|Ana]]"` reads as Ana.
-  private static func withoutBrackets(_ text: String) -> String {
-    text.replacing(/\[\[(?:[^\]\|]*\|)?([^\]\|]*)\]\]/) { String($0.1) }
-      .split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -62,7 +62,10 @@ struct VaultCheck {
         return nil
       }
       return try NameFinding(
-        mention: mention, path: path, people: known, notes: notes, reader: reader
+        mention: mention, path: path,
+        resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
+          .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
+        people: known, notes: notes, stubs: Set(people.map { NameKey($0) }), reader: reader
       )
       .diagnostic(in: vault.source(of: path)).map { diagnostic, source in
         finding(diagnostic, path: path.text, source: source)

@@ -12,7 +12,6 @@ extension RecordDraft {
     contact.followUpAgreed = fields.flag("follow_up_ok")
     contact.wouldWorkFor = fields.flag("would_work_for")
     contact.due = fields.terms("due")
-    for key in ["organization", "formerly", "field", "knows"] { addLinks(key) }
     contact.organizations = fields.links("organization").map { LinkTarget($0.target).key }
     record.contact = contact
     readReferrers()
@@ -36,10 +35,5 @@ extension RecordDraft {
       statement.useName = fields.flag("use_name")
       record.statements.append(statement)
     }
-  }
-
-  mutating func addLinks(_ key: String) {
-    guard case .links(let role) = record.kind.fields[key] else { return }
-    for link in fields.links(key) { _ = mentions.add(link, role) }
   }
 }

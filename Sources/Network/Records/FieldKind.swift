@@ -21,8 +21,6 @@ package enum FieldKind: Sendable {
   case datePerPerson
   /// Links, or mappings with `name`, `use_name`, `intro_by`, `by`.
   case referrals
-  /// Anything: kept as it is.
-  case any
 }
 
 extension NoteKind {
@@ -39,6 +37,18 @@ extension NoteKind {
     case .note: [:]
     }
   }
+
+  /// The keys that hold links, with what the links are there for, in order of the keys.
+  var linkFields: [(key: String, role: Mention.Role)] { Self.linkFields[self] ?? [] }
+
+  private static let linkFields: [NoteKind: [(key: String, role: Mention.Role)]] =
+    Dictionary(
+      uniqueKeysWithValues: allCases.map { kind in
+        let links = kind.fields.compactMap { key, field -> (key: String, role: Mention.Role)? in
+          if case .links(let role) = field { (key, role) } else { nil }
+        }
+        return (kind, links.sorted { $0.key < $1.key })
+      })
 
   private static let commonFields: [String: FieldKind] = [
     "kind": .text, "type": .text, "name": .text, "aliases": .texts, "tags": .texts,

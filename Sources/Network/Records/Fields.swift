@@ -82,7 +82,6 @@ struct Fields {
     case .terms: .terms(TermsReading.read(property, &diagnostics))
     case .datePerPerson: .datedNames(datedNames(property, &diagnostics))
     case .referrals: .referrals(ReferralReading.read(property, &diagnostics))
-    case .any: nil
     }
   }
 

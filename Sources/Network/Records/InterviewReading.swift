@@ -5,7 +5,6 @@ extension RecordDraft {
     let attendees = fields.links("with").map { ($0, mentions.add($0, .with)) }
       .filter { !mentions.isMe($0.1) }
     subjects = attendees.map { .mention($0.1) }
-    for key in ["organization", "opportunity"] { addLinks(key) }
     requireKey("with", isMissing: attendees.isEmpty)
     let moment = fields.dateTime("date")
     requireKey("date", isMissing: moment == nil)

@@ -43,7 +43,7 @@ extension RecordDraft {
     statement.useName = person?.useName
     statement.introduction = person?.introduction
     statement.rule = entry.skippedRule.flatMap { RuleName(written: $0) }
-    statement.text = entry.text
+    statement.text = entry.text.withoutLinkBrackets
     return statement
   }
 }

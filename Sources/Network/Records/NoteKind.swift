@@ -4,6 +4,10 @@ package enum NoteKind: String, CaseIterable, Sendable {
   /// Anything else: indexed for links, tasks and search, and never complained about.
   case note
 
+  /// Whether somebody may be meant by a note of this kind. A plain note may be of a person: nothing
+  /// says that it is not.
+  package var mayBePerson: Bool { self == .contact || self == .note }
+
   /// Other words for it that `kind:` and `type:` take.
   package static let synonyms: [String: NoteKind] = [
     "contact": .contact, "person": .contact, "people": .contact, "contacts": .contact,

@@ -79,6 +79,9 @@ struct RecordDraft {
 
   /// Links in keys that no reading has taken, and in the body.
   mutating func readRemainingLinks() {
+    for (key, field) in record.kind.linkFields {
+      for link in fields.links(key) { _ = mentions.add(link, field) }
+    }
     for property in note.frontMatter.properties {
       for link in property.value.writtenLinks(in: source) { _ = mentions.add(link, .property) }
     }
@@ -96,9 +99,12 @@ struct RecordDraft {
   func finished() -> NoteRecord {
     var record = record
     record.mentions = mentions.mentions
-    // A plain note may be of any other tool: only what keeps it from being read is reported.
-    record.diagnostics = diagnostics.filter { record.kind != .note || $0.severity == .error }
-      .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    // A plain note may be of any other tool: only what keeps it from being read is reported, or
+    // from being more than a plain note.
+    record.diagnostics = diagnostics.filter {
+      record.kind != .note || $0.severity == .error || $0.code == .unknownKind
+    }
+    .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     record.positions = record.diagnostics.map { position($0.span) }
     return record
   }

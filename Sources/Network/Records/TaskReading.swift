@@ -10,7 +10,7 @@ extension RecordDraft {
           Commitment(
             kind: task.isWaiting ? .waiting : .promise, subject: subject, due: task.due,
             madeOn: record.date, isOpen: task.state == .open,
-            doneOn: task.state == .done ? task.doneOn : nil, text: task.text,
+            doneOn: task.state == .done ? task.doneOn : nil, text: task.text.withoutLinkBrackets,
             position: position(task.span)))
       }
     }

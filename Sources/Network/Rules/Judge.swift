@@ -26,12 +26,6 @@ package struct Judge: Sendable {
     return merged(claims)
   }
 
-  private static let ranks = Dictionary(
-    uniqueKeysWithValues: RuleName.allCases.enumerated().map { ($1, $0) })
-
-  /// A rule's place in the order of precedence.
-  private static func rank(_ rule: RuleName) -> Int { ranks[rule] ?? ranks.count }
-
   private func isHeard(_ rule: RuleName, _ status: ContactAttributes.Status) -> Bool {
     switch status {
     case .active: true
@@ -53,9 +47,10 @@ package struct Judge: Sendable {
   private func obligation(
     _ claim: Claim, of rule: RuleName, in person: PersonCase, _ skips: [Fact]
   ) -> Obligation? {
-    let skipped = skips.first { fact in
-      fact.rule == rule && (fact.date ?? .earliest) >= (claim.trigger ?? .earliest)
-    }?.date
+    // What has no day of its own is skipped from a month before it is due: an older skip was meant
+    // for something else.
+    let from = claim.trigger ?? claim.due - 30
+    let skipped = skips.first { $0.rule == rule && ($0.date ?? .earliest) >= from }?.date
     let end = [claim.clearedOn, skipped, claim.lastDay.map { $0 + 1 }].compactMap { $0 }.min()
     // What ends before it could be shown is never shown on any day.
     if let end, end <= (claim.trigger ?? .earliest) { return nil }
@@ -101,8 +96,8 @@ package struct Judge: Sendable {
       known[identity]?.append(last)
     }
     return order.flatMap { known[$0] ?? [] }.enumerated().sorted { left, right in
-      (left.element.due, Self.rank(left.element.rule), left.offset)
-        < (right.element.due, Self.rank(right.element.rule), right.offset)
+      (left.element.due, left.element.rule.rank, left.offset)
+        < (right.element.due, right.element.rule.rank, right.offset)
     }.map(\.element)
   }
 }

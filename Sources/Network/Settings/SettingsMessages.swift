@@ -11,6 +11,15 @@ enum SettingsMessages {
       edit: near.map { Edit(key.span, $0) })
   }
 
+  static func unknownKind(_ key: PropertyKey) -> Diagnostic {
+    let kinds = NoteKind.allCases.map(\.rawValue)
+    let near = NearName.of(key.folded, among: kinds)
+    return Diagnostic(
+      .badSetting, key.span, "no kind of note is called \"\(key.written)\"",
+      remedy: near.map { "did you mean \"\($0)\"?" } ?? "kinds are \(kinds.joined(separator: ", "))"
+    )
+  }
+
   static func wrongShape(_ key: String, wanted: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(.badSetting, span, "\"\(key):\" cannot be read", remedy: "write \(wanted)")
   }

@@ -54,8 +54,7 @@ private struct SettingsReader {
   private mutating func readFolders(_ property: Property) {
     for entry in entries(of: property, "a kind and its folder: `contacts: people`") {
       guard let kind = NoteKind.synonyms[entry.key.folded] else {
-        diagnostics.append(
-          SettingsMessages.unknown(entry.key, among: NoteKind.allCases.map(\.rawValue)))
+        diagnostics.append(SettingsMessages.unknownKind(entry.key))
         continue
       }
       for folder in entry.texts(&diagnostics) {

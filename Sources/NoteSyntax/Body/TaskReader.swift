@@ -41,7 +41,10 @@ struct TaskReader {
       at = range.upperBound
     }
     Self.append(text.bytes[at..<words.upperBound], to: &shown)
-    while let last = shown.last, ASCII.isSpace(last) { shown.removeLast() }
+    // `Send it, by 2026-04-17`: what led to the date goes with it.
+    while let last = shown.last, ASCII.isSpace(last) || ",;:".utf8.contains(last) {
+      shown.removeLast()
+    }
     return String(decoding: shown, as: UTF8.self)
   }
 

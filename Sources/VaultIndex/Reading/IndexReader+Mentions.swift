@@ -21,18 +21,23 @@ extension IndexReader {
     try mentions("WHERE note = ?", note).sorted { $0.position < $1.position }
   }
 
-  /// Where a note or stub is referred to, by note and place.
+  /// Where a note or stub is referred to, by note and place. Of somebody without a note that is
+  /// wherever a link has the name, also one that need not mean a person.
   package func mentions(of node: NodeID) throws -> [MentionRow] {
-    try mentions("WHERE resolved = ?", node)
+    let named =
+      "(SELECT key FROM node WHERE id = ?1 AND path IS NULL) AND resolved IS NULL "
+      + "AND NOT is_ambiguous"
+    return try mentions("WHERE resolved = ?1 OR mention.key = \(named)", node)
       .sorted { ($0.note, $0.position) < ($1.note, $1.position) }
   }
 
-  /// What resolves to nothing, to a stub, or to one of several files of the same name: what a
-  /// check of the vault looks at.
+  /// What resolves to nothing, to a stub, to one of several files of the same name, or to what is no
+  /// person where one is wanted: what a check of the vault looks at.
   package func doubtfulMentions() throws -> [MentionRow] {
     try mentions(
       "LEFT JOIN node ON node.id = mention.resolved WHERE mention.resolved IS NULL "
-        + "OR node.path IS NULL OR mention.rule = \(ResolutionRule.fileName.rawValue)", nil)
+        + "OR node.path IS NULL OR mention.rule = \(ResolutionRule.fileName.rawValue) "
+        + "OR mention.wants_person AND node.kind NOT IN ('contact', 'note')", nil)
   }
 
   private func mentions(_ condition: String, _ node: NodeID?) throws -> [MentionRow] {

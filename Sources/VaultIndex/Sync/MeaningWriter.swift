@@ -31,6 +31,8 @@ struct MeaningWriter {
   }
 
   func write(_ meaning: PendingMeaning) throws {
+    // Nothing is owed to an organization or an interview: who is none is nobody here, and is
+    // reported by a check.
     let resolved = try meaning.mentions.enumerated().map { ordinal, mention in
       try write(mention, ordinal, of: meaning)
     }
@@ -56,6 +58,7 @@ struct MeaningWriter {
     }
   }
 
+  /// Writes the mention; returns whom it means, nil where that is nobody.
   private func write(_ found: Mention, _ ordinal: Int, of meaning: PendingMeaning) throws
     -> NodeID?
   {
@@ -63,12 +66,15 @@ struct MeaningWriter {
     var node: NodeID?
     var rule: ResolutionRule?
     var isAmbiguous = false
+    var isPerson = true
     if found.link.target.isEmpty {
       node = meaning.note
     } else {
       let candidates = try names.entries(under: target.lookupKeys)
       switch Resolver.resolve(target, from: meaning.path, among: candidates).resolution {
-      case .note(let found, let by): (node, rule) = (found, by)
+      case .note(let found, let by):
+        (node, rule) = (found, by)
+        isPerson = candidates.first { $0.node == found }?.kind.mayBePerson ?? true
       case .ambiguous: isAmbiguous = true
       case .none:
         if found.wantsPerson { node = try stubs.stub(for: found.link.target, key: target.key) }
@@ -87,7 +93,7 @@ struct MeaningWriter {
     mention.bind(isAmbiguous)
     mention.bind(found.wantsPerson)
     try mention.run()
-    return node
+    return isPerson ? node : nil
   }
 
   private func write(_ said: StatedFact, of person: NodeID, about: NodeID?, in note: NodeID) throws

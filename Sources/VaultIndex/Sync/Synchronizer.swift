@@ -71,9 +71,9 @@ final class Synchronizer {
       affected = try Set(NodeID.fetchAll(db))
     } else {
       try StubTable.deleteUnmentioned(db, among: affected)
-      try addNeighbors()
     }
     try StubTable.refreshNames(db, among: affected)
+    if !isFirstLoad { try addNeighbors() }
     try ObligationWriter(db, judge: Judge(settings: settings), isFirst: isFirstLoad)
       .rejudge(affected)
     if isFirstLoad { try IndexSchema.createObligationIndexes(db) }
