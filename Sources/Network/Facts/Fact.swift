@@ -15,6 +15,33 @@ package struct Source: Hashable, Comparable, Sendable {
   }
 }
 
+extension [Source] {
+  /// Takes in other sources, each once, in order. Both must be so already.
+  ///
+  /// Sources mostly come in their order, and a line repeated ten thousand times is ten thousand
+  /// sources of one fact: so what comes behind all others is only put there.
+  mutating func formUnion(_ others: [Source]) {
+    for source in others {
+      guard let last, source <= last else {
+        append(source)
+        continue
+      }
+      let index = lowerBound(of: source)
+      if self[index] != source { insert(source, at: index) }
+    }
+  }
+
+  /// The index of the first that is not before `source`.
+  private func lowerBound(of source: Source) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < source { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// Something that happened between you and one person, names resolved.
 ///
 /// The same fact written twice (same person, verb, date, and what it is about) is one fact with
@@ -137,7 +164,7 @@ extension Fact {
 
   /// Takes in what another statement of the same fact adds.
   fileprivate mutating func absorb(_ other: Fact) {
-    sources = Set(sources + other.sources).sorted()
+    sources.formUnion(other.sources)
     time = time ?? other.time
     channel = channel ?? other.channel
     useName = Leave.combined(useName, other.useName)

@@ -75,13 +75,13 @@ extension Naming {
         about != fact.person
       else { continue }
       let pair = Pair(from: fact.person, to: about)
-      var edge =
-        edges[pair]
-        ?? Naming(
+      // Changed in its place, which does not copy what it has gathered.
+      edges[
+        pair,
+        default: Naming(
           from: pair.from, fromName: names(pair.from), to: pair.to, toName: names(pair.to),
           date: nil, useName: nil, introduction: nil, introducedOn: nil, sources: [])
-      edge.absorb(fact)
-      edges[pair] = edge
+      ].absorb(fact)
     }
     return edges.keys.sorted().compactMap { edges[$0] }
   }
@@ -93,7 +93,7 @@ extension Naming {
     if fact.verb == .introduced { introducedOn = earliest(introducedOn) }
     useName = Leave.combined(useName, fact.useName)
     introduction = .combined(introduction, fact.introduction)
-    sources = Set(sources + fact.sources).sorted()
+    sources.formUnion(fact.sources)
   }
 }
 

@@ -74,6 +74,8 @@ package struct Judge: Sendable {
     }
     var order: [Identity] = []
     var known: [Identity: [Obligation]] = [:]
+    // Those whose last obligation has its sources in order, which a rule need not give.
+    var inOrder: Set<Identity> = []
     let inTime = obligations.enumerated().sorted {
       ($0.element.trigger ?? .earliest, $0.offset) < ($1.element.trigger ?? .earliest, $1.offset)
     }
@@ -89,9 +91,11 @@ package struct Judge: Sendable {
       if let end = last.end, end <= obligation.trigger ?? .earliest {
         known[identity]?.append(last)
         known[identity]?.append(obligation)
+        inOrder.remove(identity)
         continue
       }
-      last.sources = Set(last.sources + obligation.sources).sorted()
+      if inOrder.insert(identity).inserted { last.sources = Set(last.sources).sorted() }
+      last.sources.formUnion(Set(obligation.sources).sorted())
       last.end = last.end.flatMap { left in obligation.end.map { max(left, $0) } }
       known[identity]?.append(last)
     }

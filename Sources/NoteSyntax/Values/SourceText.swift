@@ -7,6 +7,11 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// The offset of each line's first byte; always begins with 0.
   package let lineStarts: [Int]
+  /// How many columns begin before each block of bytes; empty where no line is longer than one.
+  private let columnsBefore: [Int]
+
+  /// In bytes: what is counted through for one column at most.
+  private static let blockLength = 4096
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -16,6 +21,37 @@ package struct SourceText: Sendable {
       for offset in buffer.indices where buffer[offset] == 0x0A { starts.append(offset + 1) }
     }
     lineStarts = starts
+    let ends = starts.dropFirst() + [bytes.count]
+    let isLong = zip(starts, ends).contains { $1 - $0 > Self.blockLength }
+    columnsBefore = isLong ? Self.columnsBefore(bytes) : []
+  }
+
+  private static func columnsBefore(_ bytes: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    var count = 0
+    for start in stride(from: 0, to: bytes.count, by: blockLength) {
+      counts.append(count)
+      count += columns(bytes[start..<min(start + blockLength, bytes.count)])
+    }
+    return counts
+  }
+
+  private static func columns(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      for byte in buffer where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+
+  /// The columns that begin within a range of bytes. A line of a megabyte with a link in each word
+  /// is not counted through for each.
+  private func columns(_ range: Range<Int>) -> Int {
+    guard range.count > Self.blockLength else { return Self.columns(bytes[range]) }
+    let (first, last) = (range.lowerBound / Self.blockLength, range.upperBound / Self.blockLength)
+    guard columnsBefore.indices.contains(last) else { return Self.columns(bytes[range]) }
+    return columnsBefore[last] + Self.columns(bytes[last * Self.blockLength..<range.upperBound])
+      - columnsBefore[first] - Self.columns(bytes[first * Self.blockLength..<range.lowerBound])
   }
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
@@ -55,9 +91,7 @@ package struct SourceText: Sendable {
     let line = lineIndex(of: offset)
     var start = lineStarts[line]
     if start == 0 { start = min(markLength, offset) }
-    var column = 1
-    for byte in bytes[start..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    return SourcePosition(line: line + 1, column: column)
+    return SourcePosition(line: line + 1, column: columns(start..<offset) + 1)
   }
 }
 

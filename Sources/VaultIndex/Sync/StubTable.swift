@@ -73,6 +73,7 @@ final class StubTable {
     return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
+
 extension NodeID {
   /// Every node there is.
   static func fetchAll(_ db: Database) throws -> [NodeID] {
