@@ -15,7 +15,7 @@ enum SettingsMessages {
     let kinds = NoteKind.allCases.map(\.rawValue)
     let near = NearName.of(key.folded, among: kinds)
     return Diagnostic(
-      .unknownSetting, key.span, "no kind of note is called \"\(key.written)\"",
+      .badSetting, key.span, "no kind of note is called \"\(key.written)\"",
       remedy: near.map { "did you mean \"\($0)\"?" } ?? "kinds are \(kinds.joined(separator: ", "))"
     )
   }

@@ -19,7 +19,9 @@ package struct PositionReader: Sendable {
     let wantedLine = source.lineIndex(of: wanted)
     if wantedLine != line || wanted < offset {
       let position = source.position(of: wanted)
-      (line, offset, column) = (wantedLine, wanted, position.column)
+      (line, column) = (wantedLine, position.column)
+      // A byte-order mark is no column: counting goes on behind it.
+      offset = wantedLine == 0 ? max(wanted, min(source.markLength, source.count)) : wanted
       return position
     }
     for byte in source.bytes[offset..<wanted] where byte & 0xC0 != 0x80 { column += 1 }
