@@ -49,7 +49,8 @@ let package = Package(
       dependencies: ["NoteSyntax", "Network", "VaultFiles", "VaultIndex", "CCmark", "CYAML"],
       swiftSettings: strict),
     .testTarget(name: "NoteSyntaxTests", dependencies: ["NoteSyntax"], swiftSettings: strict),
-    .testTarget(name: "NetworkTests", dependencies: ["NoteSyntax", "Network"], swiftSettings: strict),
+    .testTarget(
+      name: "NetworkTests", dependencies: ["NoteSyntax", "Network"], swiftSettings: strict),
     .testTarget(
       name: "VaultFilesTests", dependencies: ["NoteSyntax", "VaultFiles"], swiftSettings: strict),
     .testTarget(

@@ -1,10 +1,11 @@
 import NoteSyntax
 
 extension RecordDraft {
-  /// Tasks in a note about somebody are promises: yours, or theirs where tagged `#waiting`.
+  /// Tasks in a note about somebody are promises: yours, or theirs where tagged `#waiting`. Boxes
+  /// under Questions are none: they tell which were asked.
   mutating func readTasks() {
     guard !subjects.isEmpty else { return }
-    for task in note.body.tasks {
+    for task in note.body.tasks where !note.body.isIn("questions", under: task.heading) {
       for subject in subjects(of: task) {
         record.commitments.append(
           Commitment(

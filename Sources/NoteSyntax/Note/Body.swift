@@ -15,6 +15,18 @@ package struct Body: Hashable, Sendable {
   package var hasText = false
 
   package init(span: SourceSpan) { self.span = span }
+
+  /// Whether what stands under `heading`, an index into `headings`, is in a section of this title:
+  /// the heading's own, or one that it is a part of. Case does not matter.
+  package func isIn(_ title: String, under heading: Int?) -> Bool {
+    guard let heading, headings.indices.contains(heading) else { return false }
+    var level = headings[heading].level + 1
+    for above in headings[...heading].reversed() where above.level < level {
+      if above.text.lowercased() == title.lowercased() { return true }
+      level = above.level
+    }
+    return false
+  }
 }
 
 package struct Heading: Hashable, Sendable {

@@ -20,6 +20,11 @@ struct CaseLoader {
 
   /// The people among `ids`, in order: contacts, stubs, and whoever else something is said of.
   func cases(of ids: some Sequence<NodeID>) throws -> [PersonCase] {
+    try material(of: ids).cases()
+  }
+
+  /// All that the cases of these people are made of, as it stands in the index.
+  func material(of ids: some Sequence<NodeID>) throws -> CaseMaterial {
     try fill("wanted", ids)
     let persons = try loadPersons()
     let facts = try FactReader.facts(
@@ -28,28 +33,16 @@ struct CaseLoader {
       db,
       from: "temp.wanted CROSS JOIN fact ON fact.about = wanted.id "
         + "AND fact.verb IN ('named', 'introduced')")
-    let ownFacts = Dictionary(grouping: facts, by: \.person).mapValues { $0.merged() }
     let named = Set(facts.compactMap(\.about))
     try fill("neighbor", named)
-    let theirFacts = Dictionary(
-      grouping: try FactReader.facts(
-        db,
-        from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id "
-          + "AND fact.verb IN ('met', 'declined')"), by: \.person
-    ).mapValues { $0.merged() }
-    try fill("neighbor", named.union(inward.map(\.person)).union(persons.map(\.id)))
-    let names = try loadNames()
-    let namings = Naming.merging(
-      facts.filter { $0.about != nil } + inward, names: { names[$0] ?? "" })
-    let byReferrer = Dictionary(grouping: namings, by: \.from)
-    let byNamed = Dictionary(grouping: namings, by: \.to)
-    let commitments = try loadCommitments()
-    return persons.map { person in
-      PersonCase(
-        person: person, facts: ownFacts[person.id] ?? [],
-        commitments: commitments[person.id] ?? [], namedBy: byNamed[person.id] ?? [],
-        named: (byReferrer[person.id] ?? []).map { ($0, theirFacts[$0.to] ?? []) })
-    }
+    let outcomes = try FactReader.facts(
+      db,
+      from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id "
+        + "AND fact.verb IN ('met', 'declined') ORDER BY neighbor.id")
+    try fill("neighbor", named.union(inward.map(\.person)))
+    return CaseMaterial(
+      persons: persons, facts: facts, inward: inward, outcomes: outcomes,
+      names: try loadNames(), commitments: try loadCommitments())
   }
 
   private func fill(_ table: String, _ ids: some Sequence<NodeID>) throws {

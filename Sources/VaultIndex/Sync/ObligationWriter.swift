@@ -1,6 +1,8 @@
+import Dispatch
 import GRDB
 import Network
 import NoteSyntax
+import Synchronization
 
 /// Judges people anew and stores what is owed to them.
 struct ObligationWriter {
@@ -11,7 +13,7 @@ struct ObligationWriter {
   private let insert: PreparedStatement
 
   /// People judged in one go, so that memory does not grow with the vault.
-  private static let batchSize = 2000
+  private static let batchSize = 1000
 
   /// - Parameter isFirst: nothing is stored yet, so that nothing need be deleted.
   init(_ db: Database, judge: Judge, isFirst: Bool) throws {
@@ -25,19 +27,22 @@ struct ObligationWriter {
         + "urgent_from, reason, clears, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
+  /// Judges in batches, one on another core while the next is read and the last is written.
   func rejudge(_ persons: Set<NodeID>) throws {
     let persons = persons.sorted()
     let loader = try CaseLoader(db)
+    var underWay: Judgement?
     for start in stride(from: 0, to: persons.count, by: Self.batchSize) {
       let batch = persons[start..<min(start + Self.batchSize, persons.count)]
       for person in batch where !isFirst {
         delete.bind(person)
         try delete.run()
       }
-      for person in try loader.cases(of: batch) {
-        for obligation in judge.obligations(in: person) { try write(obligation) }
-      }
+      let next = Judgement(of: try loader.material(of: batch), by: judge)
+      for obligation in underWay?.obligations() ?? [] { try write(obligation) }
+      underWay = next
     }
+    for obligation in underWay?.obligations() ?? [] { try write(obligation) }
   }
 
   private func write(_ obligation: Obligation) throws {
@@ -54,5 +59,24 @@ struct ObligationWriter {
     insert.bind(obligation.clears.joined(separator: "\n"))
     insert.bind(SourcesColumn.text(obligation.sources))
     try insert.run()
+  }
+}
+
+/// People being judged on a thread of their own.
+private final class Judgement: Sendable {
+  private let group = DispatchGroup()
+  private let result = Mutex<[Obligation]>([])
+
+  init(of material: CaseMaterial, by judge: Judge) {
+    DispatchQueue(label: "kith.judge", qos: .userInitiated).async(group: group) { [self] in
+      let obligations = material.cases().flatMap { judge.obligations(in: $0) }
+      result.withLock { $0 = obligations }
+    }
+  }
+
+  /// Waits for the outcome.
+  func obligations() -> [Obligation] {
+    group.wait()
+    return result.withLock { $0 }
   }
 }

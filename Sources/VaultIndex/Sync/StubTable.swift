@@ -75,10 +75,14 @@ final class StubTable {
 }
 
 extension NodeID {
-  /// Every node there is.
-  static func fetchAll(_ db: Database) throws -> [NodeID] {
+  /// Everybody of whom anything is said.
+  static func fetchSpokenOf(_ db: Database) throws -> [NodeID] {
     var nodes: [NodeID] = []
-    try PreparedStatement(db, "SELECT id FROM node").forEachRow { nodes.append($0.node(0)) }
+    let query = try PreparedStatement(
+      db,
+      "SELECT person FROM fact UNION SELECT about FROM fact WHERE about IS NOT NULL "
+        + "UNION SELECT person FROM commitment UNION SELECT id FROM node WHERE path IS NULL")
+    try query.forEachRow { nodes.append($0.node(0)) }
     return nodes
   }
 }

@@ -68,7 +68,7 @@ final class Synchronizer {
     try writeMeanings()
     if isFirstLoad {
       try IndexSchema.createFactIndexes(db)
-      affected = try Set(NodeID.fetchAll(db))
+      affected = try Set(NodeID.fetchSpokenOf(db))
     } else {
       try StubTable.deleteUnmentioned(db, among: affected)
     }

@@ -45,6 +45,16 @@ import Testing
     #expect(vault.owed(.promise, to: "Ana") == ["2026-04-17 [ever, 2026-04-20) Send it"])
   }
 
+  @Test(arguments: ["## Questions\n", "# questions\n\n## About the work\n"])
+  func aBoxUnderQuestionsIsNone(_ headings: String) throws {
+    let vault = try TestVault([
+      .interview(
+        "Talk", "with: Ana\ndate: 2026-04-17",
+        body: headings + "\n- [ ] What is hard?\n\n## Next\n\n- [ ] Send the paper\n")
+    ])
+    #expect(vault.owed(.promise, to: "Ana") == ["2026-04-21 [2026-04-17, open) Send the paper"])
+  }
+
   @Test func aTaskOfTheirsIsNone() throws {
     let vault = try TestVault([.contact("Ana", body: "- [ ] Sends it 📅 2026-04-17 #waiting\n")])
     #expect(vault.owed(.promise, to: "Ana") == [])
