@@ -98,7 +98,11 @@ extension Sequence<Fact> {
   ///
   /// The order depends on the facts alone, never on the order in which files were read.
   package func merged() -> [Fact] {
-    let facts = sorted(by: Fact.inOrder)
+    var facts = Array(self)
+    // A log is mostly written in order.
+    if !zip(facts, facts.dropFirst()).allSatisfy({ !Fact.inOrder($1, $0) }) {
+      facts.sort(by: Fact.inOrder)
+    }
     var merged: [Fact] = []
     merged.reserveCapacity(facts.count)
     var start = 0

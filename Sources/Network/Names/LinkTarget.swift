@@ -12,9 +12,15 @@ package struct LinkTarget: Hashable, Sendable {
   package let qualifier: NameKey?
 
   package init(_ target: some StringProtocol) {
-    var parts = target.split(separator: "/" as Character).map { Substring($0) }
-    let last = NameKey(parts.popLast() ?? "")
-    folders = parts.filter { $0 != "." && $0 != ".." }.map { NameKey($0) }
+    let last: NameKey
+    if target.utf8.contains(0x2F) {
+      var parts = target.split(separator: "/" as Character)
+      last = NameKey(parts.popLast() ?? "")
+      folders = parts.filter { $0 != "." && $0 != ".." }.map { NameKey($0) }
+    } else {
+      last = NameKey(target)
+      folders = []
+    }
     // The key is in lower case already, so `.MD` is dropped as well.
     let hasExtension =
       last.text.utf8.count > 3 && last.text.utf8.suffix(3).elementsEqual(".md".utf8)

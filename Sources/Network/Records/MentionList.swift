@@ -5,12 +5,12 @@ import NoteSyntax
 struct MentionList {
   private(set) var mentions: [Mention] = []
   private var byStart: [Int: Int] = [:]
-  private var positions: PositionReader
+  private let source: SourceText
   /// The owner's name: whoever bears it is nobody's contact, and so never a stub.
   private let me: NameKey?
 
   init(source: SourceText, me: NameKey?) {
-    positions = PositionReader(source)
+    self.source = source
     self.me = me
   }
 
@@ -26,7 +26,7 @@ struct MentionList {
     let target = LinkTarget(link.target)
     mentions.append(
       Mention(
-        role: role, link: link, target: target, position: positions.position(of: link.span.start),
+        role: role, link: link, target: target, position: source.position(of: link.span.start),
         wantsPerson: wantsPerson && target.key != me))
     return mentions.count - 1
   }

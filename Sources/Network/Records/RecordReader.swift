@@ -139,8 +139,7 @@ struct RecordDraft {
       record.kind != .note || diagnostic.severity == .error || diagnostic.code == .unknownKind
     }
     .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    var positions = PositionReader(source)
-    record.positions = record.diagnostics.map { positions.position(of: $0.span.start) }
+    record.positions = record.diagnostics.map { position($0.span) }
     return record
   }
 }

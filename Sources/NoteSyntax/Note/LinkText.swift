@@ -2,6 +2,7 @@ extension StringProtocol {
   /// The text with its wikilinks as a reader sees them: `[[Ana Ruiz|Ana]]` as Ana, `[[Bo Chen]]` as
   /// Bo Chen. Brackets that are no link stay.
   package var withoutLinkBrackets: String {
+    guard utf8.contains(UInt8(ascii: "[")) else { return String(self) }
     var shown = ""
     var rest = self[...]
     while let open = rest.firstRange(of: "[["),

@@ -50,7 +50,7 @@ import Testing
     let vault = try TestVault([
       .interview(
         "Talk", "with: Ana\ndate: 2026-04-17",
-        body: headings + "\n- [ ] What is hard?\n\n## Next\n\n- [ ] Send the paper\n")
+        body: headings + "\n- [ ] What is hard?\n\n# Next\n\n- [ ] Send the paper\n")
     ])
     #expect(vault.owed(.promise, to: "Ana") == ["2026-04-21 [2026-04-17, open) Send the paper"])
   }
