@@ -66,7 +66,7 @@ let package = Package(
         "NoteSyntax", "Network", "VaultFiles", "VaultIndex", "Presentation", "KithCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Transcripts"], swiftSettings: strict),
+      exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -78,7 +78,7 @@ struct FrontMatterRecoveryTests {
     let read = ReadYAML("title: Lead: storage")
     #expect(
       read.diagnostics.first?.message
-        == "the value of \"title\" holds a colon with a space behind it")
+        == "the value of \"title\" holds a colon followed by a space")
     #expect(
       read.diagnostics.first?.remedy == "put the value in quotes: \"Lead: storage\"")
   }

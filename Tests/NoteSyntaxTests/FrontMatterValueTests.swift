@@ -131,8 +131,8 @@ struct FrontMatterValueTests {
     #expect(try reading("4") { $0.integer(in: 1...5, &$1) }.value == 4)
     let seven = try reading("7") { $0.integer(in: 1...5, &$1) }
     #expect(
-      seven.said == "bad-number: \"7\" is not a whole number from 1 to 5 | "
-        + "write \"k\" as a number from 1 to 5")
+      seven.said == "bad-number: \"7\" is not a value of \"k\" | "
+        + "write a whole number from 1 to 5")
     let allowed = ["active", "paused", "do-not-contact"]
     #expect(
       try reading("Do not_contact") { $0.choice(among: allowed, &$1) }.value == "do-not-contact")

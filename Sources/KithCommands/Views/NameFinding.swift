@@ -29,9 +29,7 @@ struct NameFinding {
         .ambiguousLink, "\"\(target)\" is the name of several notes: \(Self.list(found))",
         "link the path, or write `\(target) (Organization)`")
     }
-    if mention.rule == .fileName {
-      let found = try alternatives()
-      guard found.count > 1 else { return nil }
+    if mention.rule == .fileName, case let found = try alternatives(), found.count > 1 {
       return said(
         .ambiguousFile, "\"\(target)\" is the file name of several notes: \(Self.list(found))",
         "the shortest path is taken; link the path to mean another")
@@ -42,6 +40,8 @@ struct NameFinding {
         .wrongKind, "\"\(name)\" is not a person, but \(Self.article(kind)) \(kind.rawValue)",
         "name somebody, or give the note `kind: contact`")
     }
+    // What a file's name led to is a note, and needs no more said of it.
+    if mention.rule == .fileName { return nil }
     if mention.wantsPerson {
       // Somebody without a note is no problem; a slip is.
       guard let near = NearName.of(name, among: people) else { return nil }

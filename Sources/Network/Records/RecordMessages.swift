@@ -36,8 +36,8 @@ enum RecordMessages {
   static func namesThemselves(_ link: Link) -> Diagnostic {
     Diagnostic(
       .selfReferral, link.span, "\"\(link.target)\" cannot have named themselves",
-      remedy: "name who gave you the name; two people of one name go by their organization, "
-        + "as in `[[Bo Chen (Northwind)]]`")
+      remedy: "name who it was; of two people with one name, add the organization: "
+        + "`[[Bo Chen (Northwind)]]`")
   }
 
   static func namesMe(_ link: Link) -> Diagnostic {

@@ -41,7 +41,7 @@ enum SettingsMessages {
 
   static func badRange(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .badSetting, span, "\"\(text)\" is no range of days",
+      .badSetting, span, "\"\(text)\" is not a range of days that exist",
       remedy: "write the first and the last day: 2026-02-23..2026-02-27")
   }
 }

@@ -88,8 +88,7 @@ enum BodyMessages {
   static func noAppointmentDate(_ verb: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .logIncomplete, span, "\"\(verb)\" says no date for the meeting",
-      remedy:
-        "write it behind: \"\(verb) 2026-04-14 15:00\", the line's own date is that of the word")
+      remedy: "write the day of the meeting after it: \"\(verb) 2026-04-21 15:00\"")
   }
 
   static func nobodyNamed(_ verb: String, _ span: SourceSpan) -> Diagnostic {

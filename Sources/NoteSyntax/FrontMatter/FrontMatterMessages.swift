@@ -57,7 +57,7 @@ enum FrontMatterMessages {
   static func tooDeep(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .tooDeep, span, "this is nested more than \(YAMLTreeBuilder.depthLimit) levels deep",
-      remedy: "write it flatter")
+      remedy: "take out the surplus brackets or levels")
   }
 
   /// A line that belongs to no key.
@@ -94,7 +94,7 @@ enum FrontMatterMessages {
 
   /// `title: Lead: storage`.
   static func colon(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
-    quoting("\(value(key)) holds a colon with a space behind it", text, span)
+    quoting("\(value(key)) holds a colon followed by a space", text, span)
   }
 
   /// A value that begins with one of YAML's own signs, `@` among them.
@@ -106,18 +106,18 @@ enum FrontMatterMessages {
 
   /// `"Ana" Ruiz`.
   static func afterQuote(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
-    quoting("\(value(key)) goes on behind its closing quote", text, span)
+    quoting("\(value(key)) goes on after its closing quote", text, span)
   }
 
   /// `[a] b`.
   static func afterFlow(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
-    quoting("\(value(key)) goes on behind its closing bracket", text, span)
+    quoting("\(value(key)) goes on after its closing bracket", text, span)
   }
 
   /// `"[[Ana]]", "[[Bo]]"`, which wants brackets about it.
   static func bareList(_ key: String?, _ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, span, "\(value(key)) is several texts without brackets about them",
+      .yamlSyntax, span, "\(value(key)) is several texts without brackets around them",
       remedy: "write [\(text)]", edit: Edit(span, "[\(text)]"))
   }
 
@@ -160,7 +160,7 @@ enum FrontMatterMessages {
   /// A line at fault for a reason that was not recognized, most often its indentation.
   static func misplaced(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, span, "\(inQuotes(text)) does not fit the lines about it",
+      .yamlSyntax, span, "\(inQuotes(text)) does not fit the lines around it",
       remedy: "give the lines of one list or mapping the same indentation, in spaces, "
         + "and each \"- \" or \"key: \"")
   }

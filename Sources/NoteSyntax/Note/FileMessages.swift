@@ -20,7 +20,7 @@ enum FileMessages {
     Diagnostic(
       .nulByte, SourceSpan(first, first + 1),
       count == 1 ? "there is a NUL byte here" : "there are \(count) NUL bytes; the first is here",
-      remedy: "delete them; text files hold none")
+      remedy: "delete \(count == 1 ? "it" : "them"); text files hold none")
   }
 
   /// A conflict, from marker to marker.

@@ -83,9 +83,8 @@ enum ValueMessages {
     -> Diagnostic
   {
     Diagnostic(
-      .badNumber, span,
-      "\(inQuotes(text)) is not a whole number from \(range.lowerBound) to \(range.upperBound)",
-      remedy: "write \(inQuotes(key)) as a number from \(range.lowerBound) to \(range.upperBound)")
+      .badNumber, span, "\(inQuotes(text)) is not a value of \(inQuotes(key))",
+      remedy: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
   /// None of the words allowed; suggests the nearest.
