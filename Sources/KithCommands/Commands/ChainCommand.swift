@@ -39,7 +39,9 @@ struct ChainCommand: KithCommand {
     let format = try session.format(among: [.text, .json, .dot, .mermaid])
     let vault = try session.open()
     let view = try vault.index.read { reader in
-      let person = try who.map { try PersonFinder(reader: reader).person($0).id }
+      let person = try who.map {
+        try PersonFinder(reader: reader, warn: session.warn).person($0).id
+      }
       return try ChainLoader(reader: reader, today: session.today)
         .view(of: person, up: up, onlyCold: cold)
     }

@@ -38,10 +38,15 @@ struct DueCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: [.text, .json, .csv])
     let rules = try rule.map(Self.ruleName)
+    for rule in rules where !Rules.all.contains(where: { $0.name == rule }) {
+      session.warn("kith: the rule \"\(rule.rawValue)\" is not judged yet")
+    }
     let days = try within.map { try Self.days($0, from: session.today) } ?? 0
     let vault = try session.open()
     let view = try vault.index.read { reader in
-      let who = try person.map { try PersonFinder(reader: reader).person($0).id }
+      let who = try person.map {
+        try PersonFinder(reader: reader, warn: session.warn).person($0).id
+      }
       let obligations = try reader.obligations(on: session.today, within: days, of: who)
         .filter { rules.isEmpty || rules.contains($0.rule) }
       return try DueView(
@@ -62,6 +67,7 @@ struct DueCommand: KithCommand {
         view.document(
           why: why, source: vault.lineReader(), isTerminal: session.style.isTerminal))
     }
+    try session.warnOfErrors(in: vault)
     return exitCode && view.rows.isEmpty ? .negative : .done
   }
 

@@ -2,6 +2,11 @@ import ArgumentParser
 
 /// `kith` itself: without a command it shows today.
 struct KithRoot: ParsableCommand {
+  /// The words that may stand first on the command line.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "kith",
     abstract: "Keeps a job seeker's network in plain Markdown, and says what is owed to whom.",

@@ -30,7 +30,8 @@ struct TodayCommand: KithCommand {
         today: today,
         meetings: try DueView(meetings, showsAll: true, today: today, reader: reader),
         due: try DueView(others, showsAll: false, today: today, reader: reader),
-        soon: all.count - now.count,
+        soon: try DueView(all, showsAll: false, today: today, reader: reader).rows.count
+          - DueView(now, showsAll: false, today: today, reader: reader).rows.count,
         pace: .init(
           asks: week[.asked] ?? 0, meetings: week[.met] ?? 0,
           weeklyAsks: vault.settings.weeklyAsks, weeklyMeetings: vault.settings.weeklyMeetings))
@@ -40,6 +41,7 @@ struct TodayCommand: KithCommand {
     } else {
       session.print(view.document(isTerminal: session.style.isTerminal))
     }
+    try session.warnOfErrors(in: vault)
     return .done
   }
 }

@@ -14,6 +14,9 @@ package struct Environment: Sendable {
   package var errorTerminalWidth: Int?
   package var write: @Sendable (String) -> Void
   package var writeError: @Sendable (String) -> Void
+  /// Why something written did not arrive, in the system's words; nil while all did. A reader that
+  /// has closed its end is none of it.
+  package var outputFailure: @Sendable () -> String?
   /// What tells this build of kith from every other: an index that another build wrote may follow
   /// other rules, and is made anew.
   package var build: String
@@ -21,7 +24,8 @@ package struct Environment: Sendable {
   package init(
     variables: [String: String], workingDirectory: String, today: CivilDate, terminalWidth: Int?,
     errorTerminalWidth: Int?, write: @escaping @Sendable (String) -> Void,
-    writeError: @escaping @Sendable (String) -> Void, build: String = Kith.version
+    writeError: @escaping @Sendable (String) -> Void,
+    outputFailure: @escaping @Sendable () -> String? = { nil }, build: String = Kith.version
   ) {
     self.variables = variables
     self.workingDirectory = workingDirectory
@@ -30,6 +34,7 @@ package struct Environment: Sendable {
     self.errorTerminalWidth = errorTerminalWidth
     self.write = write
     self.writeError = writeError
+    self.outputFailure = outputFailure
     self.build = build
   }
 }

@@ -17,6 +17,12 @@ package enum Kith {
   package static func run(_ arguments: [String], in environment: Environment) -> Int32 {
     do {
       let arguments = LeadingOptions.moved(arguments)
+      if let word = arguments.first, !word.hasPrefix("-"), !KithRoot.commandNames.contains(word) {
+        let near = NearName.of(word, among: KithRoot.commandNames)
+        throw CommandError.usage(
+          "no command is called \"\(word)\"",
+          remedy: near.map { "did you mean \"\($0)\"?" } ?? "`kith --help` lists them")
+      }
       var parsed = try KithRoot.parseAsRoot(arguments)
       guard let command = parsed as? any KithCommand else {
         // The parser's own: help, which it words itself by throwing.
@@ -24,7 +30,11 @@ package enum Kith {
         return ExitStatus.done.rawValue
       }
       let session = try Session(command.global, environment)
-      return try command.run(in: session).rawValue
+      let status = try command.run(in: session)
+      if let reason = environment.outputFailure() {
+        throw CommandError("the output could not be written: \(reason)", status: .readWrite)
+      }
+      return status.rawValue
     } catch {
       return report(error, environment)
     }

@@ -1,16 +1,26 @@
 import Foundation
 import NoteSyntax
+import Synchronization
 
 extension Environment {
   /// The world as this process finds it.
   package static func live() -> Environment {
     // A closed pipe is the reader's right: writing fails quietly instead of killing with a signal.
     signal(SIGPIPE, SIG_IGN)
+    let failure = Mutex<Int32>(0)
     return Environment(
       variables: ProcessInfo.processInfo.environment,
       workingDirectory: FileManager.default.currentDirectoryPath, today: localToday(),
       terminalWidth: width(of: STDOUT_FILENO), errorTerminalWidth: width(of: STDERR_FILENO),
-      write: { put($0, to: STDOUT_FILENO) }, writeError: { put($0, to: STDERR_FILENO) },
+      write: { text in
+        let code = put(text, to: STDOUT_FILENO)
+        if code != 0, code != EPIPE { failure.withLock { $0 = code } }
+      },
+      writeError: { _ = put($0, to: STDERR_FILENO) },
+      outputFailure: {
+        let code = failure.withLock { $0 }
+        return code == 0 ? nil : String(cString: strerror(code))
+      },
       build: build())
   }
 
@@ -47,18 +57,19 @@ extension Environment {
     return answer == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 
-  /// Writes all of it, or gives up where nobody reads any more.
-  private static func put(_ text: String, to descriptor: Int32) {
+  /// Writes all of it, or gives up; 0, or the system's number for why it gave up.
+  private static func put(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var offset = 0
       while offset < bytes.count {
         let count = Foundation.write(
           descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
+        guard count > 0 else { return errno }
         offset += count
       }
+      return 0
     }
   }
 }

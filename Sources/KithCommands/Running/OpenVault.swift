@@ -47,6 +47,16 @@ extension Session {
       settingsDiagnostics: diagnostics, tree: tree, listing: listing, index: index)
   }
 
+  /// Says, where a view shows what is owed, that some of what was written could not be read: what
+  /// follows from it is missing.
+  func warnOfErrors(in vault: OpenVault) throws {
+    let inNotes = try vault.index.read { try $0.errorCount() }
+    let inSettings = vault.settingsDiagnostics.filter { $0.severity == .error }.count
+    let count = inNotes + inSettings + vault.listing.troubles.count
+    guard count > 0 else { return }
+    warn("kith: \(count) error\(count == 1 ? "" : "s") in the notes; `kith check` shows them")
+  }
+
   func locate() throws -> VaultRoot {
     try VaultLocator(
       environment: environment.variables, workingDirectory: environment.workingDirectory

@@ -6,11 +6,18 @@ import VaultIndex
 /// then by the beginnings of words, so that `ana` finds Ana Ruiz while there is only one Ana.
 struct PersonFinder {
   let reader: IndexReader
+  /// Tells the user whom a name was taken for, where others bear it too.
+  var warn: (String) -> Void = { _ in }
 
   /// A person. Throws with the near names, or with the list of those who fit.
   func person(_ typed: String) throws -> NodeRow {
+    // As it stands in a note, brackets and all, is as good.
+    let typed = typed.withoutLinkBrackets
     let target = LinkTarget(typed)
-    if let node = try exact(target, typed, kinds: [.contact]) { return node }
+    if let node = try exact(target, typed, kinds: [.contact]) {
+      try warnOfNamesakes(of: node)
+      return node
+    }
     // A plain note is of a person if anything is said of them.
     if let node = try exact(target, typed, kinds: [.note]),
       try !reader.facts(of: node.id).isEmpty
@@ -21,7 +28,14 @@ struct PersonFinder {
     let names = try reader.personNames()
     let fitting = Set(names.filter { Self.fits(target.key, $0) }).sorted()
     if fitting.count == 1, let name = fitting.first, name != typed { return try person(name) }
-    if fitting.isEmpty { throw nobody(typed, NearName.of(typed, among: names)) }
+    if fitting.isEmpty {
+      if let node = try exact(target, typed, kinds: NoteKind.allCases), let kind = node.kind {
+        throw CommandError(
+          "\"\(node.name)\" is not a person, but a note of the kind \(kind.rawValue)",
+          remedy: "`kith links` shows any note's links", status: .noInput)
+      }
+      throw nobody(typed, NearName.of(typed, among: names))
+    }
     throw CommandError(
       "\"\(typed)\" fits several people: \(Self.list(fitting))",
       remedy: "write more of the name", status: .noInput)
@@ -30,8 +44,16 @@ struct PersonFinder {
   /// Any note, by its path or by a name.
   func note(_ typed: String) throws -> NodeRow {
     if let path = VaultPath(typed), let node = try reader.node(at: path) { return node }
+    let typed = typed.withoutLinkBrackets
     if let node = try exact(LinkTarget(typed), typed, kinds: NoteKind.allCases) { return node }
     return try person(typed)
+  }
+
+  private func warnOfNamesakes(of node: NodeRow) throws {
+    let others = try reader.nameEntries(under: [NameKey(node.name)])
+      .filter { $0.node != node.id && $0.kind == .contact }
+    guard let path = node.path, !others.isEmpty else { return }
+    warn("kith: \(path.text) is meant; of the same name: \(Self.list(others.map(\.path.text)))")
   }
 
   private func exact(_ target: LinkTarget, _ typed: String, kinds: [NoteKind]) throws -> NodeRow? {
@@ -58,8 +80,8 @@ struct PersonFinder {
 
   /// Whether each word typed begins a word of the name.
   static func fits(_ typed: NameKey, _ name: String) -> Bool {
-    let words = NameKey(name).text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    return typed.text.split(separator: " ").allSatisfy { part in
+    let words = name.inPlainLetters.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    return typed.text.inPlainLetters.split(separator: " ").allSatisfy { part in
       words.contains { $0.hasPrefix(part) }
     }
   }

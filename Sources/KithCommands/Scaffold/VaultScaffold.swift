@@ -60,8 +60,6 @@ enum VaultScaffold {
 
     ## Log
 
-    - {{date}} note:
-
     """
 
   private static let interview = """

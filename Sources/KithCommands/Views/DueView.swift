@@ -136,21 +136,37 @@ struct DueView {
           let text = source(place).map { "  \($0)" } ?? ""
           return "\(place.text, .path)\(text)"
         }
-        let clears = StyledText("to clear it: \(remedy(obligation))", .muted)
+        let clears = remedies(obligation).enumerated().map { index, way in
+          StyledText((index == 0 ? "to clear it: " : "         or: ") + way, .muted)
+        }
         return [
-          .tree(Tree([.init(head, details: [StyledText(obligation.reason)] + lines + [clears])])),
+          .tree(Tree([.init(head, details: [StyledText(obligation.reason)] + lines + clears)])),
           .blank,
         ]
       })
   }
 
-  /// What to do, or the log line to write once it is done.
-  private func remedy(_ obligation: Obligation) -> String {
+  /// What to do, or the log line to write once it is done; each on a line of its own, to be copied.
+  private func remedies(_ obligation: Obligation) -> [String] {
     let ways = obligation.clears.map { way in
-      LogVerb(rawValue: way).map { "`- \(today.iso) \($0.rawValue)`" } ?? way
+      LogVerb(rawValue: way).map { "`- \(line($0, obligation))`" } ?? way
     }
-    return (ways + ["`- \(today.iso) skip \(obligation.rule.rawValue): why`"])
-      .joined(separator: " or ")
+    return ways + ["`- \(today.iso) skip \(obligation.rule.rawValue): why`"]
+  }
+
+  /// The log line that tells of it: a meeting took place on its own day, and a move says to when.
+  private func line(_ verb: LogVerb, _ obligation: Obligation) -> String {
+    let meetingDay: CivilDate? =
+      switch obligation.rule {
+      case .meeting: obligation.due
+      case .outcome: obligation.trigger.map { $0 - 1 }
+      default: nil
+      }
+    switch verb {
+    case .met, .missed: return "\((meetingDay ?? today).iso) \(verb.rawValue)"
+    case .moved: return "\(today.iso) moved YYYY-MM-DD HH:MM"
+    default: return "\(today.iso) \(verb.rawValue)"
+    }
   }
 
   /// `kith.due.v1`'s rows.

@@ -37,7 +37,10 @@ package struct Booking: Hashable, Sendable {
         guard let date = other.date, other != fact else { return false }
         switch other.verb {
         case .met, .missed: return date >= min(fact.date ?? appointment.date, appointment.date)
-        case .moved where date == fact.date && fact.verb == .moved: return fact.isAbove(other)
+        case .moved where date == fact.date && fact.verb == .moved && other.appointment != nil:
+          return fact.isAbove(other)
+        // A move that does not say to when is reported; until it does, the meeting stands.
+        case .moved where other.appointment == nil: return false
         case .moved, .cancelled:
           if let setOn = fact.date { return date >= setOn }
           // What the move itself sets is not what it moves.

@@ -173,7 +173,12 @@ extension Fact {
     channel = channel ?? other.channel
     useName = Leave.combined(useName, other.useName)
     introduction = .combined(introduction, other.introduction)
-    if text.isEmpty { text = other.text }
+    if text.isEmpty {
+      text = other.text
+    } else if !other.text.isEmpty, other.text != text {
+      // Two calls on one day are one word between you, but both are worth reading.
+      text += "; " + other.text
+    }
     // Somebody said it outright somewhere: then it is no longer merely implied.
     isImplied = isImplied && other.isImplied
     if var appointment, let more = other.appointment {

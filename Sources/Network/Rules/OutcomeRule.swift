@@ -12,7 +12,8 @@ package struct OutcomeRule: Rule {
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
     Booking.all(in: person.facts).filter(\.isExpress).map { booking in
       Claim(
-        trigger: max(booking.day, booking.setOn ?? booking.day), due: terms.due(after: booking.day),
+        trigger: max(booking.day + 1, booking.setOn ?? booking.day),
+        due: terms.due(after: booking.day),
         clearedOn: booking.endedOn,
         reason: "booked for \(booking.day.iso); no word of what came of it",
         clears: ["met", "moved", "cancelled", "missed"], sources: booking.sources)

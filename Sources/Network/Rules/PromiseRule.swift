@@ -14,9 +14,10 @@ package struct PromiseRule: Rule {
       }
       // A box checked without a date never was a debt; checked with one, it was until then.
       if !promise.isOpen, promise.doneOn == nil { return nil }
-      // What is to be done before the talk was known before.
+      // What is to be done before the talk was promised before it, nobody knows when.
+      let madeOn = promise.madeOn.flatMap { $0 <= due ? $0 : nil }
       return Claim(
-        aboutText: promise.text, trigger: promise.madeOn.map { min($0, due) }, due: due,
+        aboutText: promise.text, trigger: madeOn, due: due,
         clearedOn: promise.doneOn,
         reason: "promised: \(promise.text)", clears: ["check the box"], sources: [held.source])
     }

@@ -3,15 +3,24 @@ import Network
 package import NoteSyntax
 
 extension IndexReader {
-  /// How often each of `verbs` happened in the days from `start` to `end`, both included. Facts of
-  /// one person, day and verb count once, however many notes tell of them.
+  /// How often each of `verbs` happened in the days from `start` to `end`, both included. What several
+  /// notes tell of one person and day counts once, and what an interview's note tells of everybody
+  /// who was there, too: a talk with three is one meeting.
   package func counts(of verbs: [LogVerb], from start: CivilDate, to end: CivilDate) throws
     -> [LogVerb: Int]
   {
     let query = try PreparedStatement(
       db,
-      "SELECT count(DISTINCT person || ' ' || date) FROM fact "
-        + "WHERE date BETWEEN ?1 AND ?2 AND verb = ?3")
+      """
+      WITH said AS (
+        SELECT fact.person, fact.date, node.id AS note, node.kind FROM fact
+        JOIN node ON node.id = fact.note WHERE fact.date BETWEEN ?1 AND ?2 AND fact.verb = ?3
+      )
+      SELECT (SELECT count(DISTINCT note) FROM said WHERE kind = 'interview')
+        + (SELECT count(DISTINCT person || ' ' || date) FROM said AS other
+           WHERE NOT EXISTS (SELECT 1 FROM said WHERE said.kind = 'interview'
+             AND said.person = other.person AND said.date = other.date))
+      """)
     var counts: [LogVerb: Int] = [:]
     for verb in verbs {
       query.bind(start)

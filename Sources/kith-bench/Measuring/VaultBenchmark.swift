@@ -59,7 +59,10 @@ struct VaultBenchmark {
 
     let today = ["--today", Cast.today.iso]
     try measure("kith due", [kith, "due"] + place + today, &report) { !$0.output.isEmpty }
-    try measure("kith chain", [kith, "chain"] + place, &report) { !$0.output.isEmpty }
+    try measure("kith chain, all", [kith, "chain"] + place, &report) { !$0.output.isEmpty }
+    try measure("kith chain NAME", [kith, "chain", vault.name] + place, &report) {
+      !$0.output.isEmpty
+    }
     try measure("kith show", [kith, "show", vault.name] + place, &report) {
       $0.output.contains(vault.name)
     }

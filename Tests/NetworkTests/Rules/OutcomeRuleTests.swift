@@ -7,7 +7,7 @@ import Testing
     let vault = try TestVault([
       .contact("Ana", log: "2026-04-01 booked 2026-04-14\n2026-04-17 met")
     ])
-    #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-14, 2026-04-17)"])
+    #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-15, 2026-04-17)"])
     #expect(vault.shown(on: "2026-04-14") == ["meeting Ana"])
     #expect(vault.shown(on: "2026-04-15") == ["outcome Ana"])
     #expect(vault.shown(on: "2026-04-17") == [])
@@ -35,7 +35,7 @@ import Testing
     let vault = try TestVault([
       .interview("Talk", "with: Ana\ndate: 2026-04-14\nstatus: booked")
     ])
-    #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-14, open)"])
+    #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-15, open)"])
     #expect(vault.owed(.thank, to: "Ana") == [])
   }
 

@@ -28,7 +28,7 @@ import Testing
       .interview(
         "Talk", "with: Ana\ndate: 2026-04-17", body: "- [ ] Read her paper due:2026-04-15\n")
     ])
-    #expect(vault.owed(.promise, to: "Ana") == ["2026-04-15 [2026-04-15, open) Read her paper"])
+    #expect(vault.owed(.promise, to: "Ana") == ["2026-04-15 [ever, open) Read her paper"])
     #expect(vault.shown(on: "2026-04-15") == ["promise Ana"])
   }
 

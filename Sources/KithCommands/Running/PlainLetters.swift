@@ -1,0 +1,20 @@
+import Foundation
+
+extension StringProtocol {
+  /// The text in small letters without accents, so that `soren` finds Søren Dahl from a keyboard
+  /// that has no ø.
+  var inPlainLetters: String {
+    var plain = ""
+    for character in folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil) {
+      plain += Self.spelled[character] ?? String(character)
+    }
+    return plain
+  }
+
+  /// Letters that are no others with a mark, as they are spelled where they are missing.
+  private static var spelled: [Character: String] {
+    [
+      "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i",
+    ]
+  }
+}
