@@ -24,24 +24,27 @@ struct DueView {
   /// - Parameter showsAll: every obligation a row; else one row per person, the first.
   init(_ obligations: [Obligation], showsAll: Bool, today: CivilDate, reader: IndexReader) throws {
     self.today = today
-    let nodes = try reader.nodes(
-      obligations.flatMap { [$0.person, $0.about].compactMap { $0 } + $0.sources.map(\.note) })
-    let joined = Self.joiningGroups(obligations)
-    var rows: [Row] = []
+    var picked: [(obligation: Obligation, people: [NodeID], more: Int)] = []
     var rowOf: [NodeID: Int] = [:]
-    for (obligation, people) in joined {
+    for (obligation, people) in Self.joiningGroups(obligations) {
       if !showsAll, let known = people.lazy.compactMap({ rowOf[$0] }).first {
-        rows[known].more += 1
+        picked[known].more += 1
         continue
       }
-      for person in people where rowOf[person] == nil { rowOf[person] = rows.count }
-      rows.append(
-        Row(
-          obligation: obligation, people: people.compactMap { nodes[$0] },
-          about: obligation.about.flatMap { nodes[$0] },
-          sources: obligation.sources.compactMap { SourceLine($0, nodes) }.sorted(), more: 0))
+      for person in people where rowOf[person] == nil { rowOf[person] = picked.count }
+      picked.append((obligation, people, 0))
     }
-    self.rows = rows
+    // Only for what is shown are names and places looked up.
+    let nodes = try reader.nodes(
+      picked.flatMap { row in
+        row.people + [row.obligation.about].compactMap { $0 } + row.obligation.sources.map(\.note)
+      })
+    rows = picked.map { obligation, people, more in
+      Row(
+        obligation: obligation, people: people.compactMap { nodes[$0] },
+        about: obligation.about.flatMap { nodes[$0] },
+        sources: obligation.sources.compactMap { SourceLine($0, nodes) }.sorted(), more: more)
+    }
     namesakes = try reader.namesakes(among: Set(rows.flatMap { $0.people.map(\.id) }))
   }
 

@@ -36,7 +36,8 @@ extension OpenVault {
     var texts: [VaultPath: SourceText?] = [:]
     return { place in
       if texts[place.path] == nil { texts[place.path] = .some(source(of: place.path)) }
-      guard let text = texts[place.path] ?? nil, place.position.line <= text.lineStarts.count
+      guard let text = texts[place.path] ?? nil,
+        (1...text.lineStarts.count).contains(place.position.line)
       else { return nil }
       let line = text.text(text.lineSpan(place.position.line - 1))
       return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")

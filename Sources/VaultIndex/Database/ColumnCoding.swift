@@ -87,13 +87,22 @@ enum SourcesColumn {
       .joined(separator: " ")
   }
 
-  static func read(_ text: String) -> [Source] {
-    text.split(separator: " ").compactMap { source in
-      let numbers = source.split(separator: ":").compactMap { Int64($0) }
-      guard numbers.count == 3 else { return nil }
+  static func read(_ text: UnsafeBufferPointer<UInt8>) -> [Source] {
+    text.split(separator: UInt8(ascii: " ")).compactMap { source in
+      var numbers: (Int64, Int64, Int64) = (0, 0, 0)
+      var colons = 0
+      for byte in source {
+        if byte == UInt8(ascii: ":") {
+          numbers = (numbers.1, numbers.2, 0)
+          colons += 1
+        } else {
+          numbers.2 = numbers.2 &* 10 &+ Int64(byte &- 0x30)
+        }
+      }
+      guard colons == 2 else { return nil }
       return Source(
-        note: NodeID(numbers[0]),
-        position: SourcePosition(line: Int(numbers[1]), column: Int(numbers[2])))
+        note: NodeID(numbers.0),
+        position: SourcePosition(line: Int(numbers.1), column: Int(numbers.2)))
     }
   }
 }

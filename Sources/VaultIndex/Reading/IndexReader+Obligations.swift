@@ -51,6 +51,6 @@ extension IndexReader {
       hiddenUntil: hiddenUntil == .earliest ? nil : hiddenUntil,
       urgentFrom: row.date(8) ?? due, reason: row.text(9),
       clears: row.text(10).split(separator: "\n").map(String.init),
-      sources: SourcesColumn.read(row.text(11)))
+      sources: SourcesColumn.read(row.bytes(11)))
   }
 }

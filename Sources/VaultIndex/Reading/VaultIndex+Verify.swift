@@ -39,7 +39,7 @@ extension IndexReader {
     // The sources of an obligation name nodes by their numbers.
     let nodes = try Self.nodeNames(db)
     try PreparedStatement(db, Self.obligationQuery).forEachRow { row in
-      let sources = SourcesColumn.read(row.text(1)).map {
+      let sources = SourcesColumn.read(row.bytes(1)).map {
         "\(nodes[$0.note] ?? "?"):\($0.position.line):\($0.position.column)"
       }
       lines.append(row.text(0) + "|" + sources.joined(separator: " "))
