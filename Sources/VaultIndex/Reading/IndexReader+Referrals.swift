@@ -71,9 +71,4 @@ extension IndexReader {
     let rows = try nodes(ids)
     return ids.compactMap { rows[$0] }
   }
-
-  /// Everything known of one person, as the rules see it.
-  package func personCase(of person: NodeID) throws -> PersonCase? {
-    try CaseLoader(db).cases(of: [person]).first
-  }
 }
