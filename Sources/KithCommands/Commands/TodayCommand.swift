@@ -30,8 +30,7 @@ struct TodayCommand: KithCommand {
         today: today,
         meetings: try DueView(meetings, showsAll: true, today: today, reader: reader),
         due: try DueView(others, showsAll: false, today: today, reader: reader),
-        soon: try DueView(all, showsAll: false, today: today, reader: reader).rows.count
-          - DueView(now, showsAll: false, today: today, reader: reader).rows.count,
+        soon: DueView.rowCount(all) - DueView.rowCount(now),
         pace: .init(
           asks: week[.asked] ?? 0, meetings: week[.met] ?? 0,
           weeklyAsks: vault.settings.weeklyAsks, weeklyMeetings: vault.settings.weeklyMeetings))

@@ -24,16 +24,7 @@ struct DueView {
   /// - Parameter showsAll: every obligation a row; else one row per person, the first.
   init(_ obligations: [Obligation], showsAll: Bool, today: CivilDate, reader: IndexReader) throws {
     self.today = today
-    var picked: [(obligation: Obligation, people: [NodeID], more: Int)] = []
-    var rowOf: [NodeID: Int] = [:]
-    for (obligation, people) in Self.joiningGroups(obligations) {
-      if !showsAll, let known = people.lazy.compactMap({ rowOf[$0] }).first {
-        picked[known].more += 1
-        continue
-      }
-      for person in people where rowOf[person] == nil { rowOf[person] = picked.count }
-      picked.append((obligation, people, 0))
-    }
+    let picked = Self.picked(obligations, showsAll: showsAll)
     // Only for what is shown are names and places looked up.
     let nodes = try reader.nodes(
       picked.flatMap { row in
@@ -46,6 +37,28 @@ struct DueView {
         sources: obligation.sources.compactMap { SourceLine($0, nodes) }.sorted(), more: more)
     }
     namesakes = try reader.namesakes(among: Set(rows.flatMap { $0.people.map(\.id) }))
+  }
+
+  /// How many rows there would be, without looking anything up.
+  static func rowCount(_ obligations: [Obligation]) -> Int {
+    picked(obligations, showsAll: false).count
+  }
+
+  /// The obligations that are rows, with whom each concerns and how many others it stands for.
+  private static func picked(_ obligations: [Obligation], showsAll: Bool)
+    -> [(obligation: Obligation, people: [NodeID], more: Int)]
+  {
+    var picked: [(obligation: Obligation, people: [NodeID], more: Int)] = []
+    var rowOf: [NodeID: Int] = [:]
+    for (obligation, people) in joiningGroups(obligations) {
+      if !showsAll, let known = people.lazy.compactMap({ rowOf[$0] }).first {
+        picked[known].more += 1
+        continue
+      }
+      for person in people where rowOf[person] == nil { rowOf[person] = picked.count }
+      picked.append((obligation, people, 0))
+    }
+    return picked
   }
 
   /// A meeting with several is one meeting, and a promise in its note is one promise: obligations
