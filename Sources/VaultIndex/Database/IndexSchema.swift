@@ -100,6 +100,8 @@ enum IndexSchema {
     CREATE VIRTUAL TABLE text USING fts5 (
       name, body, content='', tokenize="unicode61 remove_diacritics 2"
     );
+    -- Bytes of words gathered before they are written: a first load then writes few segments.
+    INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
     CREATE TABLE text_row (node INTEGER PRIMARY KEY, row INTEGER NOT NULL);
     """
 

@@ -89,14 +89,47 @@ package final class VaultIndex {
     }
   }
 
+  /// An index that nobody else opens before `finishLoad`: without a log, and of no use if that is
+  /// never reached.
+  static func forOneLoad(at path: String) throws(IndexError) -> VaultIndex {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA page_size = \(pageSize); PRAGMA locking_mode = EXCLUSIVE;
+          PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
+          """)
+    }
+    do {
+      return VaultIndex(
+        database: try DatabaseQueue(path: path, configuration: configuration), path: path,
+        notice: nil)
+    } catch let error as DatabaseError {
+      throw failure(error, path)
+    } catch {
+      throw .unusable(path: path, reason: "\(error)")
+    }
+  }
+
+  /// Closes an index made by `forOneLoad`, on the disk and in the mode in which it will be opened.
+  func finishLoad() throws {
+    try database.inDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL")
+    }
+    try database.close()
+  }
+
+  /// Seconds that one waits for another kith: long enough for indexing a large vault.
+  static let patience = 20
+
   /// In bytes; SQLite's usual one, named because `isWhole` counts with it.
   private static let pageSize = 4096
 
   private static func connect(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.journalMode = .wal
-    // Long enough for another kith to index a large vault.
-    configuration.busyMode = .timeout(20)
+    configuration.busyMode = .timeout(Double(patience))
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       // In WAL mode NORMAL loses at most the last commits to a power cut, never the file.

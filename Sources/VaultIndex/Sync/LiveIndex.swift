@@ -90,9 +90,14 @@ package final class LiveIndex {
   }
 
   private func open(_ path: String) throws {
+    let made = try FirstIndex.make(at: path, of: notes, progress: progress)
     index = try VaultIndex.open(at: path)
     if let notice = index.notice { tell(notice) }
-    try synchronize()
+    if let made, try index.isLoaded(from: notes.basis) {
+      counts = made
+    } else {
+      try synchronize()
+    }
   }
 
   private func synchronize() throws {

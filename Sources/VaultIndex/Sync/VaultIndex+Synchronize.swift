@@ -40,6 +40,13 @@ extension VaultIndex {
     }
   }
 
+  /// Whether it holds all notes as they were when it was last brought up to date, and follows from
+  /// `basis`.
+  func isLoaded(from basis: ContentHash) throws -> Bool {
+    let hash = Int64(bitPattern: basis.value)
+    return try database.read { try Self.isLoaded($0) && Self.basis($0) == hash }
+  }
+
   private static func isUpToDate(_ db: Database, _ listing: Listing, _ hash: Int64) throws -> Bool {
     guard try isLoaded(db), try basis(db) == hash else { return false }
     return try FileTable.changes(db, against: listing.files).isEmpty

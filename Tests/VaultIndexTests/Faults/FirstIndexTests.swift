@@ -1,0 +1,80 @@
+import Dispatch
+import Foundation
+import GRDB
+import Synchronization
+import Testing
+
+@testable import VaultIndex
+
+/// An index that is made aside and renamed into its place.
+@Suite struct FirstIndexTests {
+  @Test func leavesNothingBeside() throws {
+    let file = try IndexFile()
+    let index = try file.open()
+    #expect(index.counts.added == 100)
+    // The second reads no note, though it looks at the finished file.
+    #expect(try file.open().counts.filesRead == 0)
+    #expect(try names(file).filter { $0.contains(".new") } == [])
+    #expect(file.told == [])
+  }
+
+  @Test func whatAKilledOneLeftIsThrownAway() throws {
+    let file = try IndexFile()
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+      try Data(count: 50_000).write(to: URL(fileURLWithPath: file.path + ".new" + suffix))
+    }
+    let index = try file.open()
+    #expect(try index.read { try $0.dump() } == file.truth())
+    #expect(try names(file).filter { $0.contains(".new") } == [])
+    #expect(file.told == [])
+  }
+
+  /// A log whose index was deleted says nothing of the new one.
+  @Test func strayLogIsNotTaken() throws {
+    let other = try IndexFile.made()
+    let index = try VaultIndex.open(at: other.path)
+    let log = try index.database.inDatabase { db in
+      try db.execute(sql: "DELETE FROM node")
+      return try Data(contentsOf: URL(fileURLWithPath: other.path + "-wal"))
+    }
+    let file = try IndexFile()
+    try log.write(to: URL(fileURLWithPath: file.path + "-wal"))
+    #expect(try file.open().read { try $0.dump() } == file.truth())
+  }
+
+  @Test func whoComesMeanwhileFindsItMade() throws {
+    let file = try IndexFile()
+    let notes = IndexedNotes(of: file.source)
+    let path = file.path
+    let counts = Mutex<SyncCounts?>(nil)
+    let group = DispatchGroup()
+    let held: Void? = try FileLock.hold(for: path, waiting: 1) {
+      DispatchQueue(label: "second").async(group: group) {
+        let index = try? LiveIndex(at: path, of: notes) { _ in }
+        counts.withLock { $0 = index?.counts }
+      }
+      Thread.sleep(forTimeInterval: 0.05)
+      try IndexFile.made().bytes().write(to: URL(fileURLWithPath: path))
+    }
+    #expect(held != nil)
+    group.wait()
+    #expect(counts.withLock { $0?.filesRead } == 0)
+  }
+
+  @Test func lockIsWaitedForAndNoLonger() throws {
+    let file = try IndexFile()
+    let path = file.path
+    let held: Void? = try FileLock.hold(for: path, waiting: 1) {
+      #expect(throws: IndexError.busy(path: path)) {
+        _ = try FileLock.hold(for: path, waiting: 0) { Issue.record("two hold it") }
+      }
+    }
+    #expect(held != nil)
+    #expect(try FileLock.hold(for: path, waiting: 0) { 7 } == 7)
+    #expect(try FileLock.hold(for: file.path + "/none/lock", waiting: 0) { 7 } == nil)
+  }
+
+  private func names(_ file: IndexFile) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: file.folder.path)
+  }
+}
