@@ -103,17 +103,15 @@ extension Sequence<Fact> {
     if !zip(facts, facts.dropFirst()).allSatisfy({ !Fact.inOrder($1, $0) }) {
       facts.sort(by: Fact.inOrder)
     }
+    // Mostly no two of one day say the same; then there is nothing to merge.
+    guard zip(facts, facts.dropFirst()).contains(where: { $0.isNear($1) }) else { return facts }
     var merged: [Fact] = []
     merged.reserveCapacity(facts.count)
     var start = 0
     // Facts of one day and verb lie side by side in the order; mostly there is one.
     while start < facts.count {
       var end = start + 1
-      while end < facts.count, facts[end].date == facts[start].date,
-        facts[end].verb == facts[start].verb
-      {
-        end += 1
-      }
+      while end < facts.count, facts[end].isNear(facts[start]) { end += 1 }
       if end == start + 1 {
         merged.append(facts[start])
       } else {
@@ -143,8 +141,12 @@ extension Fact {
     return left.sources.lexicographicallyPrecedes(right.sources)
   }
 
+  /// Of one day and verb: they may be statements of one fact.
+  fileprivate func isNear(_ other: Fact) -> Bool { date == other.date && verb == other.verb }
+
   private var firstPosition: SourcePosition {
-    sources.map(\.position).min() ?? SourcePosition(line: 1, column: 1)
+    if sources.count == 1 { return sources[0].position }
+    return sources.map(\.position).min() ?? SourcePosition(line: 1, column: 1)
   }
 
   /// What it says beyond its identity, as far as one statement of a fact may differ from another.

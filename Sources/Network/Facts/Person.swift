@@ -69,21 +69,28 @@ extension Naming {
   package static func merging(_ facts: some Sequence<Fact>, names: (NodeID) -> String)
     -> [Naming]
   {
-    var edges: [Pair: Naming] = [:]
-    for fact in facts.merged() {
-      guard fact.verb == .named || fact.verb == .introduced, let about = fact.about,
-        about != fact.person
-      else { continue }
-      let pair = Pair(from: fact.person, to: about)
-      // Changed in its place, which does not copy what it has gathered.
-      edges[
-        pair,
-        default: Naming(
-          from: pair.from, fromName: names(pair.from), to: pair.to, toName: names(pair.to),
-          date: nil, useName: nil, introduction: nil, introducedOn: nil, sources: [])
-      ].absorb(fact)
+    let facts = facts.filter {
+      ($0.verb == .named || $0.verb == .introduced) && $0.about != nil && $0.about != $0.person
     }
-    return edges.keys.sorted().compactMap { edges[$0] }
+    // Numbers are sorted, not facts, which are large.
+    let order = facts.indices.sorted { left, right in
+      let (one, other) = (Pair(facts[left]), Pair(facts[right]))
+      return one != other ? one < other : left < right
+    }
+    var edges: [Naming] = []
+    var start = 0
+    while start < order.count {
+      let pair = Pair(facts[order[start]])
+      var end = start + 1
+      while end < order.count, Pair(facts[order[end]]) == pair { end += 1 }
+      var edge = Naming(
+        from: pair.from, fromName: names(pair.from), to: pair.to, toName: names(pair.to),
+        date: nil, useName: nil, introduction: nil, introducedOn: nil, sources: [])
+      for fact in order[start..<end].map({ facts[$0] }).merged() { edge.absorb(fact) }
+      edges.append(edge)
+      start = end
+    }
+    return edges
   }
 
   private mutating func absorb(_ fact: Fact) {
@@ -121,9 +128,14 @@ package struct PersonCase: Sendable {
   }
 }
 
-private struct Pair: Hashable, Comparable {
+private struct Pair: Comparable {
   let from: NodeID
   let to: NodeID
+
+  init(_ fact: Fact) {
+    from = fact.person
+    to = fact.about ?? fact.person
+  }
 
   static func < (left: Pair, right: Pair) -> Bool {
     (left.from, left.to) < (right.from, right.to)

@@ -72,6 +72,7 @@ package struct Judge: Sendable {
       let aboutText: String?
       let due: CivilDate
     }
+    if obligations.count < 2 { return obligations }
     var order: [Identity] = []
     var known: [Identity: [Obligation]] = [:]
     // Those whose last obligation has its sources in order, which a rule need not give.

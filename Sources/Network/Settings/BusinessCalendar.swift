@@ -3,15 +3,23 @@ package import NoteSyntax
 /// Which days count as business days, and how a term runs from a date.
 package struct BusinessCalendar: Hashable, Sendable {
   /// ISO weekday numbers that are no business days; Saturday and Sunday unless set.
-  package var weekend: Set<Int> = [6, 7]
+  package var weekend: Set<Int> = [6, 7] {
+    didSet { weekendBits = Self.bits(weekend) }
+  }
+  /// The same as bits, asked for each day of each term.
+  private var weekendBits = bits([6, 7])
   package var holidays: Set<CivilDate> = []
   /// Ranges, both ends included, in which nothing is expected of you.
   package var away: [ClosedRange<CivilDate>] = []
 
   package init() {}
 
+  private static func bits(_ weekdays: Set<Int>) -> Int {
+    weekdays.reduce(0) { $0 | (1 << $1) }
+  }
+
   package func isBusinessDay(_ date: CivilDate) -> Bool {
-    !weekend.contains(date.weekday) && !holidays.contains(date)
+    weekendBits & (1 << date.weekday) == 0 && !holidays.contains(date)
       && !away.contains { $0.contains(date) }
   }
 
