@@ -61,7 +61,7 @@ extension IndexReader {
 
   /// Every entry under these keys, for resolving what somebody typed.
   package func nameEntries(under keys: [NameKey]) throws -> [NameEntry] {
-    try NameTable(db).entries(under: keys)
+    try NameTable(db, under: Set(keys)).entries(under: keys)
   }
 
   private func first(_ source: String, _ value: String) throws -> NodeRow? {

@@ -2,18 +2,16 @@ import GRDB
 import Network
 import NoteSyntax
 
-/// Resolves what a note mentions and writes the rows that follow: mentions, facts, commitments.
+/// Resolves what notes mention and writes the rows that follow: mentions, facts, commitments.
 ///
 /// All names of the vault must be in the index by then.
 struct MeaningWriter {
-  private let names: NameTable
   private let stubs: StubTable
   private let mention: PreparedStatement
   private let fact: PreparedStatement
   private let commitment: PreparedStatement
 
-  init(_ db: Database, names: NameTable, stubs: StubTable) throws {
-    self.names = names
+  init(_ db: Database, stubs: StubTable) throws {
     self.stubs = stubs
     mention = try PreparedStatement(
       db,
@@ -30,11 +28,29 @@ struct MeaningWriter {
         + "column) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
-  func write(_ meaning: PendingMeaning) throws {
+  /// Notes whose links are resolved in one go by a worker.
+  private static let batchSize = 128
+  private static let window = 8
+
+  /// Resolves on all cores, and writes in the notes' order.
+  func write(_ pending: [PendingMeaning], names: NameTable) throws {
+    let batches = stride(from: 0, to: pending.count, by: Self.batchSize).map {
+      pending[$0..<min($0 + Self.batchSize, pending.count)]
+    }
+    try OrderedWork.each(batches, window: Self.window) { batch in
+      batch.map { note in (note, note.mentions.map { names.meaning(of: $0, at: note.path) }) }
+    } consume: { resolved in
+      for (note, meanings) in resolved { try write(note, meanings) }
+    }
+  }
+
+  private func write(_ meaning: PendingMeaning, _ meanings: [NameTable.Meaning]) throws {
     // Nothing is owed to an organization or an interview: who is none is nobody here, and is
     // reported by a check.
-    let resolved = try meaning.mentions.enumerated().map { ordinal, mention in
-      try write(mention, ordinal, of: meaning)
+    var resolved: [NodeID?] = []
+    resolved.reserveCapacity(meanings.count)
+    for (ordinal, mention) in meaning.mentions.enumerated() {
+      resolved.append(try write(mention, ordinal, meanings[ordinal], of: meaning.note))
     }
     func node(_ reference: Reference) -> NodeID? {
       switch reference {
@@ -59,28 +75,23 @@ struct MeaningWriter {
   }
 
   /// Writes the mention; returns whom it means, nil where that is nobody.
-  private func write(_ found: Mention, _ ordinal: Int, of meaning: PendingMeaning) throws
-    -> NodeID?
-  {
+  private func write(
+    _ found: Mention, _ ordinal: Int, _ meaning: NameTable.Meaning, of note: NodeID
+  ) throws -> NodeID? {
     let target = found.target
     var node: NodeID?
     var rule: ResolutionRule?
     var isAmbiguous = false
     var isPerson = true
-    if found.link.target.isEmpty {
-      node = meaning.note
-    } else {
-      let candidates = try names.entries(under: target.lookupKeys)
-      switch Resolver.resolve(target, from: meaning.path, among: candidates).resolution {
-      case .note(let found, let by):
-        (node, rule) = (found, by)
-        isPerson = candidates.first { $0.node == found }?.kind.mayBePerson ?? true
-      case .ambiguous: isAmbiguous = true
-      case .none:
-        if found.wantsPerson { node = try stubs.stub(for: found.link.target, key: target.key) }
-      }
+    switch meaning {
+    case .thisNote: node = note
+    case .note(let found, let by, let mayBePerson):
+      (node, rule, isPerson) = (found, by, mayBePerson)
+    case .ambiguous: isAmbiguous = true
+    case .unknown:
+      if found.wantsPerson { node = try stubs.stub(for: found.link.target, key: target.key) }
     }
-    mention.bind(meaning.note)
+    mention.bind(note)
     mention.bind(ordinal)
     mention.bind(found.role.rawValue)
     mention.bind(found.position.line)
@@ -135,7 +146,7 @@ struct MeaningWriter {
 }
 
 /// What a note says of others, held until every name of the vault is known.
-struct PendingMeaning {
+struct PendingMeaning: Sendable {
   var note: NodeID
   var path: VaultPath
   var mentions: [Mention]

@@ -2,56 +2,62 @@ import GRDB
 import Network
 import NoteSyntax
 
-/// Looks up who goes by a name, for resolving links.
-///
-/// Answers are kept for as long as the table does not change; make a new one after it has.
-final class NameTable {
-  private let query: PreparedStatement
-  private var known: [NameKey: [NameEntry]] = [:]
+/// Who goes by which name, as far as the links at hand need it: a value, so that links can be
+/// resolved on every core.
+struct NameTable: Sendable {
+  private var entries: [NameKey: [NameEntry]] = [:]
 
   private static let columns = """
     SELECT name.key, name.rank, node.id, node.path, node.kind, person.organizations
     FROM name JOIN node ON node.id = name.node LEFT JOIN person ON person.node = node.id
     """
 
-  init(_ db: Database) throws {
-    query = try PreparedStatement(db, Self.columns + " WHERE name.key = ?")
+  /// Every name of the vault, in one query.
+  init(all db: Database) throws {
+    try PreparedStatement(db, Self.columns).forEachRow { add($0) }
   }
 
-  /// Reads the whole table at once, which is faster where most names will be asked for.
-  func loadAll(_ db: Database) throws {
-    let all = try PreparedStatement(db, Self.columns)
-    try all.forEachRow { row in
-      guard let entry = Self.entry(row) else { return }
-      known[entry.key, default: []].append(entry)
+  /// The names under these keys.
+  init(_ db: Database, under keys: Set<NameKey>) throws {
+    let query = try PreparedStatement(db, Self.columns + " WHERE name.key = ?")
+    for key in keys {
+      query.bind(key.text)
+      try query.forEachRow { add($0) }
     }
-    isComplete = true
   }
 
-  private var isComplete = false
-
-  func entries(under keys: [NameKey]) throws -> [NameEntry] {
-    var entries: [NameEntry] = []
-    for key in keys { entries += try self.entries(under: key) }
-    return entries
-  }
-
-  private func entries(under key: NameKey) throws -> [NameEntry] {
-    if let entries = known[key] { return entries }
-    if isComplete { return [] }
-    var entries: [NameEntry] = []
-    query.bind(key.text)
-    try query.forEachRow { row in if let entry = Self.entry(row) { entries.append(entry) } }
-    known[key] = entries
-    return entries
-  }
-
-  private static func entry(_ row: PreparedStatement.Row) -> NameEntry? {
+  private mutating func add(_ row: PreparedStatement.Row) {
     guard let rank = NameEntry.Rank(rawValue: Int(row.integer(1))),
       let path = VaultPath(row.text(3)), let kind = NoteKind(rawValue: row.text(4))
-    else { return nil }
-    return NameEntry(
+    else { return }
+    let entry = NameEntry(
       key: NameKey(stored: row.text(0)), rank: rank, node: row.node(2), path: path, kind: kind,
       organizations: KeysColumn.read(row.text(5)))
+    entries[entry.key, default: []].append(entry)
+  }
+
+  /// Every entry under these keys.
+  func entries(under keys: [NameKey]) -> [NameEntry] { keys.flatMap { entries[$0] ?? [] } }
+
+  /// What a mention in the note at `path` means.
+  func meaning(of mention: Mention, at path: VaultPath) -> Meaning {
+    if mention.link.target.isEmpty { return .thisNote }
+    let target = mention.target
+    let candidates = entries(under: target.lookupKeys)
+    switch Resolver.resolve(target, from: path, among: candidates).resolution {
+    case .note(let node, let rule):
+      let kind = candidates.first { $0.node == node }?.kind
+      return .note(node, rule, isPerson: kind?.mayBePerson ?? true)
+    case .ambiguous: return .ambiguous
+    case .none: return .unknown
+    }
+  }
+
+  enum Meaning: Sendable {
+    case thisNote
+    case note(NodeID, ResolutionRule, isPerson: Bool)
+    case ambiguous
+    /// No note has the name.
+    case unknown
   }
 }

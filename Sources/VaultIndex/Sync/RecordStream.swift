@@ -1,7 +1,5 @@
-import Dispatch
 import Network
 import NoteSyntax
-import Synchronization
 import VaultFiles
 
 /// A file that was read and, where its bytes are new, given its meaning.
@@ -21,7 +19,7 @@ struct ReadFile: Sendable {
 }
 
 /// Reads files on all cores and hands their records to one consumer in the files' order, never
-/// more than a few hundred ahead of it, so that memory does not grow with the vault.
+/// more than a few hundred ahead of it.
 struct RecordStream: Sendable {
   struct Request: Sendable {
     var file: WalkedFile
@@ -42,27 +40,11 @@ struct RecordStream: Sendable {
     let batches = stride(from: 0, to: requests.count, by: Self.batchSize).map {
       requests[$0..<min($0 + Self.batchSize, requests.count)]
     }
-    // One batch is not worth a thread.
-    guard batches.count > 1 else {
-      for request in requests { try body(read(request)) }
-      return
+    try OrderedWork.each(batches, window: Self.window) { batch in
+      batch.map { read($0) }
+    } consume: { files in
+      for file in files { try body(file) }
     }
-    let line = Line(batches: batches)
-    let workers = DispatchGroup()
-    for number in 0..<ProcessorCount.active {
-      // A queue of one's own is sure of a thread; a shared one may have none left while its
-      // threads wait for these.
-      let queue = DispatchQueue(label: "kith.reader.\(number)", qos: .userInitiated)
-      queue.async(group: workers) {
-        while let (number, batch) = line.nextBatch() { line.deliver(number, batch.map(read)) }
-      }
-    }
-    // Whatever happens here, no worker outlives the call.
-    defer {
-      line.stop()
-      workers.wait()
-    }
-    for _ in batches { for file in line.take() { try body(file) } }
   }
 
   private func read(_ request: Request) -> ReadFile {
@@ -91,69 +73,5 @@ struct RecordStream: Sendable {
   /// Stands for what cannot be read, and why. Turned over, so that it is no content's.
   private static func hash(of error: VaultError) -> ContentHash {
     ContentHash(value: ~ContentHash(Array("\(error.message)\n\(error.remedy)".utf8)).value)
-  }
-
-  /// The batches on their way: taken by workers in order, handed to the consumer in order.
-  private final class Line: Sendable {
-    private struct State {
-      var next = 0
-      var consumed = 0
-      var done: [Int: [ReadFile]] = [:]
-      var isStopped = false
-    }
-
-    private let batches: [ArraySlice<Request>]
-    private let state = Mutex(State())
-    /// One permit for each batch that a worker may begin.
-    private let room = DispatchSemaphore(value: 0)
-    /// One signal for each batch delivered.
-    private let delivered = DispatchSemaphore(value: 0)
-
-    init(batches: [ArraySlice<Request>]) {
-      self.batches = batches
-      // Given one by one: a semaphore that ends below the value it began with is taken for a bug of
-      // its user, and batches that nobody takes after an error do leave this one lower.
-      for _ in 0..<RecordStream.window { room.signal() }
-    }
-
-    func nextBatch() -> (Int, ArraySlice<Request>)? {
-      room.wait()
-      let number = state.withLock { state -> Int? in
-        guard !state.isStopped, state.next < batches.count else { return nil }
-        state.next += 1
-        return state.next - 1
-      }
-      guard let number else {
-        room.signal()
-        return nil
-      }
-      return (number, batches[number])
-    }
-
-    func deliver(_ number: Int, _ files: [ReadFile]) {
-      state.withLock { $0.done[number] = files }
-      delivered.signal()
-    }
-
-    /// The next batch in order; waits for it.
-    func take() -> [ReadFile] {
-      while true {
-        let files = state.withLock { state -> [ReadFile]? in
-          guard let files = state.done.removeValue(forKey: state.consumed) else { return nil }
-          state.consumed += 1
-          return files
-        }
-        if let files {
-          room.signal()
-          return files
-        }
-        delivered.wait()
-      }
-    }
-
-    func stop() {
-      state.withLock { $0.isStopped = true }
-      room.signal()
-    }
   }
 }

@@ -199,13 +199,13 @@ final class Synchronizer {
     size: 0, mtimeNanoseconds: 0, inode: 0, ctimeNanoseconds: 0)
 
   private func writeMeanings() throws {
-    let table = try NameTable(db)
-    if isFirstLoad { try table.loadAll(db) }
-    let writer = try MeaningWriter(
-      db, names: table, stubs: StubTable(db, numbers: numbers))
-    for meaning in pending {
-      try writer.write(meaning)
-      if !isFirstLoad { affected.formUnion(try notes.persons(in: meaning.note)) }
+    let names =
+      isFirstLoad
+      ? try NameTable(all: db)
+      : try NameTable(db, under: Set(pending.flatMap { $0.mentions.flatMap(\.target.lookupKeys) }))
+    try MeaningWriter(db, stubs: StubTable(db, numbers: numbers)).write(pending, names: names)
+    if !isFirstLoad {
+      for meaning in pending { affected.formUnion(try notes.persons(in: meaning.note)) }
     }
     pending.removeAll()
   }
