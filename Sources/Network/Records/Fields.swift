@@ -41,6 +41,9 @@ struct Fields {
   /// hashed.
   private var entries: [Entry] = []
 
+  /// Indices of the properties whose links are not all among `links`.
+  private(set) var rest: [Int] = []
+
   init() {}
 
   init(
@@ -50,13 +53,16 @@ struct Fields {
     let known = kind.fields
     var unheard: [Diagnostic] = []
     var seen: Set<String> = []
-    for property in frontMatter.properties {
+    rest.reserveCapacity(frontMatter.properties.count)
+    for (index, property) in frontMatter.properties.enumerated() {
+      rest.append(index)
       let key = settings.keys[property.key.folded] ?? property.key.folded
       // As written, keys differ; two can only mean the same where the settings say so.
       guard settings.keys.isEmpty || seen.insert(key).inserted else { continue }
       if let field = known[key] {
         let value = Self.read(property, as: field, &diagnostics)
         entries.append(Entry(key: key, property: property, value: value))
+        if case .links = value, !property.value.holdsMapping { rest.removeLast() }
       } else if known.isEmpty {
         // A plain note knows no keys, but goes by its name and aliases all the same.
         guard let field = Self.plainFields[key] else { continue }
