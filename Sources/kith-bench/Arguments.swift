@@ -8,19 +8,20 @@ struct Arguments {
   var json = false
   /// The `kith` to measure; else the one beside the benchmark.
   var kith: String?
-  /// `generate DIR` and `floor DIR`, which the benchmark calls itself with.
+  /// `generate DIR` and `floor DIR`, which the benchmark calls itself with, and `parse DIR`.
   var part: (name: String, folder: String)?
 
   static let usage = """
     usage: kith-bench [--notes N,N...] [--runs N] [--seed N] [--keep DIR] [--json] [--kith PATH]
            kith-bench generate DIR --notes N [--seed N]
            kith-bench floor DIR [--runs N]
+           kith-bench parse DIR [--runs N]
     """
 
   /// Throws `Trouble` with the usage for what it doesn't know.
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
-    if let name = rest.first, name == "generate" || name == "floor" {
+    if let name = rest.first, ["generate", "floor", "parse"].contains(name) {
       rest.removeFirst()
       part = (name, try Self.value(of: name, &rest))
     }

@@ -28,6 +28,8 @@ struct KithBench {
       let summary = try generator.write(into: folder)
       print("\(summary.notes)\n\(summary.bytes)\n\(summary.name)")
       return true
+    case ("parse", let folder)?:
+      return try ParseProcess.run(folder: folder, runs: arguments.runs)
     case (_, let folder)?:
       return try FloorProcess.run(folder: folder, runs: arguments.runs)
     case nil:

@@ -11,7 +11,7 @@ package struct LinkTarget: Hashable, Sendable {
   /// What the parentheses say: an organization that narrows several of one name.
   package let qualifier: NameKey?
 
-  package init(_ target: some StringProtocol) {
+  package init(_ target: String) {
     let last: NameKey
     if target.utf8.contains(0x2F) {
       var parts = target.split(separator: "/" as Character)

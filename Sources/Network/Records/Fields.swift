@@ -31,8 +31,18 @@ struct Fields {
     case referrals([Referral])
   }
 
-  private var values: [String: Value] = [:]
-  private var properties: [String: Property] = [:]
+  private struct Entry {
+    let key: String
+    let property: Property
+    let value: Value?
+  }
+
+  /// The known keys in the order written. They are a few dozen at most, and compared sooner than
+  /// hashed.
+  private var entries: [Entry] = []
+
+  /// Indices of the properties whose links are not all among `links`.
+  private(set) var rest: [Int] = []
 
   init() {}
 
@@ -41,24 +51,30 @@ struct Fields {
     _ diagnostics: inout [Diagnostic]
   ) {
     let known = kind.fields
-    for property in frontMatter.properties {
+    var unheard: [Diagnostic] = []
+    var seen: Set<String> = []
+    rest.reserveCapacity(frontMatter.properties.count)
+    for (index, property) in frontMatter.properties.enumerated() {
+      rest.append(index)
       let key = settings.keys[property.key.folded] ?? property.key.folded
-      guard properties[key] == nil else { continue }
-      properties[key] = property
+      // As written, keys differ; two can only mean the same where the settings say so.
+      guard settings.keys.isEmpty || seen.insert(key).inserted else { continue }
       if let field = known[key] {
-        values[key] = Self.read(property, as: field, &diagnostics)
-      } else if !known.isEmpty, let near = NearName.of(key, among: known.keys.sorted()) {
+        let value = Self.read(property, as: field, &diagnostics)
+        entries.append(Entry(key: key, property: property, value: value))
+        if case .links = value, !property.value.holdsMapping { rest.removeLast() }
+      } else if known.isEmpty {
+        // A plain note knows no keys, but goes by its name and aliases all the same.
+        guard let field = Self.plainFields[key] else { continue }
+        let value = Self.read(property, as: field, &unheard)
+        entries.append(Entry(key: key, property: property, value: value))
+      } else if let near = NearName.of(key, among: known.keys.sorted()) {
         diagnostics.append(RecordMessages.unknownKey(property.key, near: near))
       }
     }
-    // A plain note knows no keys, but goes by its name and aliases all the same.
-    if known.isEmpty {
-      var unheard: [Diagnostic] = []
-      for (key, field) in [("name", FieldKind.text), ("aliases", .texts)] {
-        values[key] = properties[key].flatMap { Self.read($0, as: field, &unheard) }
-      }
-    }
   }
+
+  private static let plainFields: [String: FieldKind] = ["name": .text, "aliases": .texts]
 
   private static func read(
     _ property: Property, as field: FieldKind, _ diagnostics: inout [Diagnostic]
@@ -99,10 +115,15 @@ struct Fields {
     }
   }
 
-  func property(_ key: String) -> Property? { properties[key] }
+  private func index(of key: String) -> Int? { entries.firstIndex { $0.key == key } }
+
+  private func value(_ key: String) -> Value? { index(of: key).flatMap { entries[$0].value } }
+
+  /// A known key as it is written.
+  func property(_ key: String) -> Property? { index(of: key).map { entries[$0].property } }
 
   func text(_ key: String) -> String? {
-    if case .text(let text) = values[key] { text } else { nil }
+    if case .text(let text) = value(key) { text } else { nil }
   }
 
   /// The `name:`, where it says anything.
@@ -112,42 +133,42 @@ struct Fields {
   func choice(_ key: String) -> String? { text(key) }
 
   func texts(_ key: String) -> [String] {
-    if case .texts(let texts) = values[key] { texts } else { [] }
+    if case .texts(let texts) = value(key) { texts } else { [] }
   }
 
   func date(_ key: String) -> CivilDate? {
-    if case .date(let date) = values[key] { date } else { nil }
+    if case .date(let date) = value(key) { date } else { nil }
   }
 
   func dateTime(_ key: String) -> CivilDateTime? {
-    if case .dateTime(let moment) = values[key] { moment } else { nil }
+    if case .dateTime(let moment) = value(key) { moment } else { nil }
   }
 
   func term(_ key: String) -> Term? {
-    if case .term(let term) = values[key] { term } else { nil }
+    if case .term(let term) = value(key) { term } else { nil }
   }
 
   func cadence(_ key: String) -> TermSetting? {
-    if case .setting(let setting) = values[key] { setting } else { nil }
+    if case .setting(let setting) = value(key) { setting } else { nil }
   }
 
   func flag(_ key: String) -> Bool? {
-    if case .flag(let flag) = values[key] { flag } else { nil }
+    if case .flag(let flag) = value(key) { flag } else { nil }
   }
 
   func links(_ key: String) -> [Link] {
-    if case .links(let links) = values[key] { links } else { [] }
+    if case .links(let links) = value(key) { links } else { [] }
   }
 
   func terms(_ key: String) -> [RuleName: TermSetting] {
-    if case .terms(let terms) = values[key] { terms } else { [:] }
+    if case .terms(let terms) = value(key) { terms } else { [:] }
   }
 
   func datesPerPerson(_ key: String) -> [DatedName] {
-    if case .datedNames(let dates) = values[key] { dates } else { [] }
+    if case .datedNames(let dates) = value(key) { dates } else { [] }
   }
 
   func referrals(_ key: String) -> [Referral] {
-    if case .referrals(let referrals) = values[key] { referrals } else { [] }
+    if case .referrals(let referrals) = value(key) { referrals } else { [] }
   }
 }

@@ -89,8 +89,9 @@ struct RecordDraft {
     for (key, field) in record.kind.linkFields {
       for link in fields.links(key) { _ = mentions.add(link, field) }
     }
-    for property in note.frontMatter.properties {
-      for link in property.value.writtenLinks(in: source) { _ = mentions.add(link, .property) }
+    for index in fields.rest {
+      let value = note.frontMatter.properties[index].value
+      for link in value.writtenLinks { _ = mentions.add(link, .property) }
     }
     for entry in note.body.log {
       for link in entry.links { _ = mentions.add(link, .log) }

@@ -39,6 +39,9 @@ enum ASCII {
     byte == space || (byte >= tab && byte <= carriageReturn)
   }
 
+  /// Whether a byte is by itself a character that is seen.
+  static func isInk(_ byte: UInt8) -> Bool { byte > space && byte < 0x7F }
+
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   static func isLetter(_ byte: UInt8) -> Bool {

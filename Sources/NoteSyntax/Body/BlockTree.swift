@@ -61,10 +61,12 @@ struct BlockTree {
 
   private static func imageCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var count = 0
-    var at = start
-    while at + 1 < bytes.count {
-      if bytes[at] == ASCII.exclamation, bytes[at + 1] == ASCII.openBracket { count += 1 }
-      at += 1
+    var from = start
+    while let at = bytes.offset(
+      of: ASCII.exclamation, then: ASCII.openBracket, in: from..<bytes.count)
+    {
+      count += 1
+      from = at + 2
     }
     return count
   }

@@ -11,7 +11,7 @@ package enum BodyParser {
     let start = min(max(bodyStart, 0), source.count)
     let body = Body(span: SourceSpan(start, source.count))
     return source.bytes.withUnsafeBufferPointer { bytes in
-      var reader = BodyReader(bytes, body: body)
+      var reader = BodyReader(source, bytes, body: body)
       reader.read()
       diagnostics.append(contentsOf: reader.diagnostics)
       return reader.body

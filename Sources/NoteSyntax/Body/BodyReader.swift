@@ -12,10 +12,10 @@ struct BodyReader {
   private var text = LeafText()
 
   /// `body.span` says which of the bytes to read.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, body: Body) {
+  init(_ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, body: Body) {
     self.bytes = bytes
     self.body = body
-    table = LineTable(bytes, from: body.span.start)
+    table = LineTable(source, bytes, from: body.span.start)
     placement = LeafPlacement(bytes: bytes, table: table)
   }
 
@@ -64,7 +64,7 @@ struct BodyReader {
     let isItemText = isFirst && items.innermostDepth == block.depth - 1
     let whole = placement.extent(block)
     // Most paragraphs outside lists hold no bracket, and nothing else in them is looked for.
-    if !isItemText, items.isEmpty, !bytes[whole].contains(ASCII.openBracket) {
+    if !isItemText, items.isEmpty, bytes.offset(of: ASCII.openBracket, in: whole) == nil {
       if !whole.isEmpty { body.hasText = true }
       return
     }

@@ -31,12 +31,7 @@ struct DefinitionReader {
 
   private func mayHoldDefinitions() -> Bool {
     guard let first = placement.table.lines.first?.lowerBound else { return false }
-    var at = first
-    while at + 1 < bytes.count {
-      if bytes[at] == ASCII.closeBracket, bytes[at + 1] == ASCII.colon { return true }
-      at += 1
-    }
-    return false
+    return bytes.offset(of: ASCII.closeBracket, then: ASCII.colon, in: first..<bytes.count) != nil
   }
 
   /// Lines without a leaf: blank, bare markers, or paragraphs of definitions alone.

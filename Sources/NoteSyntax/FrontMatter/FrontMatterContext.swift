@@ -12,13 +12,8 @@ struct FrontMatterContext {
     self.source = source
     conflicts = MergeConflict.find(in: source).map(\.span)
     mayHoldPlaceholders = source.bytes.withUnsafeBufferPointer { bytes in
-      var before: UInt8 = 0
-      for byte in UnsafeBufferPointer(rebasing: bytes[region]) {
-        if before == UInt8(ascii: "{"), byte == before { return true }
-        if before == UInt8(ascii: "<"), byte == UInt8(ascii: "%") { return true }
-        before = byte
-      }
-      return false
+      bytes.offset(of: UInt8(ascii: "{"), then: UInt8(ascii: "{"), in: region) != nil
+        || bytes.offset(of: ASCII.less, then: ASCII.percent, in: region) != nil
     }
   }
 }

@@ -23,21 +23,21 @@ enum Shorthand {
 
   /// Whether any shorthand may be in the bytes, at little cost: false for nearly every note.
   static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var before: UInt8 = 0x0A
-    for index in bytes.indices {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"):
-        // One in quotes needs no help; `tags: []` and `[a, b]` need none either.
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        let opens = next == byte || next == UInt8(ascii: "%")
-        if opens, before != UInt8(ascii: "\""), before != UInt8(ascii: "'") { return true }
-        // A template's placeholder is looked for in quotes too.
-        if opens, byte != UInt8(ascii: "[") { return true }
-      case UInt8(ascii: "(") where before == UInt8(ascii: "]"): return true
-      default: break
-      }
-      before = byte
+    let all = 0..<bytes.count
+    // A template's placeholder is looked for in quotes too.
+    for open in [UInt8(ascii: "{"), UInt8(ascii: "<")] {
+      if bytes.offset(of: open, then: open, in: all) != nil { return true }
+      if bytes.offset(of: open, then: UInt8(ascii: "%"), in: all) != nil { return true }
+    }
+    if bytes.offset(of: UInt8(ascii: "]"), then: UInt8(ascii: "("), in: all) != nil { return true }
+    var from = 0
+    while let at = bytes.offset(of: UInt8(ascii: "["), in: from..<bytes.count) {
+      // One in quotes needs no help; `tags: []` and `[a, b]` need none either.
+      let next = at + 1 < bytes.count ? bytes[at + 1] : 0
+      let isQuoted =
+        at > 0 && (bytes[at - 1] == UInt8(ascii: "\"") || bytes[at - 1] == UInt8(ascii: "'"))
+      if next == UInt8(ascii: "[") || next == UInt8(ascii: "%"), !isQuoted { return true }
+      from = at + 1
     }
     return false
   }

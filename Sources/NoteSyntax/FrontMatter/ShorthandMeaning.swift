@@ -9,7 +9,7 @@ enum ShorthandMeaning {
     if Placeholder.occurs(in: text) {
       return Placeholder.read(text, isQuoted: false, span, &diagnostics)
     }
-    let links = LinkRun(source.bytes, span.range)
+    let links = source.bytes.withUnsafeBufferPointer { LinkRun($0, span.range) }
     guard let first = links.links.first, links.isNothingElse else {
       diagnostics.append(FrontMatterMessages.unquoted(text, span, YAMLQuoting.quoted(text)))
       return .scalar(text, isQuoted: false)
@@ -43,17 +43,19 @@ struct LinkRun {
   private(set) var isNothingElse = true
 
   /// Reads the links in `range` of `bytes`; their spans are indices into `bytes`.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    let bytes = bytes[range]
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let bytes = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
     var at = range.lowerBound
-    while at < range.upperBound {
-      if let link = Link.wiki(in: bytes, openAt: at) ?? MarkdownLink.read(in: bytes, openAt: at) {
-        links.append(link)
-        at = max(at + 1, link.span.end)
-        continue
-      }
+    while at < bytes.count {
       switch bytes[at] {
       case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ";"): break
+      case UInt8(ascii: "["), UInt8(ascii: "!"):
+        if let link = Link.wiki(in: bytes, openAt: at) ?? MarkdownLink.read(in: bytes, openAt: at) {
+          links.append(link)
+          at = max(at + 1, link.span.end)
+          continue
+        }
+        isNothingElse = false
       default: isNothingElse = false
       }
       at += 1

@@ -21,16 +21,18 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The end of the line that holds `offset`, before its LF or CRLF and not past `end`.
   func lineEnd(_ offset: Int, _ end: Int) -> Int {
-    var at = offset
-    while at < end, self[at] != 0x0A { at += 1 }
+    let at = lineFeed(offset, end)
     return at > offset && self[at - 1] == 0x0D ? at - 1 : at
   }
 
   /// The first byte of the next line, or `end`.
   func nextLine(_ offset: Int, _ end: Int) -> Int {
-    var at = offset
-    while at < end, self[at] != 0x0A { at += 1 }
-    return Swift.min(at + 1, end)
+    Swift.min(lineFeed(offset, end) + 1, end)
+  }
+
+  /// The first line feed from `offset` on, or `end`; `offset` where that is not before it.
+  private func lineFeed(_ offset: Int, _ end: Int) -> Int {
+    offset < end ? self.offset(of: ASCII.lineFeed, in: offset..<end) ?? end : offset
   }
 
   /// The offset after the quote that closes the one at `start`; nil where none does before `end`.

@@ -56,6 +56,12 @@ package struct PropertyKey: Hashable, Sendable {
     return String(key.lowercased().map { $0 == " " || $0 == "-" || $0 == "\t" ? "_" : $0 })
   }
 
+  /// Whether `fold` makes `folded` of `key`, which is in ASCII; told without making it.
+  static func isFolding(_ key: String, into folded: String) -> Bool {
+    key.utf8.count == folded.utf8.count
+      && zip(key.utf8, folded.utf8).allSatisfy { fold($0) == $1 }
+  }
+
   private static func fold(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20

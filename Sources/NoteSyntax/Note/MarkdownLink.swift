@@ -3,7 +3,7 @@ enum MarkdownLink {
   /// The link whose `[` stands at `start`; nil where none is, or it is not whole on its line.
   ///
   /// The target is percent-decoded and parted from `#anchor`; angle brackets round it are dropped.
-  static func read(in bytes: ArraySlice<UInt8>, openAt start: Int) -> Link? {
+  static func read(in bytes: UnsafeBufferPointer<UInt8>, openAt start: Int) -> Link? {
     guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "[") else { return nil }
     var close = start + 1
     while close < bytes.endIndex, bytes[close] != UInt8(ascii: "]") {
@@ -33,7 +33,7 @@ enum MarkdownLink {
   }
 
   /// The text with `%20` and its like undone; a `%` without two digits behind it stays.
-  static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func percentDecoded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
     var at = bytes.startIndex

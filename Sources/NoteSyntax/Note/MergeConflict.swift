@@ -8,6 +8,9 @@ struct MergeConflict {
     var conflicts: [MergeConflict] = []
     var opening: Int?
     source.bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.offset(of: ASCII.less, then: ASCII.less, in: 0..<bytes.count) != nil else {
+        return
+      }
       for (index, start) in source.lineStarts.enumerated() where start + 7 < bytes.count {
         let start = index == 0 ? source.markLength : start
         if bytes.holds("<<<<<<< ", start, bytes.count) {

@@ -32,12 +32,12 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Reads exactly `YYYY-MM-DD`.
   package init?(_ text: some StringProtocol) {
-    guard let date = CivilDate(bytes: Array(text.utf8)[...]) else { return nil }
+    guard text.utf8.count == 10, let date = CivilDate(bytes: Array(text.utf8)) else { return nil }
     self = date
   }
 
   /// Reads exactly the ten bytes `YYYY-MM-DD`.
-  package init?(bytes: ArraySlice<UInt8>) {
+  package init?(bytes: some RandomAccessCollection<UInt8>) {
     guard bytes.count == 10, let year = Self.number(bytes, 0, 4), Self.dash(bytes, 4),
       let month = Self.number(bytes, 5, 2), Self.dash(bytes, 7),
       let day = Self.number(bytes, 8, 2)
@@ -105,7 +105,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
-  private static func number(_ bytes: ArraySlice<UInt8>, _ offset: Int, _ count: Int) -> Int? {
+  private static func number(
+    _ bytes: some RandomAccessCollection<UInt8>, _ offset: Int, _ count: Int
+  ) -> Int? {
     var value = 0
     for byte in bytes.dropFirst(offset).prefix(count) {
       guard (0x30...0x39).contains(byte) else { return nil }
@@ -114,8 +116,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return value
   }
 
-  private static func dash(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> Bool {
-    bytes[bytes.startIndex + offset] == 0x2D
+  private static func dash(_ bytes: some RandomAccessCollection<UInt8>, _ offset: Int) -> Bool {
+    bytes[bytes.index(bytes.startIndex, offsetBy: offset)] == 0x2D
   }
 
   private static func padded(_ value: Int, _ width: Int) -> String {

@@ -9,7 +9,8 @@ package struct NameKey: Hashable, Sendable {
   package let text: String
 
   package init(_ name: some StringProtocol) {
-    if let ascii = Self.asciiKey(name) {
+    // The bytes are asked for once: through a protocol, each by itself would be a call.
+    if let ascii = name.utf8.withContiguousStorageIfAvailable(Self.asciiKey), let ascii {
       text = ascii
       return
     }
@@ -20,23 +21,28 @@ package struct NameKey: Hashable, Sendable {
 
   /// The key of a name in ASCII, made byte by byte, since every link of a vault is looked up by
   /// one; nil for a name with anything else in it.
-  private static func asciiKey(_ name: some StringProtocol) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(name.utf8.count)
-    var isBlank = false
-    for byte in name.utf8 {
-      switch byte {
-      case 0x80...: return nil
-      case 0x09...0x0D, 0x20: isBlank = !bytes.isEmpty
-      default:
+  private static func asciiKey(_ name: UnsafeBufferPointer<UInt8>) -> String? {
+    var all: UInt8 = 0
+    for byte in name { all |= byte }
+    guard all < 0x80 else { return nil }
+    return String(unsafeUninitializedCapacity: name.count) { key in
+      var count = 0
+      var isBlank = false
+      for byte in name {
+        if ASCII.isSpace(byte) {
+          isBlank = count > 0
+          continue
+        }
         if isBlank {
-          bytes.append(0x20)
+          key[count] = ASCII.space
+          count += 1
           isBlank = false
         }
-        bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        key[count] = ASCII.lower(byte)
+        count += 1
       }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// For a key read back from where `text` was stored.

@@ -17,13 +17,18 @@ package struct SourceText: Sendable {
     self.bytes = bytes
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
+    var start = 0
+    var longest = 0
     bytes.withUnsafeBufferPointer { buffer in
-      for offset in buffer.indices where buffer[offset] == 0x0A { starts.append(offset + 1) }
+      while let end = buffer.offset(of: 0x0A, in: start..<buffer.count) {
+        longest = max(longest, end + 1 - start)
+        start = end + 1
+        starts.append(start)
+      }
     }
     lineStarts = starts
-    let ends = starts.dropFirst() + [bytes.count]
-    let isLong = zip(starts, ends).contains { $1 - $0 > Self.blockLength }
-    columnsBefore = isLong ? Self.columnsBefore(bytes) : []
+    longest = max(longest, bytes.count - start)
+    columnsBefore = longest > Self.blockLength ? Self.columnsBefore(bytes) : []
   }
 
   private static func columnsBefore(_ bytes: [UInt8]) -> [Int] {

@@ -30,7 +30,10 @@ package struct VaultPath: Hashable, Comparable, Sendable {
   /// The last part without `.md`: `Ana Ruiz`.
   package var stem: Substring {
     let name = fileName
-    return name.utf8.count > 3 && name.suffix(3).lowercased() == ".md" ? name.dropLast(3) : name
+    guard name.utf8.count > 3 else { return name }
+    let end = name.utf8.index(name.endIndex, offsetBy: -3)
+    let isNote = name.utf8[end...].lazy.map(ASCII.lower).elementsEqual(".md".utf8)
+    return isNote ? name[..<end] : name
   }
 
   /// The folder, without a trailing `/`; empty at the root.

@@ -27,7 +27,9 @@ extension PropertyValue {
   ) -> String? {
     guard let (text, span) = single(of: key, .badChoice, &diagnostics) else { return nil }
     let wanted = PropertyKey.fold(text.trimmed)
-    if let found = allowed.first(where: { PropertyKey.fold($0) == wanted }) { return found }
+    if let found = allowed.first(where: { PropertyKey.isFolding($0, into: wanted) }) {
+      return found
+    }
     diagnostics.append(ValueMessages.badChoice(key, text.trimmed, allowed, span))
     return nil
   }

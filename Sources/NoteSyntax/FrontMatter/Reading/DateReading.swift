@@ -39,14 +39,14 @@ struct WrittenDate {
 
   /// Nil for every other form, and for days and times that do not exist.
   init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 10, let date = CivilDate(bytes: bytes[..<10]) else { return nil }
-    if bytes.count == 10 {
+    let found = text.withBytes { $0.count < 10 ? nil : CivilDate(bytes: $0[..<10]) }
+    guard let date = found else { return nil }
+    if text.utf8.count == 10 {
       value = CivilDateTime(date)
       zone = nil
       return
     }
-    var rest = String(decoding: bytes[10...], as: UTF8.self)
+    var rest = String(decoding: text.utf8.dropFirst(10), as: UTF8.self)
     guard let divider = rest.first, divider == " " || divider == "T" || divider == "t" else {
       return nil
     }

@@ -25,54 +25,61 @@ extension PropertyValue {
 
   /// Any number of links, in a list or in one text. Words beside a link are passed over.
   package func links(of key: String, _ diagnostics: inout [Diagnostic]) -> [Link] {
-    read(of: key, &diagnostics) { text in [AnnotatedLink(link: text, text: "")] }.map(\.link)
+    read(of: key, &diagnostics) { AnnotatedLink(link: $0, text: "") }.map(\.link)
   }
 
   /// Any number of links with the words beside each. Years behind a bare name are such words:
   /// `Acme 2019-2023`.
   package func annotatedLinks(of key: String, _ diagnostics: inout [Diagnostic]) -> [AnnotatedLink]
   {
-    read(of: key, &diagnostics) { [PlainName.withoutYears($0)] }
+    read(of: key, &diagnostics, PlainName.withoutYears)
   }
 
   private func read(
-    of key: String, _ diagnostics: inout [Diagnostic], _ plain: (Link) -> [AnnotatedLink]
+    of key: String, _ diagnostics: inout [Diagnostic], _ plain: (Link) -> AnnotatedLink
   ) -> [AnnotatedLink] {
     switch content {
     case .null: return []
-    case .link(let link): return checked(AnnotatedLink(link: link, text: ""), key, &diagnostics)
+    case .link(let link):
+      return checked([AnnotatedLink(link: link, text: "")], key, &diagnostics)
     case .list(let items): return items.flatMap { $0.read(of: key, &diagnostics, plain) }
     case .mapping:
       diagnostics.append(ValueMessages.mapping(key, span, .badLink))
       return []
     case .scalar(let text, let isQuoted):
       let place = TextPlace(text, isQuoted: isQuoted, span)
-      let found = AnnotatedLinks.read(text).flatMap {
-        checked(AnnotatedLink(link: place.placed($0.link), text: $0.text), key, &diagnostics)
+      var found = AnnotatedLinks.read(text)
+      if found.isEmpty {
+        if text.utf8.contains(where: { $0 == ASCII.openBracket || $0 == ASCII.closeBracket }),
+          text.contains("[[") || text.contains("]]")
+        {
+          diagnostics.append(ValueMessages.brokenLink(text.trimmed, span))
+          return []
+        }
+        guard let name = PlainName.link(in: text) else { return [] }
+        return checked([plain(place.placed(name))], key, &diagnostics)
       }
-      if !found.isEmpty || LinkRun(Array(text.utf8), 0..<text.utf8.count).links.count > 0 {
-        return found
-      }
-      if text.contains("[[") || text.contains("]]") {
-        diagnostics.append(ValueMessages.brokenLink(text.trimmed, span))
-        return []
-      }
-      guard let name = PlainName.link(in: text) else { return [] }
-      return plain(place.placed(name)).flatMap { checked($0, key, &diagnostics) }
+      for index in found.indices { found[index].link = place.placed(found[index].link) }
+      return checked(found, key, &diagnostics)
     }
   }
 
-  /// The link, unless it leads out of the vault.
-  private func checked(_ found: AnnotatedLink, _ key: String, _ diagnostics: inout [Diagnostic])
+  /// The links, save those that lead out of the vault.
+  private func checked(_ found: [AnnotatedLink], _ key: String, _ diagnostics: inout [Diagnostic])
     -> [AnnotatedLink]
   {
-    let target = found.link.target.lowercased()
-    let schemes = ["http://", "https://", "mailto:"]
-    guard found.link.style != .wiki, schemes.contains(where: { target.hasPrefix($0) }) else {
-      return [found]
+    guard found.contains(where: { Self.leadsOut($0.link) }) else { return found }
+    return found.filter { found in
+      guard Self.leadsOut(found.link) else { return true }
+      diagnostics.append(ValueMessages.webAddress(key, found.link.target, span))
+      return false
     }
-    diagnostics.append(ValueMessages.webAddress(key, found.link.target, span))
-    return []
+  }
+
+  private static func leadsOut(_ link: Link) -> Bool {
+    guard link.style != .wiki, link.target.utf8.contains(ASCII.colon) else { return false }
+    let target = link.target.lowercased()
+    return ["http://", "https://", "mailto:"].contains { target.hasPrefix($0) }
   }
 }
 
@@ -90,18 +97,21 @@ enum AnnotatedLinks {
   /// Words before the first link go with it; others with the link they follow. Spans are offsets
   /// in `text`.
   static func read(_ text: String) -> [AnnotatedLink] {
-    let bytes = Array(text.utf8)
-    let links = LinkRun(bytes, 0..<bytes.count).links
-    return links.enumerated().map { index, link in
-      let end = index + 1 < links.count ? links[index + 1].span.start : bytes.count
-      let before = index == 0 ? words(bytes[..<link.span.start]) : ""
-      let after = words(bytes[link.span.end..<end])
-      let isBoth = !before.isEmpty && !after.isEmpty
-      return AnnotatedLink(link: link, text: before + (isBoth ? " " : "") + after)
+    guard text.utf8.contains(ASCII.openBracket) else { return [] }
+    return text.withBytes { bytes in
+      let links = LinkRun(bytes, 0..<bytes.count).links
+      return links.enumerated().map { index, link in
+        let end = index + 1 < links.count ? links[index + 1].span.start : bytes.count
+        let before = index == 0 ? words(bytes[..<link.span.start]) : ""
+        let after = words(bytes[link.span.end..<end])
+        let isBoth = !before.isEmpty && !after.isEmpty
+        return AnnotatedLink(link: link, text: before + (isBoth ? " " : "") + after)
+      }
     }
   }
 
-  private static func words(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func words(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    guard !bytes.isEmpty else { return "" }
     let text = String(decoding: bytes, as: UTF8.self)
     let kept = text.drop { $0.isWhitespace || $0 == "," || $0 == ";" }
     guard let last = kept.lastIndex(where: { !$0.isWhitespace && $0 != "," && $0 != ";" }) else {

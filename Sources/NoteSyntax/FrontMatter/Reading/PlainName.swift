@@ -2,16 +2,21 @@
 enum PlainName {
   /// The name as a link; nil where the text is blank. Spans are offsets in `text`.
   static func link(in text: String) -> Link? {
-    let bytes = Array(text.utf8)
-    guard let low = bytes.firstIndex(where: { $0 > 0x20 }),
-      let high = bytes.lastIndex(where: { $0 > 0x20 })
-    else { return nil }
-    let span = SourceSpan(low, high + 1)
+    let span = text.withBytes { bytes -> SourceSpan? in
+      guard let low = bytes.firstIndex(where: { $0 > 0x20 }),
+        let high = bytes.lastIndex(where: { $0 > 0x20 })
+      else { return nil }
+      return SourceSpan(low, high + 1)
+    }
+    guard let span else { return nil }
     return Link(style: .plain, target: text.trimmed, span: span, targetSpan: span)
   }
 
   /// A name parted from years behind it: `Acme 2019-2023`, `Acme (since 2019)`, `Acme 2019-now`.
   static func withoutYears(_ link: Link) -> AnnotatedLink {
+    guard link.target.utf8.contains(where: ASCII.isDigit) else {
+      return AnnotatedLink(link: link, text: "")
+    }
     let words = link.target.split(separator: " ")
     let years = words.reversed().prefix { isOfYears($0) }.count
     guard years > 0, years < words.count,

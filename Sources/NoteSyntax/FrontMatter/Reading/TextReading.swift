@@ -11,7 +11,10 @@ extension PropertyValue {
 
   /// A list of texts, or one text that stands for a list of one.
   package func texts(of key: String, _ diagnostics: inout [Diagnostic]) -> [String] {
-    elements.compactMap { $0.text(of: key, &diagnostics) }
+    if case .list(let items) = content {
+      return items.compactMap { $0.text(of: key, &diagnostics) }
+    }
+    return text(of: key, &diagnostics).map { [$0] } ?? []
   }
 
   /// The properties of a mapping; nil, without complaint, where the value is none.
@@ -28,11 +31,12 @@ extension PropertyValue {
     switch content {
     case .null: return nil
     case .scalar(let text, _):
-      let bytes = Array(text.utf8)
-      if let link = Link.wiki(in: bytes, openAt: 0), link.span.end == bytes.count {
-        return (link.shown ?? link.target, span)
+      guard let first = text.utf8.first, first == ASCII.openBracket || first == ASCII.exclamation
+      else { return (text, span) }
+      let link = text.withBytes { bytes in
+        Link.wiki(in: bytes, openAt: 0).flatMap { $0.span.end == bytes.count ? $0 : nil }
       }
-      return (text, span)
+      return (link.map { $0.shown ?? $0.target } ?? text, span)
     case .link(let link): return (link.shown ?? link.target, span)
     case .list(let items):
       guard let first = items.first else { return nil }
@@ -49,9 +53,19 @@ extension PropertyValue {
 extension String {
   /// Without blanks and line ends at either end.
   var trimmed: String {
+    // Most texts have none, and to tell that of two letters takes no look at whole characters.
+    if let first = utf8.first, let last = utf8.last, ASCII.isInk(first), ASCII.isInk(last) {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
+  }
+
+  /// Calls `body` with the text's bytes, where they are.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = self
+    return text.withUTF8(body)
   }
 }

@@ -1,0 +1,22 @@
+import Foundation
+
+/// Searches by the C library's means, which look at many bytes at a time. Every byte of every note
+/// is searched for several things, most of which are not there.
+extension UnsafeBufferPointer<UInt8> {
+  /// The first offset in `range` that holds `byte`.
+  func offset(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard !range.isEmpty, let base = baseAddress else { return nil }
+    let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+  }
+
+  /// The first offset in `range` that holds `first` with `second` behind it, in the range as well.
+  func offset(of first: UInt8, then second: UInt8, in range: Range<Int>) -> Int? {
+    var from = range.lowerBound
+    while let at = offset(of: first, in: from..<range.upperBound) {
+      if at + 1 < range.upperBound, self[at + 1] == second { return at }
+      from = at + 1
+    }
+    return nil
+  }
+}
