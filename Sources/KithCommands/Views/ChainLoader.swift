@@ -37,14 +37,17 @@ struct ChainLoader {
     let shown = roots.flatMap(\.people) + alone.map(\.id)
     let facts = try reader.facts(of: shown)
     let inward = Dictionary(grouping: namings, by: \.to)
+    var states: [NodeID: ContactState] = [:]
     var cold: [NodeID: CivilDate] = [:]
     for person in shown {
-      cold[person] = ColdTrail.since(inward[person] ?? [], facts[person] ?? [], on: today)
+      let standing = Standing(of: facts[person] ?? [], namedBy: inward[person] ?? []).on(today)
+      states[person] = standing.state
+      cold[person] = standing.coldSince
     }
     let kept = onlyCold ? roots.compactMap { $0.keeping { cold[$0] != nil } } : roots
     return ChainView(
       today: today, people: try reader.nodes(shown),
-      states: facts.mapValues { ContactState(of: $0, on: today) }, cold: cold,
+      states: states, cold: cold,
       nodes: try reader.nodes(namings.flatMap { $0.sources.map(\.note) }), roots: kept,
       alone: alone)
   }
