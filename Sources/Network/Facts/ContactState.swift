@@ -17,17 +17,16 @@ package enum ContactState: Hashable, Sendable {
   case inTouch(CivilDate)
 
   /// Takes in the next of a person's merged facts. Whoever was met stays met, unless they declined
-  /// since; else the last step taken counts. What has no day says nothing of any day's state.
-  mutating func take(_ fact: Fact) {
-    guard let date = fact.date else { return }
-    switch fact.verb {
+  /// since; else the last step taken counts.
+  mutating func take(_ verb: LogVerb, on date: CivilDate) {
+    switch verb {
     case .met: self = .met(date)
     case .declined: self = .declined(date)
     case .asked, .nudged: self = unlessMet(.asked(date))
     case .replied, .booked, .moved: self = unlessMet(.replied(date))
     case .putOff: self = unlessMet(.putOff(date))
     case .bounced: self = unlessMet(.bounced(date))
-    default: if fact.isWord, self == .notAsked { self = .inTouch(date) }
+    default: if verb.word != .none, self == .notAsked { self = .inTouch(date) }
     }
   }
 

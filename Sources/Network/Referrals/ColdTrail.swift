@@ -15,9 +15,9 @@ struct ColdTrail {
   init(_ namedBy: [Naming]) { named = namedBy.lazy.compactMap(\.date).min() }
 
   /// Takes in the next fact in the order of time, undated ones first.
-  mutating func take(_ fact: Fact) {
-    if fact.verb == .met || fact.verb == .declined { hasOutcome = true }
-    if let named, let date = fact.date, date >= named, fact.isWord { lastWord = date }
+  mutating func take(_ verb: LogVerb, on date: CivilDate?) {
+    if verb == .met || verb == .declined { hasOutcome = true }
+    if let named, let date, date >= named, verb.word != .none { lastWord = date }
   }
 
   /// The day since when it has been cold, on `today`, after the facts up to then; nil where it is
@@ -28,10 +28,12 @@ struct ColdTrail {
     return since <= today ? since : nil
   }
 
-  /// The days beside those of `facts` on which the answer may change, in no order.
-  func turns(_ facts: [Fact]) -> [CivilDate] {
-    guard let named else { return [] }
-    let words = facts.lazy.filter { $0.isWord }.compactMap(\.date).filter { $0 >= named }
-    return [named, named + Self.untouched] + words.map { $0 + Self.silent }
+  /// Days on which the answer may change, beside those of the facts.
+  var turns: [CivilDate] { named.map { [$0, $0 + Self.untouched] } ?? [] }
+
+  /// The day on which the answer may change since nothing followed a fact.
+  func turn(after verb: LogVerb, on date: CivilDate) -> CivilDate? {
+    guard let named, date >= named, verb.word != .none else { return nil }
+    return date + Self.silent
   }
 }

@@ -84,9 +84,10 @@ enum TermSettingsColumn {
 enum SourcesColumn {
   static func text(_ sources: [Source]) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(16 * sources.count)
     for source in sources {
       if !text.isEmpty { text.append(UInt8(ascii: " ")) }
-      text.append(decimal: source.note.value)
+      text.append(decimal: Int(source.note.value))
       text.append(UInt8(ascii: ":"))
       text.append(decimal: source.position.line)
       text.append(UInt8(ascii: ":"))

@@ -32,14 +32,13 @@ struct ColumnScanner {
 
 extension [UInt8] {
   /// A number in decimal digits, as `ColumnScanner` reads it.
-  mutating func append(decimal number: some BinaryInteger) {
+  mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let start = count
-    var rest = number.magnitude
-    repeat {
-      append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    append(digitsOf: number.magnitude)
+  }
+
+  private mutating func append(digitsOf number: UInt) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(0x30 + UInt8(number % 10))
   }
 }

@@ -1,21 +1,22 @@
 import Network
 import NoteSyntax
 
-/// `20455a20455 20461r20461 20482r20461c20482`: how things stand with a person, one word for each
-/// change: the day from which it is so, the state's letter and its day, and, behind a `c`, since when
-/// the trail is cold.
+/// `20455a 20461r 20482r20461c`: how things stand with a person, one word for each change: the day
+/// from which it is so, the state's letter and its day, and, behind a `c`, since when the trail is
+/// cold. A day that is the change's own is left out.
 enum StandingColumn {
   static func text(_ changes: [Standing.Change]) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(16 * changes.count)
     for change in changes {
+      func append(_ letter: UInt8, _ date: CivilDate?) {
+        text.append(letter)
+        if let date, date != change.from { text.append(decimal: date.dayNumber) }
+      }
       if !text.isEmpty { text.append(UInt8(ascii: " ")) }
       text.append(decimal: change.from.dayNumber)
-      text.append(letter(of: change.state))
-      if let date = change.state.date { text.append(decimal: date.dayNumber) }
-      if let since = change.coldSince {
-        text.append(cold)
-        text.append(decimal: since.dayNumber)
-      }
+      append(letter(of: change.state), change.state.date)
+      if let since = change.coldSince { append(cold, since) }
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -25,13 +26,14 @@ enum StandingColumn {
     var scanner = ColumnScanner(text)
     var found = Standing.Change.beginning
     while let from = scanner.number(), from <= day.dayNumber, let letter = scanner.byte() {
-      let date = scanner.number()
-      let isCold = scanner.byte() == cold
-      let since = isCold ? scanner.number() : nil
-      if isCold { _ = scanner.byte() }
-      found = Standing.Change(
-        from: CivilDate(dayNumber: from), state: state(letter, date) ?? .notAsked,
-        coldSince: since.map { CivilDate(dayNumber: $0) })
+      let date = CivilDate(dayNumber: scanner.number() ?? from)
+      var change = Standing.Change(
+        from: CivilDate(dayNumber: from), state: state(letter, date), coldSince: nil)
+      if scanner.byte() == cold {
+        change.coldSince = CivilDate(dayNumber: scanner.number() ?? from)
+        _ = scanner.byte()
+      }
+      found = change
     }
     return found
   }
@@ -52,9 +54,8 @@ enum StandingColumn {
     }
   }
 
-  private static func state(_ letter: UInt8, _ dayNumber: Int?) -> ContactState? {
-    guard let date = dayNumber.map({ CivilDate(dayNumber: $0) }) else { return nil }
-    return switch letter {
+  private static func state(_ letter: UInt8, _ date: CivilDate) -> ContactState {
+    switch letter {
     case UInt8(ascii: "a"): .asked(date)
     case UInt8(ascii: "r"): .replied(date)
     case UInt8(ascii: "b"): .booked(date)
@@ -63,7 +64,7 @@ enum StandingColumn {
     case UInt8(ascii: "p"): .putOff(date)
     case UInt8(ascii: "x"): .bounced(date)
     case UInt8(ascii: "t"): .inTouch(date)
-    default: nil
+    default: .notAsked
     }
   }
 }
