@@ -53,7 +53,7 @@ import Testing
     ])
     let ana = try #require(vault.node("Ana"))
     func state(_ day: CivilDate) -> ContactState {
-      ContactState(of: vault.facts(of: ana), on: day)
+      Standing(of: vault.facts(of: ana), namedBy: []).on(day).state
     }
     #expect(vault.shown(on: "2026-04-13", within: 3) == ["meeting Ana"])
     #expect(state("2026-04-13") == .booked("2026-04-14"))

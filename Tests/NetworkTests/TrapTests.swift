@@ -129,7 +129,8 @@ import Testing
     #expect(vault.owed(.useReferral, to: "Bo") == ["2026-04-21 [2026-04-17, 2026-05-02) about Ana"])
     let ana = try #require(vault.node("Ana"))
     #expect(
-      ContactState(of: vault.facts(of: ana), on: "2026-04-20") == .declined("2026-04-15"))
+      Standing(of: vault.facts(of: ana), namedBy: []).on("2026-04-20").state
+        == .declined("2026-04-15"))
   }
 
   @Test func aStubThatGetsANoteLaterUnderAnAlias() throws {

@@ -42,8 +42,10 @@ struct ChainCommand: KithCommand {
       let person = try who.map {
         try PersonFinder(reader: reader, warn: session.warn).person($0).id
       }
-      return try ChainLoader(reader: reader, today: session.today)
-        .view(of: person, up: up, onlyCold: cold)
+      return try ChainLoader(
+        reader: reader, today: session.today, onlyCold: cold, withSources: format == .json
+      )
+      .view(of: person, up: up)
     }
     switch format {
     case .json:

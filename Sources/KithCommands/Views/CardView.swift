@@ -28,9 +28,9 @@ struct CardView {
     self.node = node
     self.today = today
     let facts = try reader.facts(of: node.id)
-    state = ContactState(of: facts, on: today)
     let edges = try reader.namings(of: node.id)
     (namedBy, named) = (edges.namedBy, edges.named)
+    state = Standing(of: facts, namedBy: namedBy).on(today).state
     let owed = try reader.obligations(on: today, within: 30, of: node.id)
     obligations = try DueView(owed, showsAll: true, today: today, reader: reader)
     let mentions = try reader.mentions(of: node.id).filter { $0.note != node.id }

@@ -7,46 +7,49 @@ import VaultIndex
 struct ChainLoader {
   let reader: IndexReader
   let today: CivilDate
+  /// Only trails that are cold, and the ways to them.
+  let onlyCold: Bool
+  /// The places that the edges follow from are looked up, too.
+  let withSources: Bool
 
-  func view(of person: NodeID?, up: Bool, onlyCold: Bool) throws -> ChainView {
-    guard let person else { return try forest(onlyCold: onlyCold) }
+  func view(of person: NodeID?, up: Bool) throws -> ChainView {
+    guard let person else { return try forest() }
     let namings = try reader.namings(from: person, up: up)
     let branch =
       up
       ? Self.line(ReferralForest.steps(up: person, namings: namings), to: person)
       : ReferralForest.tree(of: person, namings: namings)
-    return try view([branch], namings, onlyCold: onlyCold)
+    return try view([branch], namings, try reader.people(branch.people, on: today))
   }
 
-  private func forest(onlyCold: Bool) throws -> ChainView {
-    let namings = try reader.namings()
-    let connected = Set(namings.flatMap { [$0.from, $0.to] })
-    let nodes = try reader.nodes(connected)
-    let order = connected.sorted { left, right in
-      let (leftName, rightName) = (nodes[left]?.name ?? "", nodes[right]?.name ?? "")
-      return leftName != rightName ? leftName < rightName : left < right
+  private func forest() throws -> ChainView {
+    let everybody = try reader.people(on: today).sorted { left, right in
+      let (leftName, rightName) = (left.node.name, right.node.name)
+      return leftName != rightName ? leftName < rightName : left.node.id < right.node.id
     }
-    let forest = ReferralForest(people: order, namings: namings)
-    let alone = onlyCold ? [] : try reader.contacts().filter { !connected.contains($0.id) }
-    return try view(forest.roots, namings, onlyCold: onlyCold, alone: alone)
+    let people = Dictionary(
+      everybody.map { ($0.node.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let namings = try reader.namings(withSources: withSources) { people[$0]?.node.name ?? "" }
+    let connected = Set(namings.flatMap { [$0.from, $0.to] })
+    let forest = ReferralForest(
+      people: everybody.map(\.node.id).filter { connected.contains($0) }, namings: namings)
+    let alone =
+      onlyCold
+      ? []
+      : everybody.filter { $0.node.kind == .contact && !connected.contains($0.node.id) }
+    return try view(forest.roots, namings, people, alone: alone)
   }
 
   private func view(
-    _ roots: [ReferralForest.Branch], _ namings: [Naming], onlyCold: Bool, alone: [NodeRow] = []
+    _ roots: [ReferralForest.Branch], _ namings: [Naming], _ people: [NodeID: PersonRow],
+    alone: [PersonRow] = []
   ) throws -> ChainView {
-    let shown = roots.flatMap(\.people) + alone.map(\.id)
-    let facts = try reader.facts(of: shown)
-    let inward = Dictionary(grouping: namings, by: \.to)
-    var cold: [NodeID: CivilDate] = [:]
-    for person in shown {
-      cold[person] = ColdTrail.since(inward[person] ?? [], facts[person] ?? [], on: today)
-    }
-    let kept = onlyCold ? roots.compactMap { $0.keeping { cold[$0] != nil } } : roots
-    return ChainView(
-      today: today, people: try reader.nodes(shown),
-      states: facts.mapValues { ContactState(of: $0, on: today) }, cold: cold,
-      nodes: try reader.nodes(namings.flatMap { $0.sources.map(\.note) }), roots: kept,
-      alone: alone)
+    let kept =
+      onlyCold
+      ? roots.compactMap { $0.keeping { people[$0]?.standing.coldSince != nil } } : roots
+    let notes =
+      withSources ? try reader.nodes(namings.flatMap { $0.sources.map(\.note) }) : [:]
+    return ChainView(today: today, people: people, nodes: notes, roots: kept, alone: alone)
   }
 
   /// The steps up to somebody as a tree of one branch, from the top down.

@@ -6,39 +6,33 @@ import VaultIndex
 /// The referral graph as trees, each person with how things stand on the day.
 struct ChainView {
   let today: CivilDate
-  let people: [NodeID: NodeRow]
-  let states: [NodeID: ContactState]
-  /// Since when the trail to somebody is cold; only those whose is.
-  let cold: [NodeID: CivilDate]
+  let people: [NodeID: PersonRow]
+  /// The notes that edges follow from, where they are shown.
   let nodes: [NodeID: NodeRow]
   let roots: [ReferralForest.Branch]
   /// People who named nobody and whom nobody named.
-  let alone: [NodeRow]
+  let alone: [PersonRow]
 
-  /// Those of whom there are several of one name here: their paths are shown, too.
-  private let namesakes: Set<NodeID>
+  /// Names that several bear: the paths of these people are shown, too.
+  private let sharedNames: Set<NameKey>
 
   init(
-    today: CivilDate, people: [NodeID: NodeRow], states: [NodeID: ContactState],
-    cold: [NodeID: CivilDate], nodes: [NodeID: NodeRow], roots: [ReferralForest.Branch],
-    alone: [NodeRow] = []
+    today: CivilDate, people: [NodeID: PersonRow], nodes: [NodeID: NodeRow],
+    roots: [ReferralForest.Branch], alone: [PersonRow] = []
   ) {
     self.today = today
     self.people = people
-    self.states = states
-    self.cold = cold
     self.nodes = nodes
     self.roots = roots
     self.alone = alone
-    namesakes = Set(
-      Dictionary(grouping: people.values, by: { NameKey($0.name) }).values
-        .filter { $0.count > 1 }.joined().map(\.id))
+    var names: Set<NameKey> = []
+    sharedNames = Set(people.values.map(\.key).filter { !names.insert($0).inserted })
   }
 
   var document: Document {
     var blocks: [Document.Block] = [.tree(Tree(roots.map(node))), .blank]
     if !alone.isEmpty {
-      let names = alone.map(\.name).joined(separator: ", ")
+      let names = alone.map(\.node.name).joined(separator: ", ")
       blocks.append(
         .paragraph("\("Named by nobody, and named nobody:", .muted) \(names)"))
     }
@@ -61,9 +55,9 @@ struct ChainView {
 
   private func label(_ branch: ReferralForest.Branch) -> StyledText {
     let person = people[branch.person]
-    var label = StyledText(person?.name ?? "?", .name)
-    if let path = person?.path {
-      if namesakes.contains(branch.person) { label += StyledText(" [\(path.text)]", .path) }
+    var label = StyledText(person?.node.name ?? "?", .name)
+    if let person, let path = person.node.path {
+      if sharedNames.contains(person.key) { label += StyledText(" [\(path.text)]", .path) }
     } else {
       label += StyledText(" (no note yet)", .muted)
     }
@@ -71,7 +65,7 @@ struct ChainView {
     if let naming = branch.naming {
       label += StyledText("  named\(dated(naming)) (\(Self.leaveWords(naming.useName)))", .muted)
     }
-    if let since = cold[branch.person] {
+    if let since = person?.standing.coldSince {
       label += StyledText("  cold since \(since.iso)", .late)
     }
     return label
@@ -87,7 +81,9 @@ struct ChainView {
     }
   }
 
-  private func state(_ person: NodeID) -> ContactState { states[person] ?? .notAsked }
+  private func state(_ person: NodeID) -> ContactState {
+    people[person]?.standing.state ?? .notAsked
+  }
 
   private func stateWords(_ person: NodeID) -> String {
     let state = state(person)
@@ -107,19 +103,19 @@ struct ChainView {
 
   /// `kith.chain.v1`'s roots.
   var json: JSONValue {
-    .array(roots.map(json) + alone.map { json(.init(person: $0.id)) })
+    .array(roots.map(json) + alone.map { json(.init(person: $0.node.id)) })
   }
 
   private func json(_ branch: ReferralForest.Branch) -> JSONValue {
     let person = people[branch.person]
     let naming = branch.naming
     return [
-      "person": JSONValue(person?.name), "note": JSONValue(person?.path?.text),
+      "person": JSONValue(person?.node.name), "note": JSONValue(person?.node.path?.text),
       "state": .string(state(branch.person).word),
       "state_date": JSONValue(state(branch.person).date),
       "named": JSONValue(naming?.date),
       "use_name": naming.map { .string(Self.leave($0.useName)) } ?? .null,
-      "cold_since": JSONValue(cold[branch.person]),
+      "cold_since": JSONValue(person?.standing.coldSince),
       "also_named_by": .array(branch.alsoNamedBy.map { .string($0.fromName) }),
       "sources": .array(
         (naming?.sources ?? []).compactMap { SourceLine($0, nodes) }.sorted().map(\.json)),
@@ -138,7 +134,7 @@ struct ChainView {
       let id = String(branch.person.value)
       let person = people[branch.person]
       graphNodes.append(
-        Graph.Node(id, person?.name ?? "?", person?.path == nil ? .stub : .person))
+        Graph.Node(id, person?.node.name ?? "?", person?.node.path == nil ? .stub : .person))
       edges.append(edge(parent, id, branch.naming))
       for other in branch.alsoNamedBy {
         edges.append(edge(String(other.from.value), id, other))
@@ -146,7 +142,7 @@ struct ChainView {
       for child in branch.children { add(child, below: id) }
     }
     for root in roots { add(root, below: "me") }
-    for person in alone { add(.init(person: person.id), below: "me") }
+    for person in alone { add(.init(person: person.node.id), below: "me") }
     return Graph(graphNodes, edges)
   }
 

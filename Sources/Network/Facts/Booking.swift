@@ -24,7 +24,8 @@ package struct Booking: Hashable, Sendable {
   /// its day or after, and by a move or cancellation that concerns it because no other meeting was
   /// set between. Of two moves on one day, the line further down stands.
   package static func all(in facts: [Fact]) -> [Booking] {
-    let set = facts.filter { ($0.verb == .booked || $0.verb == .moved) && $0.appointment != nil }
+    // Few facts have an appointment, so that is asked first: this is done for everybody, often.
+    let set = facts.filter { $0.appointment != nil && ($0.verb == .booked || $0.verb == .moved) }
     guard !set.isEmpty else { return [] }
     // An interview note with `status: cancelled` says that the meeting of its day never was.
     let cancelledDays = Set(

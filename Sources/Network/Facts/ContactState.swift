@@ -1,6 +1,7 @@
 package import NoteSyntax
 
-/// How things stand with a person on a day: derived from the facts up to it, never written down.
+/// How things stand with a person on a day: derived from the facts up to it, never written
+/// down. See `Standing`.
 package enum ContactState: Hashable, Sendable {
   /// No word was exchanged yet.
   case notAsked
@@ -15,33 +16,18 @@ package enum ContactState: Hashable, Sendable {
   /// Words were exchanged, none of them about a conversation.
   case inTouch(CivilDate)
 
-  /// The state after `facts`, merged and in order, as far as they lie on or before `today`.
-  ///
-  /// A meeting still to come outranks what was before; else whoever was met stays met, unless they
-  /// declined since; else the last step taken counts.
-  package init(of facts: [Fact], on today: CivilDate) {
-    let next = Booking.all(in: facts).first {
-      $0.day >= today && ($0.setOn ?? .earliest) <= today && ($0.endedOn ?? .latest) > today
+  /// Takes in the next of a person's merged facts. Whoever was met stays met, unless they declined
+  /// since; else the last step taken counts.
+  mutating func take(_ verb: LogVerb, on date: CivilDate) {
+    switch verb {
+    case .met: self = .met(date)
+    case .declined: self = .declined(date)
+    case .asked, .nudged: self = unlessMet(.asked(date))
+    case .replied, .booked, .moved: self = unlessMet(.replied(date))
+    case .putOff: self = unlessMet(.putOff(date))
+    case .bounced: self = unlessMet(.bounced(date))
+    default: if verb.word != .none, self == .notAsked { self = .inTouch(date) }
     }
-    if let next {
-      self = .booked(next.day)
-      return
-    }
-    var state = ContactState.notAsked
-    for fact in facts {
-      guard let date = fact.date, date <= today else { continue }
-      switch fact.verb {
-      case .met: state = .met(date)
-      case .declined: state = .declined(date)
-      case .asked, .nudged: state = state.unlessMet(.asked(date))
-      case .replied: state = state.unlessMet(.replied(date))
-      case .putOff: state = state.unlessMet(.putOff(date))
-      case .bounced: state = state.unlessMet(.bounced(date))
-      case .booked, .moved: state = state.unlessMet(.replied(date))
-      default: if fact.isWord, state == .notAsked { state = .inTouch(date) }
-      }
-    }
-    self = state
   }
 
   private func unlessMet(_ next: ContactState) -> ContactState {

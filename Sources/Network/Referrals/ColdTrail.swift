@@ -1,27 +1,39 @@
-package import NoteSyntax
+import NoteSyntax
 
-/// When a trail counts as cold: somebody was named, and nothing comes of it.
-package enum ColdTrail {
+/// The trail to a person whom somebody named, and when it counts as cold: nothing comes of it.
+struct ColdTrail {
   /// Days without any word after the naming.
-  static let untouched = 14
+  private static let untouched = 14
   /// Days since the last word, where it came to no meeting and no refusal.
-  static let silent = 21
+  private static let silent = 21
 
-  /// The day since when the trail to this person has been cold, on `today`; nil where it is not.
-  ///
-  /// An undated naming starts no clock.
-  package static func since(_ namedBy: [Naming], _ facts: [Fact], on today: CivilDate)
-    -> CivilDate?
-  {
-    let known = facts.filter { ($0.date ?? .earliest) <= today }
-    guard let named = namedBy.compactMap(\.date).filter({ $0 <= today }).min(),
-      !known.contains(where: { $0.verb == .met || $0.verb == .declined }),
-      !Booking.all(in: facts).contains(where: {
-        $0.day >= today && ($0.setOn ?? .earliest) <= today && ($0.endedOn ?? .latest) > today
-      })
-    else { return nil }
-    let last = known.last { $0.isWord && ($0.date ?? .earliest) >= named }?.date
-    let since = last.map { $0 + silent } ?? named + untouched
+  /// When they were named first. An undated naming starts no clock.
+  private let named: CivilDate?
+  private var lastWord: CivilDate?
+  private var hasOutcome = false
+
+  init(_ namedBy: [Naming]) { named = namedBy.lazy.compactMap(\.date).min() }
+
+  /// Takes in the next fact in the order of time, undated ones first.
+  mutating func take(_ verb: LogVerb, on date: CivilDate?) {
+    if verb == .met || verb == .declined { hasOutcome = true }
+    if let named, let date, date >= named, verb.word != .none { lastWord = date }
+  }
+
+  /// The day since when it has been cold, on `today`, after the facts up to then; nil where it is
+  /// not. A meeting that is set keeps it warm, which is not looked at here.
+  func since(on today: CivilDate) -> CivilDate? {
+    guard let named, named <= today, !hasOutcome else { return nil }
+    let since = lastWord.map { $0 + Self.silent } ?? named + Self.untouched
     return since <= today ? since : nil
+  }
+
+  /// Days on which the answer may change, beside those of the facts.
+  var turns: [CivilDate] { named.map { [$0, $0 + Self.untouched] } ?? [] }
+
+  /// The day on which the answer may change since nothing followed a fact.
+  func turn(after verb: LogVerb, on date: CivilDate) -> CivilDate? {
+    guard let named, date >= named, verb.word != .none else { return nil }
+    return date + Self.silent
   }
 }

@@ -83,27 +83,30 @@ enum TermSettingsColumn {
 /// `12:4:1 12:9:3`: node, line, column of each source.
 enum SourcesColumn {
   static func text(_ sources: [Source]) -> String {
-    sources.map { "\($0.note.value):\($0.position.line):\($0.position.column)" }
-      .joined(separator: " ")
+    var text: [UInt8] = []
+    text.reserveCapacity(16 * sources.count)
+    for source in sources {
+      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+      text.append(decimal: Int(source.note.value))
+      text.append(UInt8(ascii: ":"))
+      text.append(decimal: source.position.line)
+      text.append(UInt8(ascii: ":"))
+      text.append(decimal: source.position.column)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   static func read(_ text: UnsafeBufferPointer<UInt8>) -> [Source] {
-    text.split(separator: UInt8(ascii: " ")).compactMap { source in
-      var numbers: (Int64, Int64, Int64) = (0, 0, 0)
-      var colons = 0
-      for byte in source {
-        if byte == UInt8(ascii: ":") {
-          numbers = (numbers.1, numbers.2, 0)
-          colons += 1
-        } else {
-          numbers.2 = numbers.2 &* 10 &+ Int64(byte &- 0x30)
-        }
-      }
-      guard colons == 2 else { return nil }
-      return Source(
-        note: NodeID(numbers.0),
-        position: SourcePosition(line: Int(numbers.1), column: Int(numbers.2)))
+    var sources: [Source] = []
+    var scanner = ColumnScanner(text)
+    while let note = scanner.number(), scanner.byte() != nil, let line = scanner.number(),
+      scanner.byte() != nil, let column = scanner.number()
+    {
+      sources.append(
+        Source(note: NodeID(Int64(note)), position: SourcePosition(line: line, column: column)))
+      _ = scanner.byte()
     }
+    return sources
   }
 }
 

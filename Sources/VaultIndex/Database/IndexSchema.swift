@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 2
+  static let version = 3
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -29,6 +29,7 @@ enum IndexSchema {
     try db.execute(sql: factIndexes)
   }
 
+  /// For all that is written when people are judged.
   static func createObligationIndexes(_ db: Database) throws {
     try db.execute(sql: obligationIndexes)
   }
@@ -89,6 +90,16 @@ enum IndexSchema {
       clears TEXT NOT NULL, sources TEXT NOT NULL
     );
 
+    -- How things stand with each person, from day to day: see StandingColumn.
+    CREATE TABLE standing (person INTEGER PRIMARY KEY, changes TEXT NOT NULL);
+
+    -- The edges of the referral graph, merged out of the facts that state them.
+    CREATE TABLE referral (
+      named INTEGER NOT NULL, referrer INTEGER NOT NULL, date INTEGER, use_name INTEGER,
+      introduction INTEGER, introduced_on INTEGER, given_on INTEGER, sources TEXT NOT NULL,
+      PRIMARY KEY (named, referrer)
+    ) WITHOUT ROWID;
+
     CREATE TABLE diagnostic (
       note INTEGER NOT NULL, code TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
       line INTEGER NOT NULL, column INTEGER NOT NULL, message TEXT NOT NULL,
@@ -127,5 +138,6 @@ enum IndexSchema {
   private static let obligationIndexes = """
     CREATE INDEX obligation_person ON obligation (person);
     CREATE INDEX obligation_open ON obligation (end, due);
+    CREATE INDEX referral_referrer ON referral (referrer);
     """
 }

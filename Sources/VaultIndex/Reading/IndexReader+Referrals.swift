@@ -3,72 +3,82 @@ package import Network
 import NoteSyntax
 
 extension IndexReader {
-  /// Every edge of the referral graph, merged, in order of the pairs.
-  package func namings() throws -> [Naming] {
-    let facts = try FactReader.facts(
-      db, from: "fact WHERE fact.about IS NOT NULL AND fact.verb IN ('named', 'introduced')")
-    let names = try nodes(facts.flatMap { [$0.person, $0.about].compactMap { $0 } })
-    return Naming.merging(facts, names: { names[$0]?.name ?? "" })
+  /// Every edge of the referral graph, in order of the pairs, whoever was named first.
+  ///
+  /// - Parameters:
+  ///   - withSources: sources are read only where they are wanted; most views show none.
+  ///   - name: the names of people, which views have at hand.
+  package func namings(withSources: Bool, name: (NodeID) -> String) throws -> [Naming] {
+    try edges("", withSources: withSources).map { $0.named(name) }
   }
 
   /// The edges of everybody below a person (`up`: above), and the other edges that lead to them, in
   /// order of the pairs. Only these are read, a level at a time.
   package func namings(from person: NodeID, up: Bool) throws -> [Naming] {
-    var facts: [Fact] = []
+    var edges: [Naming] = []
     var seen: Set<NodeID> = [person]
     var level = [person]
     while !level.isEmpty {
-      let outward = try edgeFacts(up ? "about" : "person", of: level)
-      facts += outward
-      level = Set(outward.compactMap { up ? $0.person : $0.about })
-        .filter { seen.insert($0).inserted }.sorted()
+      let next = try self.edges(up ? "named" : "referrer", of: level)
+      edges += next
+      level = next.map { up ? $0.from : $0.to }.filter { seen.insert($0).inserted }
     }
-    if !up { facts += try edgeFacts("about", of: seen.sorted()) }
-    let names = try nodes(facts.flatMap { [$0.person, $0.about].compactMap { $0 } })
-    return Naming.merging(facts, names: { names[$0]?.name ?? "" })
+    // Below somebody, every edge out of those seen is known by now.
+    if !up {
+      edges += try self.edges("named", of: seen.sorted()).filter { !seen.contains($0.from) }
+    }
+    edges.sort { ($0.to, $0.from) < ($1.to, $1.from) }
+    return try named(edges)
   }
 
-  private func edgeFacts(_ end: String, of people: [NodeID]) throws -> [Fact] {
+  /// The edges that lead to and from one person.
+  package func namings(of person: NodeID) throws -> (namedBy: [Naming], named: [Naming]) {
+    (try named(edges("named", of: [person])), try named(edges("referrer", of: [person])))
+  }
+
+  private func named(_ edges: [Naming]) throws -> [Naming] {
+    let names = try nodes(edges.flatMap { [$0.from, $0.to] })
+    return edges.map { $0.named { names[$0]?.name ?? "" } }
+  }
+
+  private func edges(_ end: String, of people: [NodeID]) throws -> [Naming] {
     let ids = people.map { String($0.value) }.joined(separator: ",")
-    return try FactReader.facts(
+    let condition = "WHERE \(end) IN (SELECT value FROM json_each(?1))"
+    return try edges(condition, withSources: true) { $0.bind("[\(ids)]") }
+  }
+
+  /// Edges without names.
+  private func edges(
+    _ condition: String, withSources: Bool, binding: (PreparedStatement) -> Void = { _ in }
+  ) throws -> [Naming] {
+    let query = try PreparedStatement(
       db,
-      from: "json_each(?1) AS wanted CROSS JOIN fact ON fact.\(end) = wanted.value "
-        + "AND fact.about IS NOT NULL AND fact.verb IN ('named', 'introduced')"
-    ) { $0.bind("[\(ids)]") }
-  }
-
-  /// The merged facts of these people; who has none is left out.
-  package func facts(of people: [NodeID]) throws -> [NodeID: [Fact]] {
-    let ids = people.map { String($0.value) }.joined(separator: ",")
-    let facts = try FactReader.facts(
-      db, from: "json_each(?1) AS wanted CROSS JOIN fact ON fact.person = wanted.value"
-    ) { $0.bind("[\(ids)]") }
-    return Dictionary(grouping: facts, by: \.person).mapValues { $0.merged() }
+      "SELECT referrer, named, date, use_name, introduction, introduced_on, given_on, sources "
+        + "FROM referral \(condition) ORDER BY named, referrer")
+    binding(query)
+    var edges: [Naming] = []
+    try query.forEachRow { row in
+      var edge = Naming(
+        from: row.node(0), fromName: "", to: row.node(1), toName: "", date: row.date(2),
+        useName: row.optionalFlag(3), introduction: row.introduction(4),
+        introducedOn: row.date(5), sources: withSources ? SourcesColumn.read(row.bytes(7)) : [])
+      edge.givenOn = row.date(6)
+      edges.append(edge)
+    }
+    return edges
   }
 
   /// One person's merged facts.
   package func facts(of person: NodeID) throws -> [Fact] {
     try FactReader.facts(db, from: "fact WHERE fact.person = ?") { $0.bind(person) }.merged()
   }
+}
 
-  /// The edges that lead to and from one person.
-  package func namings(of person: NodeID) throws -> (namedBy: [Naming], named: [Naming]) {
-    let facts = try FactReader.facts(
-      db,
-      from: "fact WHERE (fact.person = ?1 OR fact.about = ?1) AND fact.about IS NOT NULL "
-        + "AND fact.verb IN ('named', 'introduced')"
-    ) { $0.bind(person) }
-    let names = try nodes(facts.flatMap { [$0.person, $0.about].compactMap { $0 } })
-    let edges = Naming.merging(facts, names: { names[$0]?.name ?? "" })
-    return (edges.filter { $0.to == person }, edges.filter { $0.from == person })
-  }
-
-  /// Every contact, by name, with what its front matter says.
-  package func contacts() throws -> [NodeRow] {
-    var ids: [NodeID] = []
-    try PreparedStatement(db, "SELECT id FROM node WHERE kind = 'contact' ORDER BY name, path")
-      .forEachRow { ids.append($0.node(0)) }
-    let rows = try nodes(ids)
-    return ids.compactMap { rows[$0] }
+extension Naming {
+  fileprivate func named(_ name: (NodeID) -> String) -> Naming {
+    var naming = self
+    naming.fromName = name(from)
+    naming.toName = name(to)
+    return naming
   }
 }

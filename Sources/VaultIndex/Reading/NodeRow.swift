@@ -78,7 +78,8 @@ extension IndexReader {
     return strings
   }
 
-  private static func node(_ row: PreparedStatement.Row) -> NodeRow {
+  /// A node whose four columns come first in the row.
+  static func node(_ row: PreparedStatement.Row) -> NodeRow {
     NodeRow(
       id: row.node(0), name: row.text(1), path: row.optionalText(2).flatMap { VaultPath($0) },
       kind: NoteKind(rawValue: row.text(3)))

@@ -36,13 +36,15 @@ extension IndexReader {
     for query in Self.dumpQueries {
       try PreparedStatement(db, query).forEachRow { lines.append($0.text(0)) }
     }
-    // The sources of an obligation name nodes by their numbers.
+    // Sources in a column name nodes by their numbers.
     let nodes = try Self.nodeNames(db)
-    try PreparedStatement(db, Self.obligationQuery).forEachRow { row in
-      let sources = SourcesColumn.read(row.bytes(1)).map {
-        "\(nodes[$0.note] ?? "?"):\($0.position.line):\($0.position.column)"
+    for query in Self.dumpQueriesWithSources {
+      try PreparedStatement(db, query).forEachRow { row in
+        let sources = SourcesColumn.read(row.bytes(1)).map {
+          "\(nodes[$0.note] ?? "?"):\($0.position.line):\($0.position.column)"
+        }
+        lines.append(row.text(0) + "|" + sources.joined(separator: " "))
       }
-      lines.append(row.text(0) + "|" + sources.joined(separator: " "))
     }
     return lines.sorted()
   }
@@ -90,12 +92,19 @@ extension IndexReader {
     "SELECT 'diagnostic|' || "
       + joined([named("note"), "code", "start", "end", "line", "column", "message", "remedy"])
       + " FROM diagnostic",
+    "SELECT 'standing|' || " + joined([named("person"), "changes"]) + " FROM standing",
   ]
 
-  private static let obligationQuery =
+  private static let dumpQueriesWithSources: [String] = [
     "SELECT 'obligation|' || "
-    + joined([
-      named("person"), "rule", named("about"), "about_text", "trigger", "due", "end",
-      "hidden_until", "urgent_from", "reason", "clears",
-    ]) + ", sources FROM obligation"
+      + joined([
+        named("person"), "rule", named("about"), "about_text", "trigger", "due", "end",
+        "hidden_until", "urgent_from", "reason", "clears",
+      ]) + ", sources FROM obligation",
+    "SELECT 'referral|' || "
+      + joined([
+        named("referrer"), named("named"), "date", "use_name", "introduction", "introduced_on",
+        "given_on",
+      ]) + ", sources FROM referral",
+  ]
 }

@@ -4,13 +4,16 @@ import Network
 import NoteSyntax
 import Synchronization
 
-/// Judges people anew and stores what is owed to them.
+/// Judges people anew and stores what follows from their facts: what is owed to them, how things
+/// stand with them, and who named them.
 struct ObligationWriter {
   private let db: Database
   private let judge: Judge
   private let isFirst: Bool
-  private let delete: PreparedStatement
-  private let insert: PreparedStatement
+  private let deletions: [PreparedStatement]
+  private let obligation: PreparedStatement
+  private let standing: PreparedStatement
+  private let referral: PreparedStatement
 
   /// People judged in one go, so that memory does not grow with the vault.
   private static let batchSize = 1000
@@ -20,11 +23,19 @@ struct ObligationWriter {
     self.isFirst = isFirst
     self.db = db
     self.judge = judge
-    delete = try PreparedStatement(db, "DELETE FROM obligation WHERE person = ?")
-    insert = try PreparedStatement(
+    deletions = try [
+      "DELETE FROM obligation WHERE person = ?", "DELETE FROM standing WHERE person = ?",
+      "DELETE FROM referral WHERE named = ?",
+    ].map { try PreparedStatement(db, $0) }
+    obligation = try PreparedStatement(
       db,
       "INSERT INTO obligation (person, rule, about, about_text, trigger, due, end, hidden_until, "
         + "urgent_from, reason, clears, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    standing = try PreparedStatement(db, "INSERT INTO standing (person, changes) VALUES (?, ?)")
+    referral = try PreparedStatement(
+      db,
+      "INSERT INTO referral (named, referrer, date, use_name, introduction, introduced_on, "
+        + "given_on, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   /// Judges in batches, one on another core while the next is read and the last is written.
@@ -34,48 +45,90 @@ struct ObligationWriter {
     var underWay: Judgement?
     for start in stride(from: 0, to: persons.count, by: Self.batchSize) {
       let batch = persons[start..<min(start + Self.batchSize, persons.count)]
-      for person in batch where !isFirst {
-        delete.bind(person)
-        try delete.run()
-      }
+      for person in batch where !isFirst { try delete(person) }
       let next = Judgement(of: try loader.material(of: batch), by: judge)
-      for obligation in underWay?.obligations() ?? [] { try write(obligation) }
+      for verdict in underWay?.verdicts() ?? [] { try write(verdict) }
       underWay = next
     }
-    for obligation in underWay?.obligations() ?? [] { try write(obligation) }
+    for verdict in underWay?.verdicts() ?? [] { try write(verdict) }
   }
 
-  private func write(_ obligation: Obligation) throws {
-    insert.bind(obligation.person)
-    insert.bind(obligation.rule.rawValue)
-    insert.bind(obligation.about)
-    insert.bind(obligation.aboutText)
-    insert.bind(obligation.trigger ?? .earliest)
-    insert.bind(obligation.due)
-    insert.bind(obligation.end ?? .latest)
-    insert.bind(obligation.hiddenUntil ?? .earliest)
-    insert.bind(obligation.urgentFrom)
-    insert.bind(obligation.reason)
-    insert.bind(obligation.clears.joined(separator: "\n"))
-    insert.bind(SourcesColumn.text(obligation.sources))
-    try insert.run()
+  private func delete(_ person: NodeID) throws {
+    for statement in deletions {
+      statement.bind(person)
+      try statement.run()
+    }
+  }
+
+  private func write(_ verdict: Verdict) throws {
+    for obligation in verdict.obligations { try write(obligation) }
+    for naming in verdict.namedBy { try write(naming) }
+    guard !verdict.changes.isEmpty else { return }
+    standing.bind(verdict.person)
+    standing.bind(verdict.changes)
+    try standing.run()
+  }
+
+  private func write(_ owed: Obligation) throws {
+    obligation.bind(owed.person)
+    obligation.bind(owed.rule.rawValue)
+    obligation.bind(owed.about)
+    obligation.bind(owed.aboutText)
+    obligation.bind(owed.trigger ?? .earliest)
+    obligation.bind(owed.due)
+    obligation.bind(owed.end ?? .latest)
+    obligation.bind(owed.hiddenUntil ?? .earliest)
+    obligation.bind(owed.urgentFrom)
+    obligation.bind(owed.reason)
+    obligation.bind(owed.clears.joined(separator: "\n"))
+    obligation.bind(SourcesColumn.text(owed.sources))
+    try obligation.run()
+  }
+
+  private func write(_ naming: Naming) throws {
+    referral.bind(naming.to)
+    referral.bind(naming.from)
+    referral.bind(naming.date)
+    referral.bind(naming.useName)
+    referral.bind(naming.introduction)
+    referral.bind(naming.introducedOn)
+    referral.bind(naming.givenOn)
+    referral.bind(SourcesColumn.text(naming.sources))
+    try referral.run()
+  }
+}
+
+/// What follows from one person's case.
+private struct Verdict: Sendable {
+  var person: NodeID
+  var obligations: [Obligation]
+  /// The person's standing as it stands in its column.
+  var changes: String
+  var namedBy: [Naming]
+
+  init(on person: PersonCase, by judge: Judge) {
+    self.person = person.person.id
+    obligations = judge.obligations(in: person)
+    changes = StandingColumn.text(
+      Standing(of: person.facts, namedBy: person.namedBy).changes)
+    namedBy = person.namedBy
   }
 }
 
 /// People being judged on a thread of their own.
 private final class Judgement: Sendable {
   private let group = DispatchGroup()
-  private let result = Mutex<[Obligation]>([])
+  private let result = Mutex<[Verdict]>([])
 
   init(of material: CaseMaterial, by judge: Judge) {
     DispatchQueue(label: "kith.judge", qos: .userInitiated).async(group: group) { [self] in
-      let obligations = material.cases().flatMap { judge.obligations(in: $0) }
-      result.withLock { $0 = obligations }
+      let verdicts = material.cases().map { Verdict(on: $0, by: judge) }
+      result.withLock { $0 = verdicts }
     }
   }
 
   /// Waits for the outcome.
-  func obligations() -> [Obligation] {
+  func verdicts() -> [Verdict] {
     group.wait()
     return result.withLock { $0 }
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ContactStateTests {
   private func state(_ log: String, on day: CivilDate) throws -> ContactState {
     let vault = try TestVault([.contact("Ana", log: log)])
-    return ContactState(of: vault.facts(of: NodeID(1)), on: day)
+    return Standing(of: vault.facts(of: NodeID(1)), namedBy: []).on(day).state
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ import Testing
     on day: CivilDate = "2026-06-01"
   ) throws -> CivilDate? {
     let vault = try TestVault([.contact("Ana", yaml, log: log)])
-    return ColdTrail.since(vault.namings, vault.facts(of: NodeID(1)), on: day)
+    return Standing(of: vault.facts(of: NodeID(1)), namedBy: vault.namings).on(day).coldSince
   }
 
   @Test func isColdTwoWeeksAfterTheNamingWithoutAWord() throws {

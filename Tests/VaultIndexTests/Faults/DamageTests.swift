@@ -104,11 +104,11 @@ import VaultIndex
     _ = try index.read { reader in
       _ = try reader.diagnostics()
       _ = try reader.obligations(on: .latest, within: 0)
-      _ = try reader.namings()
+      _ = try reader.namings(withSources: true, name: { _ in "" })
       _ = try reader.totals()
-      for contact in try reader.contacts() {
-        _ = try reader.facts(of: contact.id)
-        _ = try reader.mentions(of: contact.id)
+      for person in try reader.people(on: .latest) {
+        _ = try reader.facts(of: person.node.id)
+        _ = try reader.mentions(of: person.node.id)
       }
     }
   }

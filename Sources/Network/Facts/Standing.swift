@@ -1,0 +1,88 @@
+package import NoteSyntax
+
+/// How things stand with a person on any day: all that views of many people need to know of their
+/// facts.
+///
+/// It changes on few days, and only those are kept. So it can be stored, since today is no part of
+/// it, and asked for any day, what was booked for the days to come included.
+package struct Standing: Hashable, Sendable {
+  /// What is so from one day on, until the next change.
+  package struct Change: Hashable, Sendable {
+    package var from: CivilDate
+    package var state: ContactState
+    /// Since when the trail to them has been cold; nil where it is not. See `ColdTrail`.
+    package var coldSince: CivilDate?
+
+    package init(from: CivilDate, state: ContactState, coldSince: CivilDate?) {
+      self.from = from
+      self.state = state
+      self.coldSince = coldSince
+    }
+
+    /// What is so of everybody before anything is known of them.
+    package static let beginning = Change(from: .earliest, state: .notAsked, coldSince: nil)
+  }
+
+  /// By day; each differs from the one before it, and the first from the beginning.
+  package private(set) var changes: [Change] = []
+
+  /// What follows from a person's merged facts, in order, and from the namings of them.
+  package init(of facts: [Fact], namedBy: [Naming]) {
+    let bookings = Booking.all(in: facts)
+    var trail = ColdTrail(namedBy)
+    var state = ContactState.notAsked
+    var last = Change.beginning
+    var next = 0
+    var seen: Int?
+    for number in Self.turns(facts, bookings, trail) where number != seen {
+      seen = number
+      let day = CivilDate(dayNumber: number)
+      while next < facts.count, facts[next].date ?? .earliest <= day {
+        let (verb, date) = (facts[next].verb, facts[next].date)
+        // What has no day says nothing of any day's state.
+        if let date { state.take(verb, on: date) }
+        trail.take(verb, on: date)
+        next += 1
+      }
+      // A meeting still to come outranks what was before.
+      let booking = bookings.first { $0.isAhead(on: day) }
+      let change = Change(
+        from: day, state: booking.map { .booked($0.day) } ?? state,
+        coldSince: booking == nil ? trail.since(on: day) : nil)
+      guard change.state != last.state || change.coldSince != last.coldSince else { continue }
+      changes.append(change)
+      last = change
+    }
+  }
+
+  /// How things stand on a day: what the last change up to it says.
+  package func on(_ day: CivilDate) -> Change {
+    changes.last { $0.from <= day } ?? .beginning
+  }
+
+  /// The numbers of the days on which anything may change, in order, some of them more than once.
+  /// Numbers, because half the time goes into sorting.
+  private static func turns(_ facts: [Fact], _ bookings: [Booking], _ trail: ColdTrail) -> [Int] {
+    var days = trail.turns.map(\.dayNumber)
+    days.reserveCapacity(2 * facts.count + 2)
+    for index in facts.indices {
+      guard let date = facts[index].date else { continue }
+      days.append(date.dayNumber)
+      if let turn = trail.turn(after: facts[index].verb, on: date) { days.append(turn.dayNumber) }
+    }
+    for booking in bookings {
+      days.append((booking.setOn ?? .earliest).dayNumber)
+      days.append((booking.day + 1).dayNumber)
+      if let end = booking.endedOn { days.append(end.dayNumber) }
+    }
+    days.sort()
+    return days
+  }
+}
+
+extension Booking {
+  /// Whether the meeting is known on a day, stands, and is not over.
+  fileprivate func isAhead(on today: CivilDate) -> Bool {
+    day >= today && setOn ?? .earliest <= today && endedOn ?? .latest > today
+  }
+}
