@@ -9,7 +9,8 @@ struct CaseMaterial: Sendable {
   var facts: [Fact]
   /// Namings and introductions of these people by others.
   var inward: [Fact]
-  /// Whether those whom they named were met or declined, a person's side by side.
+  /// Whether those whom they named were met or declined, and all facts of those to whom they
+  /// promised an introduction, a person's side by side.
   var outcomes: [Fact]
   /// Of everybody else that the namings are between.
   var names: [NodeID: String]
