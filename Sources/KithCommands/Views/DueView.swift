@@ -72,7 +72,9 @@ struct DueView {
       let source: Source?
       let text: String?
     }
-    let joining: Set<RuleName> = [.meeting, .confirm, .prepare, .outcome, .promise, .waiting]
+    let joining: Set<RuleName> = [
+      .meeting, .confirm, .prepare, .outcome, .promise, .writeUp, .waiting,
+    ]
     var result: [(obligation: Obligation, people: [NodeID])] = []
     var known: [Group: Int] = [:]
     for obligation in obligations {

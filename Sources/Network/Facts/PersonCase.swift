@@ -1,4 +1,4 @@
-package import NoteSyntax
+import NoteSyntax
 
 /// Everything the rules may look at to say what is owed to one person.
 package struct PersonCase: Sendable {
@@ -11,6 +11,8 @@ package struct PersonCase: Sendable {
   /// Whom they named, each with what came of it: that person's merged facts of having met or
   /// declined; and all their words, where an introduction to them was promised.
   package let named: [(naming: Naming, facts: [Fact])]
+  /// The notes of talks with them, in any order.
+  package let interviews: [InterviewNote]
 
   // What several rules look at is worked out once.
 
@@ -24,13 +26,14 @@ package struct PersonCase: Sendable {
 
   package init(
     person: Person, facts: [Fact], commitments: [PersonCommitment], namedBy: [Naming],
-    named: [(naming: Naming, facts: [Fact])]
+    named: [(naming: Naming, facts: [Fact])], interviews: [InterviewNote] = []
   ) {
     self.person = person
     self.facts = facts
     self.commitments = commitments
     self.namedBy = namedBy
     self.named = named
+    self.interviews = interviews
     bookings = Booking.all(in: facts)
     meetings =
       facts.contains { $0.verb == .met && $0.isImplied }

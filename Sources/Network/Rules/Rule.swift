@@ -26,8 +26,9 @@ package struct RuleTerms: Sendable {
 /// The rules that are judged, in the order of their names.
 package enum Rules {
   package static let all: [any Rule] = [
-    MeetingRule(), ConfirmRule(), OutcomeRule(), PromiseRule(), ThankRule(), PutOffLetterRule(),
-    UseReferralRule(), ReportBackRule(), NudgeRule(), WaitingRule(), AskAlternativeRule(),
+    MeetingRule(), ConfirmRule(), PrepareRule(), OutcomeRule(), PromiseRule(), ThankRule(),
+    PutOffLetterRule(), UseReferralRule(), ReportBackRule(), WriteUpRule(), NudgeRule(),
+    WaitingRule(), AskAlternativeRule(),
     AskReferralRule(), FollowUpRule(), ProgressRule(), KeepTouchRule(), ColdTrailRule(),
   ]
 }

@@ -42,7 +42,8 @@ struct CaseLoader {
     try fill("neighbor", named.union(inward.map(\.person)))
     return CaseMaterial(
       persons: persons, facts: facts, inward: inward, outcomes: outcomes,
-      names: try loadNames(), commitments: try loadCommitments())
+      names: try loadNames(), commitments: try loadCommitments(),
+      interviews: try loadInterviews())
   }
 
   /// The facts of others that satisfy a condition, a person's side by side.
@@ -97,6 +98,20 @@ struct CaseLoader {
       db, "SELECT node.id, node.name FROM temp.neighbor CROSS JOIN node ON node.id = neighbor.id")
     try query.forEachRow { names[$0.node(0)] = $0.text(1) }
     return names
+  }
+
+  private func loadInterviews() throws -> [NodeID: [InterviewNote]] {
+    var interviews: [NodeID: [InterviewNote]] = [:]
+    let query = try PreparedStatement(
+      db,
+      "SELECT person, day, questions, is_written_up "
+        + "FROM temp.wanted CROSS JOIN attendance ON attendance.person = wanted.id")
+    try query.forEachRow { row in
+      guard let day = row.date(1) else { return }
+      interviews[row.node(0), default: []].append(
+        InterviewNote(day: day, questions: Int(row.integer(2)), isWrittenUp: row.flag(3)))
+    }
+    return interviews
   }
 
   private func loadCommitments() throws -> [NodeID: [PersonCommitment]] {

@@ -15,6 +15,7 @@ struct CaseMaterial: Sendable {
   /// Of everybody else that the namings are between.
   var names: [NodeID: String]
   var commitments: [NodeID: [PersonCommitment]]
+  var interviews: [NodeID: [InterviewNote]]
 
   /// One case for each person, in their order.
   func cases() -> [PersonCase] {
@@ -30,7 +31,8 @@ struct CaseMaterial: Sendable {
       PersonCase(
         person: person, facts: ownFacts[person.id] ?? [],
         commitments: commitments[person.id] ?? [], namedBy: byNamed[person.id] ?? [],
-        named: (byReferrer[person.id] ?? []).map { ($0, theirFacts[$0.to] ?? []) })
+        named: (byReferrer[person.id] ?? []).map { ($0, theirFacts[$0.to] ?? []) },
+        interviews: interviews[person.id] ?? [])
     }
   }
 

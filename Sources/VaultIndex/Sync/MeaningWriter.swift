@@ -2,7 +2,8 @@ import GRDB
 import Network
 import NoteSyntax
 
-/// Resolves what a note mentions and writes the rows that follow: mentions, facts, commitments.
+/// Resolves what a note mentions and writes the rows that follow: mentions, facts, commitments,
+/// who was where.
 ///
 /// All names of the vault must be in the index by then.
 struct MeaningWriter {
@@ -11,6 +12,7 @@ struct MeaningWriter {
   private let mention: PreparedStatement
   private let fact: PreparedStatement
   private let commitment: PreparedStatement
+  private let attendance: PreparedStatement
 
   init(_ db: Database, names: NameTable, stubs: StubTable) throws {
     self.names = names
@@ -28,6 +30,10 @@ struct MeaningWriter {
       db,
       "INSERT INTO commitment (person, kind, due, made_on, is_open, done_on, text, note, line, "
         + "column) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    attendance = try PreparedStatement(
+      db,
+      "INSERT INTO attendance (person, day, questions, is_written_up, note) "
+        + "VALUES (?, ?, ?, ?, ?)")
   }
 
   func write(_ meaning: PendingMeaning) throws {
@@ -55,6 +61,10 @@ struct MeaningWriter {
     for commitment in meaning.commitments {
       guard let person = node(commitment.subject) else { continue }
       try write(commitment, of: person, in: meaning.note)
+    }
+    guard let interview = meaning.interview, let day = meaning.day else { return }
+    for person in Set(interview.attendees.compactMap(node)).sorted() {
+      try write(interview, of: person, on: day, in: meaning.note)
     }
   }
 
@@ -132,6 +142,17 @@ struct MeaningWriter {
     commitment.bind(held.position.column)
     try commitment.run()
   }
+
+  private func write(
+    _ interview: InterviewContent, of person: NodeID, on day: CivilDate, in note: NodeID
+  ) throws {
+    attendance.bind(person)
+    attendance.bind(day)
+    attendance.bind(interview.questions)
+    attendance.bind(interview.isWrittenUp)
+    attendance.bind(note)
+    try attendance.run()
+  }
 }
 
 /// What a note says of others, held until every name of the vault is known.
@@ -141,6 +162,8 @@ struct PendingMeaning {
   var mentions: [Mention]
   var statements: [StatedFact]
   var commitments: [Commitment]
+  var interview: InterviewContent?
+  var day: CivilDate?
 
   init(_ record: NoteRecord, as note: NodeID) {
     self.note = note
@@ -148,5 +171,7 @@ struct PendingMeaning {
     mentions = record.mentions
     statements = record.statements
     commitments = record.commitments
+    interview = record.interview
+    day = record.date
   }
 }

@@ -87,7 +87,7 @@ import Testing
       .contact("Ana", "status: paused\nfollow_up: 2026-05-04", log: RuleSample.log)
     ])
     let rules = vault.obligations.filter { $0.person == vault.node("Ana") }.map(\.rule)
-    #expect(Set(rules) == [.meeting, .confirm, .outcome])
+    #expect(Set(rules) == [.meeting, .confirm, .prepare, .outcome])
   }
 
   @Test func aSnoozeHidesUntilItsDate() throws {
