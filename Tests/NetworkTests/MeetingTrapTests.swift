@@ -55,10 +55,10 @@ import Testing
     func state(_ day: CivilDate) -> ContactState {
       Standing(of: vault.facts(of: ana), namedBy: []).on(day).state
     }
-    #expect(vault.shown(on: "2026-04-13", within: 3) == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-13", within: 3, by: .meeting) == ["meeting Ana"])
     #expect(state("2026-04-13") == .booked("2026-04-14"))
-    #expect(vault.shown(on: "2026-04-14") == ["meeting Ana"])
-    #expect(vault.shown(on: "2026-04-15") == ["thank Ana"])
+    #expect(vault.shown(on: "2026-04-14", by: .meeting, .thank) == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-15", by: .meeting, .thank) == ["thank Ana"])
     #expect(state("2026-04-15") == .met("2026-04-14"))
   }
 }

@@ -68,6 +68,6 @@ import Testing
   @Test func takesDefinitionsForNoText() {
     let reading = BodyReading("- [a]: a.md\n\n[b]: b.md\ntext [a]")
     #expect(reading.targets == ["a.md"])
-    #expect(!BodyReading("[b]: b.md").body.hasText)
+    #expect(!BodyReading("[b]: b.md").body.hasProse)
   }
 }

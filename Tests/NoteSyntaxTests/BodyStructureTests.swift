@@ -71,11 +71,11 @@ import Testing
   @Test(arguments: [
     ("", false), ("# Only\n\n## Headings", false), ("-\n- [ ]\n\n1.", false),
     ("<!-- nothing -->\n\n<!-- a\n\nb -->", false), ("---\n\n***", false), ("\n\n \t\n", false),
-    ("word", true), ("- item", true), ("- [ ] task", true), ("> quote", true),
+    ("word", true), ("- item", false), ("- [ ] task\n\n      code", false), ("> quote", true),
     ("    code", true), ("```\ncode\n```", true), ("```\n```", false), ("<b>html</b>", true),
     ("<!-- a --> b", true), ("[[Ana]]", true), ("# H\n\n[x]: y.md", false),
   ])
-  func tellsTextFromNone(_ text: String, hasText: Bool) {
-    #expect(BodyReading(text).body.hasText == hasText)
+  func tellsProseFromNone(_ text: String, hasProse: Bool) {
+    #expect(BodyReading(text).body.hasProse == hasProse)
   }
 }

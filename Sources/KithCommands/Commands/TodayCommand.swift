@@ -20,7 +20,8 @@ struct TodayCommand: KithCommand {
     let vault = try session.open()
     let today = session.today
     let view = try vault.index.read { reader in
-      let all = try reader.obligations(on: today, within: 7)
+      let owed = try reader.obligations(on: today, within: 7)
+      let all = owed.filter { $0.rule.group < .information }
       let now = all.filter { $0.due <= today }
       let meetings = now.filter { $0.rule == .meeting }
       let others = now.filter { $0.rule != .meeting }
@@ -31,6 +32,7 @@ struct TodayCommand: KithCommand {
         meetings: try DueView(meetings, showsAll: true, today: today, reader: reader),
         due: try DueView(others, showsAll: false, today: today, reader: reader),
         soon: DueView.rowCount(all) - DueView.rowCount(now),
+        cold: owed.count { $0.rule == .coldTrail && $0.due <= today },
         pace: .init(
           asks: week[.asked] ?? 0, meetings: week[.met] ?? 0,
           weeklyAsks: vault.settings.weeklyAsks, weeklyMeetings: vault.settings.weeklyMeetings))

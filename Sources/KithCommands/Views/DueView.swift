@@ -72,7 +72,9 @@ struct DueView {
       let source: Source?
       let text: String?
     }
-    let joining: Set<RuleName> = [.meeting, .confirm, .prepare, .outcome, .promise, .waiting]
+    let joining: Set<RuleName> = [
+      .meeting, .confirm, .prepare, .outcome, .promise, .writeUp, .waiting,
+    ]
     var result: [(obligation: Obligation, people: [NodeID])] = []
     var known: [Group: Int] = [:]
     for obligation in obligations {
@@ -152,7 +154,7 @@ struct DueView {
           let text = source(place).map { "  \($0)" } ?? ""
           return "\(place.text, .path)\(text)"
         }
-        let clears = remedies(obligation).enumerated().map { index, way in
+        let clears = remedies(row).enumerated().map { index, way in
           StyledText((index == 0 ? "to clear it: " : "         or: ") + way, .muted)
         }
         return [
@@ -163,24 +165,27 @@ struct DueView {
   }
 
   /// What to do, or the log line to write once it is done; each on a line of its own, to be copied.
-  private func remedies(_ obligation: Obligation) -> [String] {
-    let ways = obligation.clears.map { way in
-      LogVerb(rawValue: way).map { "`- \(line($0, obligation))`" } ?? way
+  private func remedies(_ row: Row) -> [String] {
+    let ways = row.obligation.clears.map { way in
+      LogVerb(rawValue: way).map { "`- \(line($0, row))`" } ?? way
     }
-    return ways + ["`- \(today.iso) skip \(obligation.rule.rawValue): why`"]
+    return ways + ["`- \(today.iso) skip \(row.obligation.rule.rawValue): why`"]
   }
 
-  /// The log line that tells of it: a meeting took place on its own day, and a move says to when.
-  private func line(_ verb: LogVerb, _ obligation: Obligation) -> String {
+  /// The log line that tells of it: a meeting took place on its own day, a move says to when, and a
+  /// naming whom.
+  private func line(_ verb: LogVerb, _ row: Row) -> String {
     let meetingDay: CivilDate? =
-      switch obligation.rule {
-      case .meeting: obligation.due
-      case .outcome: obligation.trigger.map { $0 - 1 }
+      switch row.obligation.rule {
+      case .meeting: row.obligation.due
+      case .outcome: row.obligation.trigger.map { $0 - 1 }
       default: nil
       }
     switch verb {
     case .met, .missed: return "\((meetingDay ?? today).iso) \(verb.rawValue)"
     case .moved: return "\(today.iso) moved YYYY-MM-DD HH:MM"
+    case .named: return "\(today.iso) named [[WHO]]"
+    case .introduced: return "\(today.iso) introduced [[\(row.about?.name ?? "WHO")]]"
     default: return "\(today.iso) \(verb.rawValue)"
     }
   }

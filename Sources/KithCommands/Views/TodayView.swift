@@ -9,6 +9,8 @@ struct TodayView {
   let meetings: DueView
   let due: DueView
   let soon: Int
+  /// Trails that are cold. They ask for nothing today, and may be many: a line says how many.
+  let cold: Int
   let pace: Pace
 
   /// Words to others and meetings in the week that holds today, Monday to Sunday, against the
@@ -59,6 +61,11 @@ struct TodayView {
         "\(soon) more within a week: `kith due --within 7d`.", .muted)
       blocks += [.paragraph(more)]
     }
+    if cold > 0 {
+      let trails = cold == 1 ? "1 trail has" : "\(cold) trails have"
+      blocks.append(
+        .paragraph(StyledText("\(trails) gone cold: `kith due --rule cold-trail`.", .muted)))
+    }
     blocks.append(.paragraph(StyledText(pace.text, .muted)))
     return Document(blocks)
   }
@@ -66,7 +73,7 @@ struct TodayView {
   var json: JSONValue {
     [
       "schema": "kith.today.v1", "today": JSONValue(today), "meetings": meetings.json,
-      "rows": due.json, "within_7d": .int(soon), "pace": pace.json,
+      "rows": due.json, "within_7d": .int(soon), "cold": .int(cold), "pace": pace.json,
     ]
   }
 }

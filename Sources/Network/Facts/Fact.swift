@@ -89,6 +89,8 @@ package struct Fact: Hashable, Sendable {
   /// Whether it is a word between you: to them, from them, or both.
   package var isWord: Bool { verb.word != .none }
   package var isWordToThem: Bool { verb.word == .toThem || verb.word == .both }
+  /// Whether somebody is named by it. Whoever introduces somebody names them by that.
+  package var isNaming: Bool { verb == .named || verb == .introduced }
   package var isWordFromThem: Bool { verb.word == .fromThem || verb.word == .both }
 }
 

@@ -104,30 +104,6 @@ extension Naming {
   }
 }
 
-/// Everything the rules may look at to say what is owed to one person.
-package struct PersonCase: Sendable {
-  package var person: Person
-  /// Merged, in order.
-  package var facts: [Fact]
-  package var commitments: [PersonCommitment]
-  /// Who named them.
-  package var namedBy: [Naming]
-  /// Whom they named, each with what came of it: that person's merged facts of having met or
-  /// declined.
-  package var named: [(naming: Naming, facts: [Fact])]
-
-  package init(
-    person: Person, facts: [Fact], commitments: [PersonCommitment], namedBy: [Naming],
-    named: [(naming: Naming, facts: [Fact])]
-  ) {
-    self.person = person
-    self.facts = facts
-    self.commitments = commitments
-    self.namedBy = namedBy
-    self.named = named
-  }
-}
-
 private struct Pair: Comparable {
   let from: NodeID
   let to: NodeID

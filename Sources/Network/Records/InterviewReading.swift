@@ -6,6 +6,7 @@ extension RecordDraft {
       .filter { !mentions.isMe($0.1) }
     subjects = attendees.map { .mention($0.1) }
     requireKey("with", isMissing: attendees.isEmpty)
+    record.interview = InterviewContent(of: note.body, attendees: subjects)
     let moment = fields.dateTime("date")
     requireKey("date", isMissing: moment == nil)
     // Without its date the note still tells who named whom, and whatever has a date of its own.

@@ -10,8 +10,8 @@ package struct NoteRecord: Sendable {
   package var aliases: [String] = []
   /// The interview's day, or nil.
   package var date: CivilDate?
-  /// Whether the body says anything; an interview without is not written up.
-  package var hasText = false
+  /// Of an interview only.
+  package var interview: InterviewContent?
   /// Every reference to another note or person, in the order of their places.
   package var mentions: [Mention] = []
   package var statements: [StatedFact] = []

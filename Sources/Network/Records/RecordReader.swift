@@ -22,7 +22,6 @@ package struct RecordReader: Sendable {
     draft.record.kind = kind
     draft.record.name = draft.fields.name ?? String(path.stem)
     draft.record.aliases = draft.fields.texts("aliases")
-    draft.record.hasText = note.body.hasText
     switch kind {
     case .contact: draft.readContact()
     case .interview: draft.readInterview()

@@ -3,9 +3,9 @@ import NoteSyntax
 /// The trail to a person whom somebody named, and when it counts as cold: nothing comes of it.
 struct ColdTrail {
   /// Days without any word after the naming.
-  private static let untouched = 14
+  static let untouched = 14
   /// Days since the last word, where it came to no meeting and no refusal.
-  private static let silent = 21
+  static let silent = 21
 
   /// When they were named first. An undated naming starts no clock.
   private let named: CivilDate?

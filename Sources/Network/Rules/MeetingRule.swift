@@ -6,10 +6,7 @@ package struct MeetingRule: Rule {
   package let usualTerm: Term? = nil
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
-    // Met counts as having happened only when its day is over, where nobody says so in words: the
-    // meeting shows through its day.
-    let expressFacts = person.facts.filter { !($0.verb == .met && $0.isImplied) }
-    return Booking.all(in: expressFacts).map { booking in
+    person.meetings.map { booking in
       Claim(
         trigger: booking.setOn, due: booking.day, clearedOn: booking.endedOn,
         lastDay: booking.day, reason: reason(booking),

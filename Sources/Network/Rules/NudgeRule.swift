@@ -6,7 +6,7 @@ package struct NudgeRule: Rule {
   package let usualTerm: Term? = Term(7, .businessDays)
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
-    Request.all(in: person.facts).map { request in
+    person.requests.map { request in
       Claim(
         trigger: request.beganOn, due: terms.due(after: request.beganOn),
         clearedOn: [request.nudgedOn, request.endedOn].compactMap { $0 }.min(),

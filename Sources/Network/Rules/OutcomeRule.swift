@@ -10,7 +10,7 @@ package struct OutcomeRule: Rule {
   package let usualTerm: Term? = Term(1, .days)
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
-    Booking.all(in: person.facts).filter(\.isExpress).map { booking in
+    person.bookings.filter(\.isExpress).map { booking in
       Claim(
         trigger: max(booking.day + 1, booking.setOn ?? booking.day),
         due: terms.due(after: booking.day),

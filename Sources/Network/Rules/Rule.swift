@@ -18,13 +18,18 @@ package struct RuleTerms: Sendable {
 
   /// The day the rule's term after `date`.
   package func due(after date: CivilDate) -> CivilDate { calendar.date(term, after: date) }
+
+  /// The day the rule's term before `date`.
+  package func due(before date: CivilDate) -> CivilDate { calendar.date(term, before: date) }
 }
 
 /// The rules that are judged, in the order of their names.
 package enum Rules {
   package static let all: [any Rule] = [
-    MeetingRule(), OutcomeRule(), PromiseRule(), ThankRule(), UseReferralRule(),
-    ReportBackRule(), NudgeRule(), FollowUpRule(), KeepTouchRule(),
+    MeetingRule(), ConfirmRule(), PrepareRule(), OutcomeRule(), PromiseRule(), ThankRule(),
+    PutOffLetterRule(), UseReferralRule(), ReportBackRule(), WriteUpRule(), NudgeRule(),
+    WaitingRule(), AskAlternativeRule(),
+    AskReferralRule(), FollowUpRule(), ProgressRule(), KeepTouchRule(), ColdTrailRule(),
   ]
 }
 

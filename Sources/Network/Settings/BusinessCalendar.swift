@@ -49,4 +49,15 @@ package struct BusinessCalendar: Hashable, Sendable {
     case .businessDays: adding(businessDays: term.count, to: date)
     }
   }
+
+  /// The date a term before `date`.
+  package func date(_ term: Term, before date: CivilDate) -> CivilDate {
+    switch term.unit {
+    case .minutes, .hours: date
+    case .days: date - term.count
+    case .weeks: date - term.count * 7
+    case .months: date.adding(months: -term.count)
+    case .businessDays: adding(businessDays: -term.count, to: date)
+    }
+  }
 }

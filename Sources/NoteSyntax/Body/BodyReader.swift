@@ -65,7 +65,7 @@ struct BodyReader {
     let whole = placement.extent(block)
     // Most paragraphs outside lists hold no bracket, and nothing else in them is looked for.
     if !isItemText, items.isEmpty, bytes.offset(of: ASCII.openBracket, in: whole) == nil {
-      if !whole.isEmpty { body.hasText = true }
+      if !whole.isEmpty { body.hasProse = true }
       return
     }
     placement.readParagraph(block, into: &text)
@@ -74,8 +74,11 @@ struct BodyReader {
     if isItemText {
       readItemText(content, end: whole.upperBound)
     } else {
-      if !text.isEmpty { body.hasText = true }
-      if !items.isEmpty { items.add(text.string, end: whole.upperBound) }
+      if items.isEmpty {
+        if !text.isEmpty { body.hasProse = true }
+      } else {
+        items.add(text.string, end: whole.upperBound)
+      }
     }
     collectLinks(content)
   }
@@ -86,7 +89,6 @@ struct BodyReader {
     let start = text.trimmed((checkbox?.end ?? 0)..<text.count).lowerBound
     let words = start..<text.count
     let shown = text.string(words)
-    if !shown.isEmpty { body.hasText = true }
     items.setText(
       shown, laterLines: text.lineEnd(in: words).map { text.string($0..<text.count) },
       span: text.span(words), checkbox: checkbox?.state, end: end, in: &body)
@@ -111,10 +113,10 @@ struct BodyReader {
     let start = min(first.lowerBound + block.column, first.upperBound)
     let range = start..<max(start, table.lines[last].upperBound)
     items.extend(to: placement.trimmed(range).upperBound)
-    guard !body.hasText else { return }
+    guard items.isEmpty, !body.hasProse else { return }
     switch block.kind {
-    case .code: body.hasText = holdsCode(range, lines: block.firstLine...last)
-    case .html: body.hasText = !HTMLComments.fill(bytes[range])
+    case .code: body.hasProse = holdsCode(range, lines: block.firstLine...last)
+    case .html: body.hasProse = !HTMLComments.fill(bytes[range])
     default: break
     }
   }

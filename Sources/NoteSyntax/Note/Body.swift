@@ -11,8 +11,8 @@ package struct Body: Hashable, Sendable {
   package var log: [LogEntry] = []
   /// Every list item, log lines and tasks too, in order.
   package var items: [ListItem] = []
-  /// Whether anything is written in it besides headings, empty items and comments.
-  package var hasText = false
+  /// Whether anything is written in it besides headings, lists and comments.
+  package var hasProse = false
 
   package init(span: SourceSpan) { self.span = span }
 

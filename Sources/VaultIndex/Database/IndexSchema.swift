@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 3
+  static let version = 4
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -83,6 +83,12 @@ enum IndexSchema {
       line INTEGER NOT NULL, column INTEGER NOT NULL
     );
 
+    -- Who was there in each interview, with what its note holds.
+    CREATE TABLE attendance (
+      person INTEGER NOT NULL, day INTEGER NOT NULL, questions INTEGER NOT NULL,
+      is_written_up INTEGER NOT NULL, note INTEGER NOT NULL
+    );
+
     CREATE TABLE obligation (
       person INTEGER NOT NULL, rule TEXT NOT NULL, about INTEGER, about_text TEXT,
       trigger INTEGER NOT NULL, due INTEGER NOT NULL, end INTEGER NOT NULL,
@@ -133,6 +139,8 @@ enum IndexSchema {
     CREATE INDEX fact_date ON fact (date);
     CREATE INDEX commitment_person ON commitment (person);
     CREATE INDEX commitment_note ON commitment (note);
+    CREATE INDEX attendance_person ON attendance (person);
+    CREATE INDEX attendance_note ON attendance (note);
     """
 
   private static let obligationIndexes = """

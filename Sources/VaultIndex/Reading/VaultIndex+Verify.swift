@@ -89,6 +89,9 @@ extension IndexReader {
         named("person"), "kind", "due", "made_on", "is_open", "done_on", "text", named("note"),
         "line", "column",
       ]) + " FROM commitment",
+    "SELECT 'attendance|' || "
+      + joined([named("person"), "day", "questions", "is_written_up", named("note")])
+      + " FROM attendance",
     "SELECT 'diagnostic|' || "
       + joined([named("note"), "code", "start", "end", "line", "column", "message", "remedy"])
       + " FROM diagnostic",

@@ -34,15 +34,26 @@ struct CaseLoader {
       from: "temp.wanted CROSS JOIN fact ON fact.about = wanted.id "
         + "AND fact.verb IN ('named', 'introduced')")
     let named = Set(facts.compactMap(\.about))
-    try fill("neighbor", named)
-    let outcomes = try FactReader.facts(
-      db,
-      from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id "
-        + "AND fact.verb IN ('met', 'declined') ORDER BY neighbor.id")
+    // Any word with somebody to whom an introduction was promised ends the waiting for it.
+    let promised = Set(facts.lazy.filter { $0.introduction != nil }.compactMap(\.about))
+    let outcomes =
+      try neighborFacts(of: named.subtracting(promised), "AND fact.verb IN ('met', 'declined')")
+      + neighborFacts(of: promised, "")
     try fill("neighbor", named.union(inward.map(\.person)))
     return CaseMaterial(
       persons: persons, facts: facts, inward: inward, outcomes: outcomes,
-      names: try loadNames(), commitments: try loadCommitments())
+      names: try loadNames(), commitments: try loadCommitments(),
+      interviews: try loadInterviews())
+  }
+
+  /// The facts of others that satisfy a condition, a person's side by side.
+  private func neighborFacts(of ids: Set<NodeID>, _ condition: String) throws -> [Fact] {
+    guard !ids.isEmpty else { return [] }
+    try fill("neighbor", ids)
+    return try FactReader.facts(
+      db,
+      from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id \(condition) "
+        + "ORDER BY neighbor.id")
   }
 
   private func fill(_ table: String, _ ids: some Sequence<NodeID>) throws {
@@ -87,6 +98,20 @@ struct CaseLoader {
       db, "SELECT node.id, node.name FROM temp.neighbor CROSS JOIN node ON node.id = neighbor.id")
     try query.forEachRow { names[$0.node(0)] = $0.text(1) }
     return names
+  }
+
+  private func loadInterviews() throws -> [NodeID: [InterviewNote]] {
+    var interviews: [NodeID: [InterviewNote]] = [:]
+    let query = try PreparedStatement(
+      db,
+      "SELECT person, day, questions, is_written_up "
+        + "FROM temp.wanted CROSS JOIN attendance ON attendance.person = wanted.id")
+    try query.forEachRow { row in
+      guard let day = row.date(1) else { return }
+      interviews[row.node(0), default: []].append(
+        InterviewNote(day: day, questions: Int(row.integer(2)), isWrittenUp: row.flag(3)))
+    }
+    return interviews
   }
 
   private func loadCommitments() throws -> [NodeID: [PersonCommitment]] {

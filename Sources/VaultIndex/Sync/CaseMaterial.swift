@@ -9,11 +9,13 @@ struct CaseMaterial: Sendable {
   var facts: [Fact]
   /// Namings and introductions of these people by others.
   var inward: [Fact]
-  /// Whether those whom they named were met or declined, a person's side by side.
+  /// Whether those whom they named were met or declined, and all facts of those to whom they
+  /// promised an introduction, a person's side by side.
   var outcomes: [Fact]
   /// Of everybody else that the namings are between.
   var names: [NodeID: String]
   var commitments: [NodeID: [PersonCommitment]]
+  var interviews: [NodeID: [InterviewNote]]
 
   /// One case for each person, in their order.
   func cases() -> [PersonCase] {
@@ -29,7 +31,8 @@ struct CaseMaterial: Sendable {
       PersonCase(
         person: person, facts: ownFacts[person.id] ?? [],
         commitments: commitments[person.id] ?? [], namedBy: byNamed[person.id] ?? [],
-        named: (byReferrer[person.id] ?? []).map { ($0, theirFacts[$0.to] ?? []) })
+        named: (byReferrer[person.id] ?? []).map { ($0, theirFacts[$0.to] ?? []) },
+        interviews: interviews[person.id] ?? [])
     }
   }
 

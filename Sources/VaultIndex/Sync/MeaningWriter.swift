@@ -2,7 +2,8 @@ import GRDB
 import Network
 import NoteSyntax
 
-/// Resolves what notes mention and writes the rows that follow: mentions, facts, commitments.
+/// Resolves what notes mention and writes the rows that follow: mentions, facts, commitments,
+/// who was where.
 ///
 /// All names of the vault must be in the index by then.
 struct MeaningWriter {
@@ -10,6 +11,7 @@ struct MeaningWriter {
   private let mention: PreparedStatement
   private let fact: PreparedStatement
   private let commitment: PreparedStatement
+  private let attendance: PreparedStatement
 
   init(_ db: Database, stubs: StubTable) throws {
     self.stubs = stubs
@@ -26,6 +28,10 @@ struct MeaningWriter {
       db,
       "INSERT INTO commitment (person, kind, due, made_on, is_open, done_on, text, note, line, "
         + "column) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    attendance = try PreparedStatement(
+      db,
+      "INSERT INTO attendance (person, day, questions, is_written_up, note) "
+        + "VALUES (?, ?, ?, ?, ?)")
   }
 
   /// Notes whose links are resolved in one go by a worker.
@@ -71,6 +77,10 @@ struct MeaningWriter {
     for commitment in meaning.commitments {
       guard let person = node(commitment.subject) else { continue }
       try write(commitment, of: person, in: meaning.note)
+    }
+    guard let interview = meaning.interview, let day = meaning.day else { return }
+    for person in Set(interview.attendees.compactMap(node)).sorted() {
+      try write(interview, of: person, on: day, in: meaning.note)
     }
   }
 
@@ -143,6 +153,17 @@ struct MeaningWriter {
     commitment.bind(held.position.column)
     try commitment.run()
   }
+
+  private func write(
+    _ interview: InterviewContent, of person: NodeID, on day: CivilDate, in note: NodeID
+  ) throws {
+    attendance.bind(person)
+    attendance.bind(day)
+    attendance.bind(interview.questions)
+    attendance.bind(interview.isWrittenUp)
+    attendance.bind(note)
+    try attendance.run()
+  }
 }
 
 /// What a note says of others, held until every name of the vault is known.
@@ -152,6 +173,8 @@ struct PendingMeaning: Sendable {
   var mentions: [Mention]
   var statements: [StatedFact]
   var commitments: [Commitment]
+  var interview: InterviewContent?
+  var day: CivilDate?
 
   init(_ record: NoteRecord, as note: NodeID) {
     self.note = note
@@ -159,5 +182,7 @@ struct PendingMeaning: Sendable {
     mentions = record.mentions
     statements = record.statements
     commitments = record.commitments
+    interview = record.interview
+    day = record.date
   }
 }

@@ -39,7 +39,7 @@ struct NoteWriter {
       "DELETE FROM name WHERE node = ?", "DELETE FROM person WHERE node = ?",
       "DELETE FROM diagnostic WHERE note = ?", "DELETE FROM mention WHERE note = ?",
       "DELETE FROM fact WHERE note = ?", "DELETE FROM commitment WHERE note = ?",
-      "DELETE FROM text_row WHERE node = ?",
+      "DELETE FROM attendance WHERE note = ?", "DELETE FROM text_row WHERE node = ?",
     ].map { try PreparedStatement(db, $0) }
     deleteNode = try PreparedStatement(db, "DELETE FROM node WHERE id = ?")
     names = try PreparedStatement(

@@ -87,13 +87,13 @@ import Testing
       .contact("Ana", "status: paused\nfollow_up: 2026-05-04", log: RuleSample.log)
     ])
     let rules = vault.obligations.filter { $0.person == vault.node("Ana") }.map(\.rule)
-    #expect(Set(rules) == [.meeting, .outcome])
+    #expect(Set(rules) == [.meeting, .confirm, .prepare, .outcome])
   }
 
   @Test func aSnoozeHidesUntilItsDate() throws {
     let vault = try TestVault([.contact("Ana", "snooze: 2026-05-01", log: Self.met)])
     #expect(vault.shown(on: "2026-04-30") == [])
-    #expect(vault.shown(on: "2026-05-01") == ["thank Ana"])
+    #expect(vault.shown(on: "2026-05-01", by: .thank) == ["thank Ana"])
   }
 
   @Test func itIsUrgentWhenLateByMoreThanThreeBusinessDays() throws {
@@ -127,11 +127,13 @@ enum RuleSample {
     2026-05-20 asked
     2026-05-20 booked 2026-06-04
     2026-06-20 asked
+    2026-06-22 named [[Di]] (will introduce)
+    2026-06-22 put off
     """
 
   static let files: [TestFile] = [
     .contact(
       "Ana", "follow_up: 2026-02-04", log: log, body: "- [ ] Send the paper by 2026-01-20\n"),
-    .contact("Bo", log: "2026-01-20 declined"),
+    .contact("Bo", log: "2026-01-20 declined"), .contact("Cy", log: "2026-01-25 met"),
   ]
 }

@@ -8,12 +8,12 @@ import Testing
       .contact("Ana", log: "2026-04-01 booked 2026-04-14 15:00 30m video")
     ])
     #expect(vault.owed(.meeting, to: "Ana") == ["2026-04-14 [2026-04-01, 2026-04-15)"])
-    #expect(vault.shown(on: "2026-04-13") == [])
-    #expect(vault.shown(on: "2026-04-13", within: 1) == ["meeting Ana"])
-    #expect(vault.shown(on: "2026-04-14") == ["meeting Ana"])
-    #expect(!vault.shown(on: "2026-04-15").contains("meeting Ana"))
-    #expect(vault.shown(on: "2026-03-31", within: 30) == [])
-    #expect(vault.obligations.first?.reason == "15:00, 30 min, by video")
+    #expect(vault.shown(on: "2026-04-13", by: .meeting) == [])
+    #expect(vault.shown(on: "2026-04-13", within: 1, by: .meeting) == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-14", by: .meeting) == ["meeting Ana"])
+    #expect(!vault.shown(on: "2026-04-15", by: .meeting).contains("meeting Ana"))
+    #expect(vault.shown(on: "2026-03-31", within: 30, by: .meeting) == [])
+    #expect(vault.obligations.first { $0.rule == .meeting }?.reason == "15:00, 30 min, by video")
   }
 
   @Test(arguments: ["met", "cancelled", "missed"])
@@ -37,8 +37,8 @@ import Testing
   @Test func anInterviewNoteAloneShowsThroughItsDay() throws {
     let vault = try TestVault([.interview("Talk", "with: Ana\ndate: 2026-04-14 15:00")])
     #expect(vault.owed(.meeting, to: "Ana") == ["2026-04-14 [ever, 2026-04-15)"])
-    #expect(vault.shown(on: "2026-04-14") == ["meeting Ana"])
-    #expect(vault.shown(on: "2026-04-15") == ["thank Ana"])
+    #expect(vault.shown(on: "2026-04-14", by: .meeting) == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-15", by: .meeting, .thank) == ["thank Ana"])
   }
 
   @Test func aMeetingSaidToHaveHappenedIsNoLongerShownThatDay() throws {
@@ -101,7 +101,7 @@ import Testing
       vault.owed(.meeting, to: "Ana") == [
         "2026-04-14 [2026-04-01, 2026-04-05)", "2026-04-14 [2026-04-08, 2026-04-15)",
       ])
-    #expect(vault.shown(on: "2026-04-06", within: 14) == [])
+    #expect(vault.shown(on: "2026-04-06", within: 14, by: .meeting) == [])
   }
 
   @Test func theInterviewNoteAndTheLogAreOneMeeting() throws {

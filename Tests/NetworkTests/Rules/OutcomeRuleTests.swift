@@ -8,14 +8,14 @@ import Testing
       .contact("Ana", log: "2026-04-01 booked 2026-04-14\n2026-04-17 met")
     ])
     #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-15, 2026-04-17)"])
-    #expect(vault.shown(on: "2026-04-14") == ["meeting Ana"])
-    #expect(vault.shown(on: "2026-04-15") == ["outcome Ana"])
-    #expect(vault.shown(on: "2026-04-17") == [])
+    #expect(vault.shown(on: "2026-04-14", by: .meeting, .outcome) == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-15", by: .meeting, .outcome) == ["outcome Ana"])
+    #expect(vault.shown(on: "2026-04-17", by: .meeting, .outcome) == [])
   }
 
   @Test func isSetInMotionByTheMeetingsDay() throws {
     let vault = try TestVault([.contact("Ana", log: "2026-04-01 booked 2026-04-14")])
-    #expect(vault.shown(on: "2026-04-13", within: 7) == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-13", within: 7, by: .meeting, .outcome) == ["meeting Ana"])
   }
 
   @Test(arguments: ["met", "moved 2026-05-01", "cancelled", "missed"])

@@ -6,15 +6,15 @@ import Testing
   @Test func isDueTheDayAfterAndEndsWithThanks() throws {
     let vault = try TestVault([.contact("Ana", log: "2026-04-14 met\n2026-04-16 thanked")])
     #expect(vault.owed(.thank, to: "Ana") == ["2026-04-15 [2026-04-14, 2026-04-16)"])
-    #expect(vault.shown(on: "2026-04-14") == [])
-    #expect(vault.shown(on: "2026-04-14", within: 1) == ["thank Ana"])
-    #expect(vault.shown(on: "2026-04-15") == ["thank Ana"])
-    #expect(vault.shown(on: "2026-04-16") == [])
+    #expect(vault.shown(on: "2026-04-14", by: .thank) == [])
+    #expect(vault.shown(on: "2026-04-14", within: 1, by: .thank) == ["thank Ana"])
+    #expect(vault.shown(on: "2026-04-15", by: .thank) == ["thank Ana"])
+    #expect(vault.shown(on: "2026-04-16", by: .thank) == [])
   }
 
   @Test func staysOpenWithoutThanks() throws {
     let vault = try TestVault([.contact("Ana", log: "2026-04-14 met")])
-    #expect(vault.shown(on: "2027-04-14").contains("thank Ana"))
+    #expect(vault.shown(on: "2027-04-14", by: .thank).contains("thank Ana"))
   }
 
   @Test func thanksOnTheSameDayCount() throws {

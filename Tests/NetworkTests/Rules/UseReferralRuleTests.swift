@@ -6,10 +6,10 @@ import Testing
   @Test func isDueTwoBusinessDaysAfterTheNamingAndLapsesAfterFourteenDays() throws {
     let vault = try TestVault([.contact("Ana", log: "2026-04-17 named [[Bo]]")])
     #expect(vault.owed(.useReferral, to: "Bo") == ["2026-04-21 [2026-04-17, 2026-05-02) about Ana"])
-    #expect(vault.shown(on: "2026-04-20") == [])
-    #expect(vault.shown(on: "2026-04-21") == ["use-referral Bo"])
-    #expect(vault.shown(on: "2026-05-01") == ["use-referral Bo"])
-    #expect(vault.shown(on: "2026-05-02") == [])
+    #expect(vault.shown(on: "2026-04-20", by: .useReferral) == [])
+    #expect(vault.shown(on: "2026-04-21", by: .useReferral) == ["use-referral Bo"])
+    #expect(vault.shown(on: "2026-05-01", by: .useReferral) == ["use-referral Bo"])
+    #expect(vault.shown(on: "2026-05-02", by: .useReferral) == [])
   }
 
   @Test(arguments: ["asked", "contacted by phone", "heard", "met", "replied", "declined"])

@@ -19,9 +19,10 @@ extension TestVault {
     return "\(obligation.due) [\(trigger), \(end))" + about + text
   }
 
-  /// What is shown on a day: `thank Ana Ruiz`, sorted.
-  func shown(on day: CivilDate, within days: Int = 0) -> [String] {
+  /// What is shown on a day: `thank Ana Ruiz`, sorted; of these rules only, where any are given.
+  func shown(on day: CivilDate, within days: Int = 0, by rules: RuleName...) -> [String] {
     obligations.filter { $0.isShown(on: day, within: days) }
+      .filter { rules.isEmpty || rules.contains($0.rule) }
       .map { "\($0.rule.rawValue) \(names[$0.person] ?? "?")" }.sorted()
   }
 

@@ -12,6 +12,7 @@ struct TestVault {
   /// As stated: one for each line, not merged.
   private(set) var facts: [Fact] = []
   private(set) var commitments: [NodeID: [PersonCommitment]] = [:]
+  private(set) var interviews: [NodeID: [InterviewNote]] = [:]
   /// What each mention of each note came to, in the order of the notes and their mentions.
   private(set) var resolutions: [NodeID: [Resolution]] = [:]
   private var entries: [NameEntry] = []
@@ -61,6 +62,13 @@ struct TestVault {
       let source = Source(note: note, position: held.position)
       commitments[person, default: []].append(PersonCommitment(held, source: source))
     }
+    if let interview = record.interview, let day = record.date {
+      for person in interview.attendees.compactMap(node) {
+        interviews[person, default: []].append(
+          InterviewNote(
+            day: day, questions: interview.questions, isWrittenUp: interview.isWrittenUp))
+      }
+    }
   }
 
   private mutating func resolve(_ mention: Mention, in note: NodeID, at path: VaultPath)
@@ -108,7 +116,8 @@ extension TestVault {
         facts: facts(of: id),
         commitments: (commitments[id] ?? []).sorted { $0.source < $1.source },
         namedBy: namings.filter { $0.to == id },
-        named: namings.filter { $0.from == id }.map { ($0, facts(of: $0.to)) })
+        named: namings.filter { $0.from == id }.map { ($0, facts(of: $0.to)) },
+        interviews: interviews[id] ?? [])
     }
   }
 

@@ -19,7 +19,7 @@ import VaultIndex
     vault.source.write("contacts/bo.md", "---\naliases: [bo chen]\n---\n")
     try vault.sync()
     #expect(try stubs(vault) == [])
-    #expect(try vault.rules(owedTo: "contacts/bo.md") == ["use-referral"])
+    #expect(try vault.rules(owedTo: "contacts/bo.md") == ["cold-trail", "use-referral"])
     #expect(try vault.differences() == [])
     vault.source.write("contacts/bo.md", "---\naliases: [Beau]\n---\n")
     try vault.sync()
@@ -46,14 +46,14 @@ import VaultIndex
       "contacts/Ana Ruiz.md": Self.naming, "contacts/1.md": "---\nname: Bo Chen\n---\n",
     ])
     try vault.sync()
-    #expect(try vault.rules(owedTo: "contacts/1.md") == ["use-referral"])
+    #expect(try vault.rules(owedTo: "contacts/1.md") == ["cold-trail", "use-referral"])
     vault.source.write("people/2.md", "---\nname: Bo Chen\n---\n")
     try vault.sync()
     #expect(try vault.rules(owedTo: "contacts/1.md") == [])
     #expect(try vault.differences() == [])
     vault.source.delete("contacts/1.md")
     try vault.sync()
-    #expect(try vault.rules(owedTo: "people/2.md") == ["use-referral"])
+    #expect(try vault.rules(owedTo: "people/2.md") == ["cold-trail", "use-referral"])
     #expect(try vault.differences() == [])
   }
 
@@ -64,12 +64,12 @@ import VaultIndex
       "contacts/2.md": "---\nname: Bo Chen\norganization: Acme\n---\n",
     ])
     try vault.sync()
-    #expect(try vault.rules(owedTo: "contacts/1.md") == ["use-referral"])
+    #expect(try vault.rules(owedTo: "contacts/1.md") == ["cold-trail", "use-referral"])
     vault.source.write("contacts/1.md", "---\nname: Bo Chen\norganization: Acme\n---\n")
     vault.source.write("contacts/2.md", "---\nname: Bo Chen\norganization: Northwind\n---\n")
     try vault.sync()
     #expect(try vault.rules(owedTo: "contacts/1.md") == [])
-    #expect(try vault.rules(owedTo: "contacts/2.md") == ["use-referral"])
+    #expect(try vault.rules(owedTo: "contacts/2.md") == ["cold-trail", "use-referral"])
     #expect(try vault.differences() == [])
   }
 

@@ -1,0 +1,38 @@
+import NoteSyntax
+
+/// What an interview's body holds, as far as rules ask for it.
+package struct InterviewContent: Hashable, Sendable {
+  /// Who was there, names unresolved.
+  package var attendees: [Reference]
+  /// How many questions stand under Questions: the items of its outermost lists.
+  package var questions = 0
+  /// Whether the body says anything of the talk. What was written before it does not count, or
+  /// who prepares well would never be asked to write up: questions without an answer, tasks. Nor
+  /// do lines of a log, which are facts of their own.
+  package var isWrittenUp: Bool
+
+  init(of body: Body, attendees: [Reference]) {
+    self.attendees = attendees
+    isWrittenUp = body.hasProse
+    let logLines = Set(body.log.map(\.span.start))
+    var section: (heading: Int?, isQuestions: Bool) = (nil, false)
+    for item in body.items where !item.text.isEmpty {
+      // Many items stand under one heading, so it is looked up once.
+      if section.heading != item.heading {
+        section = (item.heading, body.isIn("questions", under: item.heading))
+      }
+      if section.isQuestions {
+        guard item.depth == 0 else { continue }
+        questions += 1
+        if item.isAnswered { isWrittenUp = true }
+      } else if item.checkbox == nil, !logLines.contains(item.textSpan.start) {
+        isWrittenUp = true
+      }
+    }
+  }
+}
+
+extension ListItem {
+  /// Of a question: whether it was asked, or an answer stands below it.
+  fileprivate var isAnswered: Bool { checkbox == .done || answer != nil || laterLines != nil }
+}

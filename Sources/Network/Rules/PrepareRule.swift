@@ -1,0 +1,24 @@
+package import NoteSyntax
+
+/// Nobody is met without questions of their own.
+package struct PrepareRule: Rule {
+  package let name = RuleName.prepare
+  package let usualTerm: Term? = Term(1, .businessDays)
+  /// As many as half an hour takes.
+  static let questions = 5
+
+  package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
+    person.meetings.compactMap { meeting in
+      let listed =
+        person.interviews.lazy.filter { $0.day == meeting.day }.map(\.questions).max() ?? 0
+      // Nobody knows since when they stand there.
+      guard listed < Self.questions else { return nil }
+      let count = listed == 0 ? "no questions" : "\(listed) of \(Self.questions) questions"
+      return Claim(
+        trigger: meeting.setOn, due: terms.due(before: meeting.day), clearedOn: meeting.endedOn,
+        lastDay: meeting.day, reason: "meeting on \(meeting.day.iso), \(count) listed",
+        clears: ["list \(Self.questions) questions in the interview's note"],
+        sources: meeting.sources)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package import NoteSyntax
+
+/// Whoever puts you off gets a letter: thanks, the purpose again, and the wish to be remembered.
+package struct PutOffLetterRule: Rule {
+  package let name = RuleName.putOffLetter
+  package let usualTerm: Term? = Term(1, .businessDays)
+
+  package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
+    person.facts.filter { $0.verb == .putOff }.compactMap { refusal in
+      guard let day = refusal.date else { return nil }
+      return Claim(
+        trigger: day, due: terms.due(after: day),
+        clearedOn: person.facts.firstDay(from: day) { $0.verb == .thanked },
+        reason: "they put you off on \(day.iso)", clears: ["thanked"], sources: refusal.sources)
+    }
+  }
+}

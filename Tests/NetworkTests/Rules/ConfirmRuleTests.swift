@@ -1,0 +1,76 @@
+import Network
+import NoteSyntax
+import Testing
+
+@Suite struct ConfirmRuleTests {
+  private static let booked = "2026-04-01 booked 2026-04-14 15:00"
+
+  @Test func isDueTheBusinessDayBefore() throws {
+    let vault = try TestVault([.contact("Ana", log: Self.booked)])
+    #expect(vault.owed(.confirm, to: "Ana") == ["2026-04-13 [2026-04-01, 2026-04-15)"])
+    #expect(!vault.shown(on: "2026-04-12").contains("confirm Ana"))
+    #expect(vault.shown(on: "2026-04-13").contains("confirm Ana"))
+  }
+
+  @Test func isStillShownOnTheMeetingsDayAndLapsesAfterIt() throws {
+    let vault = try TestVault([.contact("Ana", log: Self.booked)])
+    #expect(vault.shown(on: "2026-04-14").contains("confirm Ana"))
+    #expect(!vault.shown(on: "2026-04-15").contains("confirm Ana"))
+  }
+
+  @Test func theWeekendAndHolidaysAreNoDaysToConfirmOn() throws {
+    let monday = "2026-04-01 booked 2026-04-13"
+    let vault = try TestVault([.contact("Ana", log: monday)])
+    #expect(vault.owed(.confirm, to: "Ana") == ["2026-04-10 [2026-04-01, 2026-04-14)"])
+    let holiday = try TestVault([.contact("Ana", log: monday)], settings: "holidays: 2026-04-10")
+    #expect(holiday.owed(.confirm, to: "Ana") == ["2026-04-09 [2026-04-01, 2026-04-14)"])
+  }
+
+  @Test(arguments: ["confirmed", "cancelled", "moved 2026-05-04"])
+  func whatEndsIt(_ said: String) throws {
+    let vault = try TestVault([.contact("Ana", log: Self.booked + "\n2026-04-10 \(said)")])
+    #expect(vault.owed(.confirm, to: "Ana").first == "2026-04-13 [2026-04-01, 2026-04-10)")
+  }
+
+  @Test func metInWordsEndsItOnItsDay() throws {
+    let vault = try TestVault([.contact("Ana", log: Self.booked + "\n2026-04-14 met")])
+    #expect(vault.owed(.confirm, to: "Ana") == ["2026-04-13 [2026-04-01, 2026-04-14)"])
+  }
+
+  @Test func anInterviewNoteSetsItInMotionAndItsConfirmedEndsIt() throws {
+    let yaml = "with: Ana\ndate: 2026-04-14 15:00"
+    let open = try TestVault([.interview("Talk", yaml)])
+    #expect(open.owed(.confirm, to: "Ana") == ["2026-04-13 [ever, 2026-04-15)"])
+    let closed = try TestVault([.interview("Talk", yaml + "\nconfirmed: 2026-04-10")])
+    #expect(closed.owed(.confirm, to: "Ana") == ["2026-04-13 [ever, 2026-04-10)"])
+  }
+
+  @Test func whatConfirmedAnEarlierMeetingConfirmsNoLaterOne() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-03-01 booked 2026-03-10\n2026-03-09 confirmed\n2026-03-10 met"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-14"),
+    ])
+    #expect(
+      vault.owed(.confirm, to: "Ana") == [
+        "2026-03-09 [2026-03-01, 2026-03-09)", "2026-04-13 [ever, 2026-04-15)",
+      ])
+  }
+
+  @Test func ofTwoMeetingsThatAreSetTheNextIsConfirmed() throws {
+    let vault = try TestVault([
+      .contact(
+        "Ana",
+        log: "2026-03-01 booked 2026-04-28\n2026-03-02 booked 2026-04-14\n2026-04-13 confirmed")
+    ])
+    #expect(
+      vault.owed(.confirm, to: "Ana") == [
+        "2026-04-13 [2026-03-02, 2026-04-13)", "2026-04-27 [2026-03-01, 2026-04-29)",
+      ])
+  }
+
+  @Test func aTermOfOnesOwnIsCountedBackFromTheMeeting() throws {
+    let vault = try TestVault(
+      [.contact("Ana", log: Self.booked)], settings: "due: {confirm: 1w}")
+    #expect(vault.owed(.confirm, to: "Ana") == ["2026-04-07 [2026-04-01, 2026-04-15)"])
+  }
+}
