@@ -33,13 +33,15 @@ struct Fields {
 
   private struct Entry {
     let key: String
-    let property: Property
+    /// Its index among the properties.
+    let place: Int
     let value: Value?
   }
 
   /// The known keys in the order written. They are a few dozen at most, and compared sooner than
   /// hashed.
   private var entries: [Entry] = []
+  private var properties: [Property] = []
 
   /// Indices of the properties whose links are not all among `links`.
   private(set) var rest: [Int] = []
@@ -51,23 +53,25 @@ struct Fields {
     _ diagnostics: inout [Diagnostic]
   ) {
     let known = kind.fields
+    properties = frontMatter.properties
+    entries.reserveCapacity(properties.count)
+    rest.reserveCapacity(properties.count)
     var unheard: [Diagnostic] = []
     var seen: Set<String> = []
-    rest.reserveCapacity(frontMatter.properties.count)
-    for (index, property) in frontMatter.properties.enumerated() {
+    for (index, property) in properties.enumerated() {
       rest.append(index)
       let key = settings.keys[property.key.folded] ?? property.key.folded
       // As written, keys differ; two can only mean the same where the settings say so.
       guard settings.keys.isEmpty || seen.insert(key).inserted else { continue }
       if let field = known[key] {
         let value = Self.read(property, as: field, &diagnostics)
-        entries.append(Entry(key: key, property: property, value: value))
+        entries.append(Entry(key: key, place: index, value: value))
         if case .links = value, !property.value.holdsMapping { rest.removeLast() }
       } else if known.isEmpty {
         // A plain note knows no keys, but goes by its name and aliases all the same.
         guard let field = Self.plainFields[key] else { continue }
         let value = Self.read(property, as: field, &unheard)
-        entries.append(Entry(key: key, property: property, value: value))
+        entries.append(Entry(key: key, place: index, value: value))
       } else if let near = NearName.of(key, among: known.keys.sorted()) {
         diagnostics.append(RecordMessages.unknownKey(property.key, near: near))
       }
@@ -120,7 +124,7 @@ struct Fields {
   private func value(_ key: String) -> Value? { index(of: key).flatMap { entries[$0].value } }
 
   /// A known key as it is written.
-  func property(_ key: String) -> Property? { index(of: key).map { entries[$0].property } }
+  func property(_ key: String) -> Property? { index(of: key).map { properties[entries[$0].place] } }
 
   func text(_ key: String) -> String? {
     if case .text(let text) = value(key) { text } else { nil }

@@ -1,7 +1,7 @@
 internal import CCmark
 
 /// One block of a body: a container (quote, list, item) or a leaf (paragraph, heading, ...).
-struct Block {
+struct Block: Equatable {
   enum Kind: UInt8 {
     case document, quote, list, item, code, html, paragraph, heading, rule
   }
@@ -38,62 +38,20 @@ struct Block {
 struct BlockTree {
   let blocks: [Block]
 
-  /// Above this many `![`, libcmark is spared them: each that is no image makes it look through
-  /// all those before (300 KB of `![[]()` take seconds).
-  static let imageLimit = 500
-
   /// `skipped` are lines read as if they were blank.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ table: LineTable, skipped: [Int]) {
-    guard Self.imageCount(bytes, from: table.lines[0].lowerBound) > Self.imageLimit else {
-      blocks = Self.parse(bytes, table, skipped: skipped)
-      return
-    }
-    // No block begins or ends with `![`, save HTML with `<![CDATA[`, so another mark in place of the `!` changes none.
-    var copy = Array(bytes)
-    for at in copy.indices.dropLast()
-    where copy[at] == ASCII.exclamation && copy[at + 1] == ASCII.openBracket
-      && (at == 0 || copy[at - 1] != ASCII.less)
-    {
-      copy[at] = ASCII.dot
-    }
-    blocks = copy.withUnsafeBufferPointer { Self.parse($0, table, skipped: skipped) }
+    let text = BlockOutline.text(bytes, table, skipped: skipped)
+    blocks = text.withUnsafeBufferPointer { Self.parse($0, lineCount: table.lines.count) }
   }
 
-  private static func imageCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var count = 0
-    var from = start
-    while let at = bytes.offset(
-      of: ASCII.exclamation, then: ASCII.openBracket, in: from..<bytes.count)
-    {
-      count += 1
-      from = at + 2
-    }
-    return count
-  }
-
-  private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ table: LineTable, skipped: [Int]
-  ) -> [Block] {
+  /// The blocks of `text`, all of which libcmark reads.
+  static func parse(_ text: UnsafeBufferPointer<UInt8>, lineCount: Int) -> [Block] {
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
-    var from = table.lines[0].lowerBound
-    for line in skipped {
-      feed(parser, bytes, from..<table.lines[line].lowerBound)
-      from = table.lines[line].upperBound
-    }
-    feed(parser, bytes, from..<bytes.count)
+    text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     let document = cmark_parser_finish(parser)
     defer { cmark_node_free(document) }
-    return walk(document, lineCount: table.lines.count)
-  }
-
-  private static func feed(
-    _ parser: OpaquePointer?, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) {
-    guard !range.isEmpty, let base = bytes.baseAddress else { return }
-    base.advanced(by: range.lowerBound).withMemoryRebound(to: CChar.self, capacity: range.count) {
-      cmark_parser_feed(parser, $0, range.count)
-    }
+    return walk(document, lineCount: lineCount)
   }
 
   /// Goes through the tree by its own links rather than by recursion or libcmark's iterator: the

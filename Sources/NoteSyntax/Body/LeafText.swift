@@ -18,14 +18,14 @@ struct LeafText {
     bytes.removeAll(keepingCapacity: true)
     later.removeAll(keepingCapacity: true)
     start = line.lowerBound
-    bytes.append(contentsOf: source[line])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[line]))
   }
 
   /// Adds a line, behind those it has in the file.
   mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     bytes.append(ASCII.lineFeed)
     later.append((bytes.count, line.lowerBound))
-    bytes.append(contentsOf: source[line])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[line]))
   }
 
   var count: Int { bytes.count }

@@ -8,7 +8,7 @@ struct Sections {
   private var logLevel: Int?
 
   /// Headings under which a dated list item is a fact.
-  static let logNames: Set<String> = ["log", "timeline", "history"]
+  static let logNames = ["log", "timeline", "history"]
 
   var isLog: Bool { logLevel != nil }
 
@@ -27,6 +27,7 @@ struct Sections {
     guard
       let end = word.lastIndex(where: { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 })
     else { return false }
-    return logNames.contains(String(decoding: word[...end].map(ASCII.lower), as: UTF8.self))
+    let letters = word[...end].lazy.map(ASCII.lower)
+    return logNames.contains { $0.utf8.elementsEqual(letters) }
   }
 }

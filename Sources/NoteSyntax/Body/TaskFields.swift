@@ -147,6 +147,10 @@ struct TaskFields {
 
   /// `by 2026-04-17`, with nothing behind it but fields, tags and a full stop.
   private mutating func readDueAtEnd() {
+    // Most tasks end with a word, and neither with a date nor with what may stand behind one.
+    guard let last = masked[words].last,
+      !taken.isEmpty || ASCII.isDigit(last) || !ASCII.isWord(last)
+    else { return }
     var end = words.upperBound
     var ends = Dictionary(taken.map { ($0.upperBound, $0.lowerBound) }, uniquingKeysWith: min)
     while end > words.lowerBound {

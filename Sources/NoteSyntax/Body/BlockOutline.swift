@@ -1,0 +1,67 @@
+/// What libcmark is given to read in place of a body: the same blocks on the same lines, and little
+/// of the text in them, since only the blocks are asked for and the text would cost the most.
+enum BlockOutline {
+  /// Above this many `![`, libcmark is spared them: each that is no image makes it look through
+  /// all those before (300 KB of `![[]()` take seconds).
+  static let imageLimit = 500
+
+  /// `skipped` are lines read as if they were blank, in order.
+  static func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ table: LineTable, skipped: [Int]
+  ) -> [UInt8] {
+    let body = table.lines[0].lowerBound..<bytes.count
+    // The words of a link definition decide whether it is one, and no block comes of it.
+    let isCut = bytes.offset(of: ASCII.closeBracket, then: ASCII.colon, in: body) == nil
+    var text: [UInt8] = []
+    text.reserveCapacity(body.count)
+    var skipped = skipped[...]
+    for (index, line) in table.lines.enumerated() {
+      if skipped.first == index {
+        skipped.removeFirst()
+      } else {
+        let kept = isCut ? cut(line, bytes) : line
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept]))
+      }
+      let next = index + 1 < table.lines.count ? table.lines[index + 1].lowerBound : bytes.count
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[line.upperBound..<next]))
+    }
+    spareImages(&text)
+    return text
+  }
+
+  /// A line as far as blocks depend on it: to its first letter. What begins a block, or ends one,
+  /// is marks and digits before any letter; save in the line of a code fence, and in HTML, which
+  /// begins with `<` and may end at any `>`.
+  private static func cut(_ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    for at in line {
+      switch bytes[at] {
+      case ASCII.less, ASCII.backtick, UInt8(ascii: "~"):
+        return line
+      case let byte where ASCII.isLetter(byte):
+        let holdsEnd = bytes.offset(of: ASCII.greater, in: at..<line.upperBound) != nil
+        return holdsEnd ? line : line.lowerBound..<at + 1
+      default:
+        continue
+      }
+    }
+    return line
+  }
+
+  /// No block begins or ends with `![`, save HTML with `<![CDATA[`, so another mark in place of the
+  /// `!` changes none.
+  private static func spareImages(_ text: inout [UInt8]) {
+    text.withUnsafeMutableBufferPointer { text in
+      let bytes = UnsafeBufferPointer(text)
+      var images: [Int] = []
+      var from = 0
+      while let at = bytes.offset(
+        of: ASCII.exclamation, then: ASCII.openBracket, in: from..<bytes.count)
+      {
+        images.append(at)
+        from = at + 2
+      }
+      guard images.count > imageLimit else { return }
+      for at in images where at == 0 || text[at - 1] != ASCII.less { text[at] = ASCII.dot }
+    }
+  }
+}
