@@ -2,7 +2,7 @@ import Network
 import NoteSyntax
 import Testing
 
-/// Every rule that is judged is in the guide, in the order of the names and with its usual term.
+/// Every rule is in the guide, in the order of the names and with its usual term.
 @Suite struct RegistryRuleTests {
   @Test func everyRuleHasItsSection() throws {
     let documented = try Guide.page("Rules").titles(below: "The rules")
@@ -21,9 +21,20 @@ import Testing
     }
   }
 
-  @Test func rulesStandInTheOrderOfTheirNames() {
-    let order = RuleName.allCases.filter { name in Rules.all.contains { $0.name == name } }
-    #expect(Rules.all.map(\.name) == order)
+  @Test func everyNameHasItsRuleAndTheyStandInTheSameOrder() {
+    #expect(Rules.all.map(\.name) == RuleName.allCases)
+  }
+
+  /// The table of groups says where each rule's rows stand, and in which order.
+  @Test func everyRuleStandsInItsGroup() throws {
+    let section = try #require(try Guide.page("Rules").section("Order and rows"))
+    for (group, title) in [
+      (RuleGroup.fixedTimes, "fixed times"), (.debts, "debts"), (.pipeline, "pipeline"),
+      (.care, "care"), (.information, "information"),
+    ] {
+      let names = RuleName.allCases.filter { $0.group == group }.map { "`\($0.rawValue)`" }
+      #expect(section.says("| \(title) | \(names.joined(separator: ", ")) |"))
+    }
   }
 
   @Test func everyNameIsDocumented() throws {

@@ -9,9 +9,11 @@ import Testing
     var random = SeededGenerator(seed)
     let history = RandomHistory(&random)
     let files = history.files() + history.interviews
-    let expected = try TestVault(files).everything
+    let expected = try TestVault(files, settings: history.settings).everything
     for _ in 0..<3 {
-      let shuffled = try TestVault(files.shuffled(using: &random)).everything
+      let shuffled = try TestVault(
+        files.shuffled(using: &random), settings: history.settings
+      ).everything
       #expect(shuffled == expected, "seed \(seed)")
     }
   }
@@ -22,16 +24,18 @@ import Testing
   func eachDayShowsWhatWasOwedThen(seed: UInt64) throws {
     var random = SeededGenerator(seed)
     let history = RandomHistory(&random)
-    let whole = try TestVault(history.files())
+    let whole = try TestVault(history.files(), settings: history.settings)
     let obligations = whole.obligations
     for offset in stride(from: -1, to: RandomHistory.length + 40, by: 7) {
       let day = RandomHistory.start + offset
-      let then = try TestVault(history.files(until: day))
+      let then = try TestVault(history.files(until: day), settings: history.settings)
       for within in [0, 10] {
         let shown = obligations.filter { $0.isShown(on: day, within: within) }
-          .map { "\($0.rule.rawValue) \(whole.names[$0.person] ?? "?") \($0.due)" }.sorted()
+          .map { "\($0.rule.rawValue) \(whole.names[$0.person ?? NodeID(0)] ?? "?") \($0.due)" }
+          .sorted()
         let expected = then.obligations.filter { $0.isShown(on: day, within: within) }
-          .map { "\($0.rule.rawValue) \(then.names[$0.person] ?? "?") \($0.due)" }.sorted()
+          .map { "\($0.rule.rawValue) \(then.names[$0.person ?? NodeID(0)] ?? "?") \($0.due)" }
+          .sorted()
         #expect(shown == expected, "seed \(seed), \(day), within \(within)")
         if shown != expected { return }
       }
@@ -55,7 +59,9 @@ import Testing
   func everyObligationIsWellFormed(seed: UInt64) throws {
     var random = SeededGenerator(seed)
     let history = RandomHistory(&random)
-    let obligations = try TestVault(history.files() + history.interviews).obligations
+    let obligations = try TestVault(
+      history.files() + history.interviews, settings: history.settings
+    ).obligations
     for obligation in obligations {
       #expect(!obligation.sources.isEmpty && !obligation.reason.isEmpty, "seed \(seed)")
       #expect(!obligation.clears.isEmpty, "seed \(seed)")

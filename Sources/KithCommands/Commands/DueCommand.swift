@@ -38,17 +38,19 @@ struct DueCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: [.text, .json, .csv])
     let rules = try rule.map(Self.ruleName)
-    for rule in rules where !Rules.all.contains(where: { $0.name == rule }) {
-      session.warn("kith: the rule \"\(rule.rawValue)\" is not judged yet")
-    }
     let days = try within.map { try Self.days($0, from: session.today) } ?? 0
     let vault = try session.open()
     let view = try vault.index.read { reader in
       let who = try person.map {
         try PersonFinder(reader: reader, warn: session.warn).person($0).id
       }
-      let obligations = try reader.obligations(on: session.today, within: days, of: who)
-        .filter { rules.isEmpty || rules.contains($0.rule) }
+      let owed = try reader.obligations(on: session.today, within: days, of: who)
+      // The week's pace is nobody's.
+      let week = try who == nil ? reader.week(of: session.today) : nil
+      let pace =
+        week.map { PaceRule().obligations(in: $0, settings: vault.settings) } ?? []
+      let obligations = (owed + pace.filter { $0.isShown(on: session.today, within: days) })
+        .filter { rules.isEmpty || rules.contains($0.rule) }.sorted(by: Obligation.inOrder)
       return try DueView(
         obligations, showsAll: all || who != nil || !rules.isEmpty, today: session.today,
         reader: reader)

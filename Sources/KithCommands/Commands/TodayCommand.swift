@@ -25,17 +25,13 @@ struct TodayCommand: KithCommand {
       let now = all.filter { $0.due <= today }
       let meetings = now.filter { $0.rule == .meeting }
       let others = now.filter { $0.rule != .meeting }
-      let week = try reader.counts(
-        of: [.asked, .met], from: today - (today.weekday - 1), to: today)
       return TodayView(
         today: today,
         meetings: try DueView(meetings, showsAll: true, today: today, reader: reader),
         due: try DueView(others, showsAll: false, today: today, reader: reader),
         soon: DueView.rowCount(all) - DueView.rowCount(now),
         cold: owed.count { $0.rule == .coldTrail && $0.due <= today },
-        pace: .init(
-          asks: week[.asked] ?? 0, meetings: week[.met] ?? 0,
-          weeklyAsks: vault.settings.weeklyAsks, weeklyMeetings: vault.settings.weeklyMeetings))
+        week: try reader.week(of: today), settings: vault.settings)
     }
     if format == .json {
       session.print(view.json)

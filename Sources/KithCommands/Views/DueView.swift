@@ -8,7 +8,8 @@ struct DueView {
   /// One line of the view.
   struct Row {
     var obligation: Obligation
-    /// Everybody it concerns: several for a meeting or promise of a group, which is one thing to do.
+    /// Everybody it concerns: several for a meeting or promise of a group, which is one thing to
+    /// do; nobody for the week's pace.
     var people: [NodeRow]
     var about: NodeRow?
     var sources: [SourceLine]
@@ -78,18 +79,19 @@ struct DueView {
     var result: [(obligation: Obligation, people: [NodeID])] = []
     var known: [Group: Int] = [:]
     for obligation in obligations {
+      let people = [obligation.person].compactMap { $0 }
       guard joining.contains(obligation.rule) else {
-        result.append((obligation, [obligation.person]))
+        result.append((obligation, people))
         continue
       }
       let group = Group(
         rule: obligation.rule, due: obligation.due, source: obligation.sources.last,
         text: obligation.aboutText)
       if let index = known[group] {
-        result[index].people.append(obligation.person)
+        result[index].people += people
       } else {
         known[group] = result.count
-        result.append((obligation, [obligation.person]))
+        result.append((obligation, people))
       }
     }
     return result
@@ -122,7 +124,9 @@ struct DueView {
     let obligation = row.obligation
     return [
       Cell(when(obligation), .date(obligation.due)), Cell(.int(today - obligation.due)),
-      Cell(names(row), .text(row.people.map(\.name).joined(separator: ", "))),
+      row.people.isEmpty
+        ? Cell("-", .null)
+        : Cell(names(row), .text(row.people.map(\.name).joined(separator: ", "))),
       Cell(obligation.rule.rawValue, .muted), Cell(obligation.reason), Cell(.int(row.more)),
     ]
   }
@@ -149,7 +153,7 @@ struct DueView {
       rows.flatMap { row -> [Document.Block] in
         let obligation = row.obligation
         let head: StyledText =
-          "\(when(obligation))  \(names(row))  \(obligation.rule.rawValue, .muted)"
+          "\(when(obligation))  \(cells(row)[2].text)  \(obligation.rule.rawValue, .muted)"
         let lines = row.sources.map { place -> StyledText in
           let text = source(place).map { "  \($0)" } ?? ""
           return "\(place.text, .path)\(text)"
@@ -169,7 +173,9 @@ struct DueView {
     let ways = row.obligation.clears.map { way in
       LogVerb(rawValue: way).map { "`- \(line($0, row))`" } ?? way
     }
-    return ways + ["`- \(today.iso) skip \(row.obligation.rule.rawValue): why`"]
+    // What is nobody's has no log to be skipped in.
+    let skip = "`- \(today.iso) skip \(row.obligation.rule.rawValue): why`"
+    return row.people.isEmpty ? ways : ways + [skip]
   }
 
   /// The log line that tells of it: a meeting took place on its own day, a move says to when, and a
@@ -183,7 +189,7 @@ struct DueView {
       }
     switch verb {
     case .met, .missed: return "\((meetingDay ?? today).iso) \(verb.rawValue)"
-    case .moved: return "\(today.iso) moved YYYY-MM-DD HH:MM"
+    case .booked, .moved: return "\(today.iso) \(verb.rawValue) YYYY-MM-DD HH:MM"
     case .named: return "\(today.iso) named [[WHO]]"
     case .introduced: return "\(today.iso) introduced [[\(row.about?.name ?? "WHO")]]"
     default: return "\(today.iso) \(verb.rawValue)"

@@ -11,32 +11,9 @@ struct TodayView {
   let soon: Int
   /// Trails that are cold. They ask for nothing today, and may be many: a line says how many.
   let cold: Int
-  let pace: Pace
-
-  /// Words to others and meetings in the week that holds today, Monday to Sunday, against the
-  /// vault's own target.
-  struct Pace {
-    var asks: Int
-    var meetings: Int
-    var weeklyAsks: Int?
-    var weeklyMeetings: Int?
-
-    var text: String {
-      func part(_ count: Int, _ target: Int?, _ one: String, _ many: String) -> String {
-        let noun = count == 1 ? one : many
-        return target.map { "\(count) of \($0) \($0 == 1 ? one : many)" } ?? "\(count) \(noun)"
-      }
-      return "This week: " + part(asks, weeklyAsks, "ask", "asks") + ", "
-        + part(meetings, weeklyMeetings, "meeting", "meetings") + "."
-    }
-
-    var json: JSONValue {
-      [
-        "asks": .int(asks), "weekly_asks": JSONValue(weeklyAsks), "meetings": .int(meetings),
-        "weekly_meetings": JSONValue(weeklyMeetings),
-      ]
-    }
-  }
+  let week: WeekFigures
+  /// The vault's own targets are among them.
+  let settings: Settings
 
   func document(isTerminal: Bool) -> Document {
     var blocks: [Document.Block] = [
@@ -66,14 +43,27 @@ struct TodayView {
       blocks.append(
         .paragraph(StyledText("\(trails) gone cold: `kith due --rule cold-trail`.", .muted)))
     }
-    blocks.append(.paragraph(StyledText(pace.text, .muted)))
+    func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    let pace = sentence(week.text(beside: settings)) + "."
+    blocks.append(.paragraph(StyledText(pace, .muted)))
+    if let stall {
+      blocks.append(.paragraph(StyledText(sentence(stall.reason) + ": ask one person today.")))
+    }
     return Document(blocks)
   }
 
   var json: JSONValue {
     [
       "schema": "kith.today.v1", "today": JSONValue(today), "meetings": meetings.json,
-      "rows": due.json, "within_7d": .int(soon), "cold": .int(cold), "pace": pace.json,
+      "rows": due.json, "within_7d": .int(soon), "cold": .int(cold),
+      "pace": [
+        "asks": .int(week.asks), "weekly_asks": JSONValue(settings.weeklyAsks),
+        "meetings": .int(week.meetings), "weekly_meetings": JSONValue(settings.weeklyMeetings),
+        "last_word": JSONValue(week.lastWord), "stalled": .bool(stall != nil),
+      ],
     ]
   }
+
+  /// That the search has stalled, where it has.
+  private var stall: Obligation? { PaceRule().stall(in: week, settings: settings) }
 }

@@ -13,6 +13,10 @@ package struct PersonCase: Sendable {
   package let named: [(naming: Naming, facts: [Fact])]
   /// The notes of talks with them, in any order.
   package let interviews: [InterviewNote]
+  /// The organizations where they work and you would like to, in order.
+  package let targets: [Target]
+  /// The posts that you accepted, in order.
+  package let acceptances: [Acceptance]
 
   // What several rules look at is worked out once.
 
@@ -26,7 +30,8 @@ package struct PersonCase: Sendable {
 
   package init(
     person: Person, facts: [Fact], commitments: [PersonCommitment], namedBy: [Naming],
-    named: [(naming: Naming, facts: [Fact])], interviews: [InterviewNote] = []
+    named: [(naming: Naming, facts: [Fact])], interviews: [InterviewNote] = [],
+    targets: [Target] = [], acceptances: [Acceptance] = []
   ) {
     self.person = person
     self.facts = facts
@@ -34,6 +39,8 @@ package struct PersonCase: Sendable {
     self.namedBy = namedBy
     self.named = named
     self.interviews = interviews
+    self.targets = targets
+    self.acceptances = acceptances
     bookings = Booking.all(in: facts)
     meetings =
       facts.contains { $0.verb == .met && $0.isImplied }

@@ -26,7 +26,8 @@ package struct RecordReader: Sendable {
     case .contact: draft.readContact()
     case .interview: draft.readInterview()
     case .organization: draft.record.isTarget = draft.fields.flag("target") ?? false
-    case .opportunity, .field, .questions, .note: break
+    case .opportunity: draft.readOpportunity()
+    case .field, .questions, .note: break
     }
     draft.readRemainingLinks()
     draft.readLog()

@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// Whoever declines is asked for another name while they still remember you.
-package struct AskAlternativeRule: Rule {
+package struct AskAlternativeRule: PersonRule {
   package let name = RuleName.askAlternative
   package let usualTerm: Term? = Term(1, .businessDays)
   /// Days from the refusal after which it is no longer pressed.

@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// Each first talk ends with the question whom to see next; who named nobody is asked again.
-package struct AskReferralRule: Rule {
+package struct AskReferralRule: PersonRule {
   package let name = RuleName.askReferral
   package let usualTerm: Term? = Term(7, .days)
 

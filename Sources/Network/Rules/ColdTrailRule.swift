@@ -3,7 +3,7 @@ package import NoteSyntax
 /// Somebody was named to you, and nothing has come of it for weeks.
 ///
 /// It says of every day what `Standing.Change.coldSince` says of one.
-package struct ColdTrailRule: Rule {
+package struct ColdTrailRule: PersonRule {
   package let name = RuleName.coldTrail
   /// Counted from the last word; from the naming, where there was no word since, it is shorter
   /// unless a term is set.

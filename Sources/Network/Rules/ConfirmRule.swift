@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// A meeting is confirmed on the business day before.
-package struct ConfirmRule: Rule {
+package struct ConfirmRule: PersonRule {
   package let name = RuleName.confirm
   package let usualTerm: Term? = Term(1, .businessDays)
 

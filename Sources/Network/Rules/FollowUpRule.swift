@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// The next date that you set yourself.
-package struct FollowUpRule: Rule {
+package struct FollowUpRule: PersonRule {
   package let name = RuleName.followUp
   package let usualTerm: Term? = nil
 

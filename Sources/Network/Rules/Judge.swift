@@ -16,7 +16,7 @@ package struct Judge: Sendable {
       return []
     }
     let skips = person.facts.filter { $0.verb == .skip }
-    let claims = Rules.all.filter { isHeard($0.name, attributes.status) }
+    let claims = Rules.ofPeople.filter { isHeard($0.name, attributes.status) }
       .flatMap { rule -> [Obligation] in
         guard let terms = terms(of: rule, for: attributes) else { return [] }
         return rule.claims(in: person, terms: terms).compactMap { claim in
@@ -36,12 +36,15 @@ package struct Judge: Sendable {
 
   /// Nil where the rule is turned off, for everybody or for this person.
   private func terms(of rule: any Rule, for attributes: ContactAttributes) -> RuleTerms? {
+    let term: Term
     switch attributes.due[rule.name] ?? settings.due[rule.name] {
-    case .off: nil
-    case .every(let term): RuleTerms(calendar: settings.calendar, term: term)
-    case nil:
-      RuleTerms(calendar: settings.calendar, term: rule.usualTerm ?? Term(0, .days))
+    case .off: return nil
+    case .every(let own): term = own
+    case nil: term = rule.usualTerm ?? Term(0, .days)
     }
+    return RuleTerms(
+      calendar: settings.calendar, term: term,
+      applyingSince: settings.phase == .apply ? settings.phaseSince : nil)
   }
 
   private func obligation(

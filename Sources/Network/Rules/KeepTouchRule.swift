@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// People who helped are not forgotten: a word now and then.
-package struct KeepTouchRule: Rule {
+package struct KeepTouchRule: PersonRule {
   package let name = RuleName.keepTouch
   package let usualTerm: Term? = Term(90, .days)
 

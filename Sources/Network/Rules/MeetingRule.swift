@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// A meeting is set for a day: be there.
-package struct MeetingRule: Rule {
+package struct MeetingRule: PersonRule {
   package let name = RuleName.meeting
   package let usualTerm: Term? = nil
 

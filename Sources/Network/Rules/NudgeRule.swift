@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// No answer is not a no: ask once more.
-package struct NudgeRule: Rule {
+package struct NudgeRule: PersonRule {
   package let name = RuleName.nudge
   package let usualTerm: Term? = Term(7, .businessDays)
 

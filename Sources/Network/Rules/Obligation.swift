@@ -1,10 +1,11 @@
 package import NoteSyntax
 
-/// Something owed to a person: a function of the notes and `kith.yaml` alone.
+/// Something owed, to a person mostly: a function of the notes and `kith.yaml` alone.
 ///
 /// It carries its whole life, so that today's date only selects what is shown.
 package struct Obligation: Hashable, Sendable {
-  package var person: NodeID
+  /// Nil for what is owed to nobody: the week's pace.
+  package var person: NodeID?
   package var rule: RuleName
   /// The other person it is about, if there is one.
   package var about: NodeID?
@@ -26,7 +27,7 @@ package struct Obligation: Hashable, Sendable {
   package var sources: [Source]
 
   package init(
-    person: NodeID, rule: RuleName, about: NodeID?, aboutText: String?, trigger: CivilDate?,
+    person: NodeID?, rule: RuleName, about: NodeID?, aboutText: String?, trigger: CivilDate?,
     due: CivilDate, end: CivilDate?, hiddenUntil: CivilDate?, urgentFrom: CivilDate,
     reason: String, clears: [String], sources: [Source]
   ) {

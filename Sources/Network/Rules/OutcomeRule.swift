@@ -5,7 +5,7 @@ package import NoteSyntax
 /// It is set in motion by the meeting's day, not by its booking: nobody who looks a week ahead wants
 /// to be asked what came of a meeting that is still to come. One that was written down only after
 /// its day counts from when it was.
-package struct OutcomeRule: Rule {
+package struct OutcomeRule: PersonRule {
   package let name = RuleName.outcome
   package let usualTerm: Term? = Term(1, .days)
 

@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// Nobody is met without questions of their own.
-package struct PrepareRule: Rule {
+package struct PrepareRule: PersonRule {
   package let name = RuleName.prepare
   package let usualTerm: Term? = Term(1, .businessDays)
   /// As many as half an hour takes.

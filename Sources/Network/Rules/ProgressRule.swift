@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// Whoever advised you hears now and then what you made of it.
-package struct ProgressRule: Rule {
+package struct ProgressRule: PersonRule {
   package let name = RuleName.progress
   package let usualTerm: Term? = Term(ProgressPeriod.interval, .days)
 

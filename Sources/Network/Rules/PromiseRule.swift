@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// A task of yours in somebody's note is a promise to them.
-package struct PromiseRule: Rule {
+package struct PromiseRule: PersonRule {
   package let name = RuleName.promise
   /// For a task without a date in an interview note, counted from the interview.
   package let usualTerm: Term? = Term(2, .businessDays)

@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// Whoever puts you off gets a letter: thanks, the purpose again, and the wish to be remembered.
-package struct PutOffLetterRule: Rule {
+package struct PutOffLetterRule: PersonRule {
   package let name = RuleName.putOffLetter
   package let usualTerm: Term? = Term(1, .businessDays)
 

@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// Whoever named somebody hears how the talk with them went.
-package struct ReportBackRule: Rule {
+package struct ReportBackRule: PersonRule {
   package let name = RuleName.reportBack
   package let usualTerm: Term? = Term(1, .businessDays)
 

@@ -1,20 +1,27 @@
 package import NoteSyntax
 
-/// One rule of the practice: what a person's facts oblige you to do.
-///
-/// A rule is a pure function. It never sees today, and never the order of files.
+/// One rule of the practice.
 package protocol Rule: Sendable {
   var name: RuleName { get }
   /// The term it grants unless settings say otherwise; nil where the due date is written in the
   /// notes themselves.
   var usualTerm: Term? { get }
+}
+
+/// A rule that says what a person's facts oblige you to do.
+///
+/// It is a pure function. It never sees today, and never the order of files.
+package protocol PersonRule: Rule {
   func claims(in person: PersonCase, terms: RuleTerms) -> [Claim]
 }
 
-/// The rule's term as it holds for one person, and the calendar to count it by.
+/// The rule's term as it holds for one person, and what else settings say to it.
 package struct RuleTerms: Sendable {
   package let calendar: BusinessCalendar
   package let term: Term
+  /// Since when you look for a post, and no longer for advice alone; nil before, and where the
+  /// settings do not say since when.
+  package let applyingSince: CivilDate?
 
   /// The day the rule's term after `date`.
   package func due(after date: CivilDate) -> CivilDate { calendar.date(term, after: date) }
@@ -23,14 +30,17 @@ package struct RuleTerms: Sendable {
   package func due(before date: CivilDate) -> CivilDate { calendar.date(term, before: date) }
 }
 
-/// The rules that are judged, in the order of their names.
+/// The rules, in the order of their names.
 package enum Rules {
-  package static let all: [any Rule] = [
+  /// Those that are judged for each person, and stored.
+  package static let ofPeople: [any PersonRule] = [
     MeetingRule(), ConfirmRule(), PrepareRule(), OutcomeRule(), PromiseRule(), ThankRule(),
-    PutOffLetterRule(), UseReferralRule(), ReportBackRule(), WriteUpRule(), NudgeRule(),
-    WaitingRule(), AskAlternativeRule(),
-    AskReferralRule(), FollowUpRule(), ProgressRule(), KeepTouchRule(), ColdTrailRule(),
+    PutOffLetterRule(), UseReferralRule(), ReportBackRule(), AnnounceRule(), WriteUpRule(),
+    NudgeRule(), SecondContactRule(), WaitingRule(), AskAlternativeRule(), AskReferralRule(),
+    FollowUpRule(), ProgressRule(), KeepTouchRule(), SecondPhaseRule(), ColdTrailRule(),
   ]
+
+  package static let all: [any Rule] = ofPeople + [PaceRule()]
 }
 
 extension [Fact] {

@@ -35,6 +35,7 @@ extension Obligation {
   /// then by person.
   package static func inOrder(_ left: Obligation, _ right: Obligation) -> Bool {
     if left.rule.group != right.rule.group { return left.rule.group < right.rule.group }
-    return (left.due, left.rule.rank, left.person) < (right.due, right.rule.rank, right.person)
+    let (leftPerson, rightPerson) = (left.person?.value ?? 0, right.person?.value ?? 0)
+    return (left.due, left.rule.rank, leftPerson) < (right.due, right.rule.rank, rightPerson)
   }
 }

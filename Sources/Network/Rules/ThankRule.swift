@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// Everybody you met is thanked within a day.
-package struct ThankRule: Rule {
+package struct ThankRule: PersonRule {
   package let name = RuleName.thank
   package let usualTerm: Term? = Term(1, .days)
 

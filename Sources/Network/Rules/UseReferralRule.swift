@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// Somebody was named to you and has not heard from you: call the name while it is warm.
-package struct UseReferralRule: Rule {
+package struct UseReferralRule: PersonRule {
   package let name = RuleName.useReferral
   package let usualTerm: Term? = Term(2, .businessDays)
   /// Days from the naming after which it is no longer pressed.

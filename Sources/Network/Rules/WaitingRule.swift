@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// What others promised you: a task of theirs, or an introduction.
-package struct WaitingRule: Rule {
+package struct WaitingRule: PersonRule {
   package let name = RuleName.waiting
   /// For a promise without a date of its own.
   package let usualTerm: Term? = Term(7, .businessDays)

@@ -1,7 +1,7 @@
 package import NoteSyntax
 
 /// Each talk is written up while it is fresh.
-package struct WriteUpRule: Rule {
+package struct WriteUpRule: PersonRule {
   package let name = RuleName.writeUp
   package let usualTerm: Term? = Term(1, .businessDays)
 

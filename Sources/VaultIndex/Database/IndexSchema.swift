@@ -89,6 +89,12 @@ enum IndexSchema {
       is_written_up INTEGER NOT NULL, note INTEGER NOT NULL
     );
 
+    -- The opportunities that were accepted: few.
+    CREATE TABLE acceptance (
+      note INTEGER PRIMARY KEY, day INTEGER NOT NULL, line INTEGER NOT NULL,
+      column INTEGER NOT NULL
+    );
+
     CREATE TABLE obligation (
       person INTEGER NOT NULL, rule TEXT NOT NULL, about INTEGER, about_text TEXT,
       trigger INTEGER NOT NULL, due INTEGER NOT NULL, end INTEGER NOT NULL,

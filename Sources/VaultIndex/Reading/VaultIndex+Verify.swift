@@ -92,6 +92,8 @@ extension IndexReader {
     "SELECT 'attendance|' || "
       + joined([named("person"), "day", "questions", "is_written_up", named("note")])
       + " FROM attendance",
+    "SELECT 'acceptance|' || \(joined([named("note"), "day", "line", "column"])) "
+      + "FROM acceptance",
     "SELECT 'diagnostic|' || "
       + joined([named("note"), "code", "start", "end", "line", "column", "message", "remedy"])
       + " FROM diagnostic",

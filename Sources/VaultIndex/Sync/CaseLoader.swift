@@ -8,9 +8,13 @@ import NoteSyntax
 /// them at once.
 struct CaseLoader {
   private let db: Database
+  private let acceptances: [Acceptance]
+  /// The targets met so far: whole organizations work at one, and are loaded in many batches.
+  private var knownTargets: [NodeID: Target] = [:]
 
   init(_ db: Database) throws {
     self.db = db
+    acceptances = try Acceptance.fetchAll(db)
     try db.execute(
       sql: """
         CREATE TEMP TABLE IF NOT EXISTS wanted (id INTEGER PRIMARY KEY);
@@ -18,13 +22,8 @@ struct CaseLoader {
         """)
   }
 
-  /// The people among `ids`, in order: contacts, stubs, and whoever else something is said of.
-  func cases(of ids: some Sequence<NodeID>) throws -> [PersonCase] {
-    try material(of: ids).cases()
-  }
-
   /// All that the cases of these people are made of, as it stands in the index.
-  func material(of ids: some Sequence<NodeID>) throws -> CaseMaterial {
+  mutating func material(of ids: some Sequence<NodeID>) throws -> CaseMaterial {
     try fill("wanted", ids)
     let persons = try loadPersons()
     let facts = try FactReader.facts(
@@ -39,11 +38,14 @@ struct CaseLoader {
     let outcomes =
       try neighborFacts(of: named.subtracting(promised), "AND fact.verb IN ('met', 'declined')")
       + neighborFacts(of: promised, "")
+    // Only a request can be in want of a second contact.
+    let targets = try loadTargets(
+      of: Set(facts.lazy.filter { $0.verb == .asked }.map(\.person)))
     try fill("neighbor", named.union(inward.map(\.person)))
     return CaseMaterial(
       persons: persons, facts: facts, inward: inward, outcomes: outcomes,
       names: try loadNames(), commitments: try loadCommitments(),
-      interviews: try loadInterviews())
+      interviews: try loadInterviews(), targets: targets, acceptances: acceptances)
   }
 
   /// The facts of others that satisfy a condition, a person's side by side.
@@ -98,6 +100,45 @@ struct CaseLoader {
       db, "SELECT node.id, node.name FROM temp.neighbor CROSS JOIN node ON node.id = neighbor.id")
     try query.forEachRow { names[$0.node(0)] = $0.text(1) }
     return names
+  }
+
+  private mutating func loadTargets(of ids: Set<NodeID>) throws -> [NodeID: [Target]] {
+    try fill("neighbor", ids)
+    var workplaces: [(person: NodeID, organization: NodeID, name: String)] = []
+    let query = try PreparedStatement(
+      db,
+      "SELECT neighbor.id, node.id, node.name FROM temp.neighbor "
+        + "CROSS JOIN mention ON mention.note = neighbor.id AND mention.role = 'organization' "
+        + "CROSS JOIN node ON node.id = mention.resolved AND node.is_target "
+        + "ORDER BY neighbor.id, mention.ordinal")
+    try query.forEachRow { workplaces.append(($0.node(0), $0.node(1), $0.text(2))) }
+    var targets: [NodeID: [Target]] = [:]
+    for (person, organization, name) in workplaces {
+      let target =
+        try knownTargets[organization]
+        ?? Target(organization: organization, name: name, words: words(at: organization))
+      knownTargets[organization] = target
+      targets[person, default: []].append(target)
+    }
+    return targets
+  }
+
+  /// The words to the people who work at an organization, by day.
+  private func words(at organization: NodeID) throws -> [Target.Word] {
+    let verbs = LogVerb.allCases.filter { $0.word == .toThem || $0.word == .both }
+    let query = try PreparedStatement(
+      db,
+      "SELECT DISTINCT fact.date, fact.person FROM mention "
+        + "CROSS JOIN fact ON fact.person = mention.note WHERE mention.resolved = ? "
+        + "AND mention.role = 'organization' AND fact.date IS NOT NULL "
+        + "AND fact.verb IN (\(verbs.map { "'\($0.rawValue)'" }.joined(separator: ", "))) "
+        + "ORDER BY fact.date, fact.person")
+    query.bind(organization)
+    var words: [Target.Word] = []
+    try query.forEachRow { row in
+      if let day = row.date(0) { words.append(Target.Word(day: day, person: row.node(1))) }
+    }
+    return words
   }
 
   private func loadInterviews() throws -> [NodeID: [InterviewNote]] {

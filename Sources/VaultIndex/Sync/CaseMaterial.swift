@@ -16,6 +16,9 @@ struct CaseMaterial: Sendable {
   var names: [NodeID: String]
   var commitments: [NodeID: [PersonCommitment]]
   var interviews: [NodeID: [InterviewNote]]
+  /// Of whoever was asked.
+  var targets: [NodeID: [Target]]
+  var acceptances: [Acceptance]
 
   /// One case for each person, in their order.
   func cases() -> [PersonCase] {
@@ -32,7 +35,8 @@ struct CaseMaterial: Sendable {
         person: person, facts: ownFacts[person.id] ?? [],
         commitments: commitments[person.id] ?? [], namedBy: byNamed[person.id] ?? [],
         named: (byReferrer[person.id] ?? []).map { ($0, theirFacts[$0.to] ?? []) },
-        interviews: interviews[person.id] ?? [])
+        interviews: interviews[person.id] ?? [], targets: targets[person.id] ?? [],
+        acceptances: acceptances)
     }
   }
 

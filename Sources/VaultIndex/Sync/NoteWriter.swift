@@ -12,6 +12,7 @@ struct NoteWriter {
   private let diagnostic: PreparedStatement
   private let text: PreparedStatement
   private let textRow: PreparedStatement
+  private let acceptance: PreparedStatement
   private let deletions: [PreparedStatement]
   private let deleteNode: PreparedStatement
   private let names: PreparedStatement
@@ -35,11 +36,14 @@ struct NoteWriter {
     text = try PreparedStatement(db, "INSERT INTO text (rowid, name, body) VALUES (?, ?, ?)")
     textRow = try PreparedStatement(
       db, "INSERT OR REPLACE INTO text_row (node, row) VALUES (?, ?)")
+    acceptance = try PreparedStatement(
+      db, "INSERT INTO acceptance (note, day, line, column) VALUES (?, ?, ?, ?)")
     deletions = try [
       "DELETE FROM name WHERE node = ?", "DELETE FROM person WHERE node = ?",
       "DELETE FROM diagnostic WHERE note = ?", "DELETE FROM mention WHERE note = ?",
       "DELETE FROM fact WHERE note = ?", "DELETE FROM commitment WHERE note = ?",
-      "DELETE FROM attendance WHERE note = ?", "DELETE FROM text_row WHERE node = ?",
+      "DELETE FROM attendance WHERE note = ?", "DELETE FROM acceptance WHERE note = ?",
+      "DELETE FROM text_row WHERE node = ?",
     ].map { try PreparedStatement(db, $0) }
     deleteNode = try PreparedStatement(db, "DELETE FROM node WHERE id = ?")
     names = try PreparedStatement(
@@ -110,6 +114,13 @@ struct NoteWriter {
       try name.run()
     }
     if let contact = record.contact { try write(contact, of: id) }
+    if let accepted = record.accepted {
+      acceptance.bind(id)
+      acceptance.bind(accepted.day)
+      acceptance.bind(accepted.position.line)
+      acceptance.bind(accepted.position.column)
+      try acceptance.run()
+    }
     for (diagnostic, position) in zip(record.diagnostics, record.positions) {
       try write(diagnostic, at: position, in: id)
     }

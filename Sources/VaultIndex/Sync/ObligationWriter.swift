@@ -41,7 +41,7 @@ struct ObligationWriter {
   /// Judges in batches, one on another core while the next is read and the last is written.
   func rejudge(_ persons: Set<NodeID>) throws {
     let persons = persons.sorted()
-    let loader = try CaseLoader(db)
+    var loader = try CaseLoader(db)
     var underWay: Judgement?
     for start in stride(from: 0, to: persons.count, by: Self.batchSize) {
       let batch = persons[start..<min(start + Self.batchSize, persons.count)]

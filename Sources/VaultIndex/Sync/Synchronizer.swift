@@ -17,6 +17,9 @@ final class Synchronizer {
   private let names: Names
   private var pending: [PendingMeaning] = []
   private var affected: Set<NodeID> = []
+  private let targets: TargetTable
+  /// Targets at which somebody works, or did, whom a change concerns.
+  private var touchedTargets: Set<NodeID> = []
   private var touched: Set<NameKey> = []
   private var written: Set<NodeID> = []
   private(set) var counts = SyncCounts()
@@ -42,6 +45,7 @@ final class Synchronizer {
     stream = RecordStream(source: source, reader: reader)
     files = try FileWriter(db)
     notes = try NoteWriter(db)
+    targets = try TargetTable(db)
     numbers = try NodeNumbers(db)
     names = Names(
       mentioners: try PreparedStatement(
@@ -58,6 +62,7 @@ final class Synchronizer {
   ///
   /// Throws `NodeNumbers.NoRoom` where the notes must be numbered anew: by a first load.
   func apply(_ changes: FileChanges, settings: Settings) throws {
+    let acceptances = isFirstLoad ? [] : try Acceptance.fetchAll(db)
     for (path, node) in changes.removed { try remove(path, NodeID(node)) }
     try read(changes.candidates)
     if isFirstLoad {
@@ -73,7 +78,14 @@ final class Synchronizer {
       try StubTable.deleteUnmentioned(db, among: affected)
     }
     try StubTable.refreshNames(db, among: affected)
-    if !isFirstLoad { try addNeighbors() }
+    if !isFirstLoad {
+      try addColleagues()
+      try addNeighbors()
+      // Everybody hears of a post that is accepted. That is rare, and so is a change to its note.
+      if try Acceptance.fetchAll(db) != acceptances {
+        affected.formUnion(try NodeID.fetchSpokenOf(db))
+      }
+    }
     try ObligationWriter(db, judge: Judge(settings: settings), isFirst: isFirstLoad)
       .rejudge(affected)
     if isFirstLoad { try IndexSchema.createObligationIndexes(db) }
@@ -85,6 +97,7 @@ final class Synchronizer {
     touched.formUnion(try notes.signature(of: node).flatMap { lookupKeys(of: $0.key) })
     affected.formUnion(try notes.persons(in: node))
     affected.insert(node)
+    touchedTargets.formUnion(try targets.targets(of: node))
     try notes.clear(node)
     try notes.deleteNode(node)
     try files.delete(path)
@@ -152,6 +165,7 @@ final class Synchronizer {
         record.signature(of: names).symmetricDifference(former)
           .flatMap { lookupKeys(of: $0.key) })
       affected.formUnion(try notes.persons(in: node))
+      touchedTargets.formUnion(try targets.targets(of: node))
       try notes.clear(node)
     }
     try notes.write(record, as: node, names: names, body: body, row: numbers.nextTextRow())
@@ -208,6 +222,13 @@ final class Synchronizer {
       for meaning in pending { affected.formUnion(try notes.persons(in: meaning.note)) }
     }
     pending.removeAll()
+  }
+
+  /// Whoever works at a target beside an affected person may have to wait no longer for a second
+  /// word there.
+  private func addColleagues() throws {
+    for node in affected { touchedTargets.formUnion(try targets.targets(of: node)) }
+    for target in touchedTargets { affected.formUnion(try targets.members(of: target)) }
   }
 
   /// Whoever named an affected person, or was named by one, may owe something else now.

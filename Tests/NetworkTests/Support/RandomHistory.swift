@@ -17,6 +17,10 @@ struct RandomHistory {
   var lines: [Line] = []
   var frontMatter: [String: String] = [:]
   var interviews: [TestFile] = []
+  /// Posts that were accepted, by their days.
+  var accepted: [CivilDate] = []
+  /// `kith.yaml`.
+  var settings = ""
 
   init(_ random: inout SeededGenerator) {
     for person in Self.people {
@@ -29,16 +33,22 @@ struct RandomHistory {
     for number in 0..<Int.random(in: 0...4, using: &random) {
       interviews.append(Self.interview(number, &random))
     }
+    for _ in 0..<Int.random(in: 0...2, using: &random) { accepted.append(Self.day(&random)) }
+    if random.chance(50) { settings = "phase: apply\nphase_since: \(Self.day(&random))\n" }
   }
 
   /// The notes, as far as their log was written on `day`.
   func files(until day: CivilDate = .latest) -> [TestFile] {
-    Self.people.map { person in
-      .contact(
+    let people = Self.people.map { person in
+      TestFile.contact(
         person, frontMatter[person] ?? "",
         log: lines.filter { $0.person == person && $0.date <= day }
           .map { "\($0.date) \($0.text)" }.joined(separator: "\n"))
     }
+    let posts = accepted.filter { $0 <= day }.enumerated().map {
+      TestFile.opportunity("Post \($0.offset)", "accepted: \($0.element)")
+    }
+    return people + posts + [.organization("Northwind"), .organization("Acme", "target: no")]
   }
 
   private static func day(_ random: inout SeededGenerator) -> CivilDate {
@@ -54,6 +64,7 @@ struct RandomHistory {
       "asked", "nudged", "replied", "confirmed", "cancelled", "missed", "met", "thanked",
       "declined", "put off", "bounced", "updated", "contacted", "heard", "note: something",
       "skip thank", "skip keep-touch", "skip nudge",
+      "skip cold-trail", "skip progress", "told", "wrote up",
     ]
     switch Int.random(in: 0..<10, using: &random) {
     case 0: return "booked \(day(&random)) 15:00"
@@ -73,6 +84,10 @@ struct RandomHistory {
     if random.chance(30) { lines.append("referred_by: [\(person(&random)), Stub 1]") }
     if random.chance(20) { lines.append("referred_on: \(day(&random))") }
     if random.chance(10) { lines.append("status: paused") }
+    if random.chance(60) {
+      lines.append("organization: \(random.chance(70) ? "Northwind" : "Acme")")
+    }
+    if random.chance(40) { lines.append("would_work_for: yes") }
     return lines.joined(separator: "\n")
   }
 
@@ -87,6 +102,10 @@ struct RandomHistory {
     }
     if random.chance(40) { lines.append("thanked: \(date + 2)") }
     let task = random.chance(50) ? "- [ ] Send it\n- [x] Call ✅ \(date + 3)\n" : ""
-    return .interview("Talk \(number)", lines.joined(separator: "\n"), body: task)
+    let questions = (0..<Int.random(in: 0...6, using: &random)).map { "- Why \($0)?\n" }.joined()
+    let learned = random.chance(50) ? "\n## Learned\n\nMuch.\n\n" : ""
+    return .interview(
+      "Talk \(number)", lines.joined(separator: "\n"),
+      body: "## Questions\n\n" + questions + learned + task)
   }
 }

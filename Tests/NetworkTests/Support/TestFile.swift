@@ -33,6 +33,16 @@ struct TestFile {
     TestFile("interviews/\(name).md", note(yaml, log, body))
   }
 
+  /// An organization's note in `organizations/`.
+  static func organization(_ name: String, _ yaml: String = "target: yes") -> TestFile {
+    TestFile("organizations/\(name).md", note(yaml, "", ""))
+  }
+
+  /// An opportunity's note in `opportunities/`.
+  static func opportunity(_ name: String, _ yaml: String) -> TestFile {
+    TestFile("opportunities/\(name).md", note(yaml, "", ""))
+  }
+
   private static func note(_ yaml: String, _ log: String, _ body: String) -> String {
     let lines = log.split(separator: "\n").map { "- \($0)" }.joined(separator: "\n")
     return (yaml.isEmpty ? "" : "---\n\(yaml)\n---\n") + body

@@ -6,7 +6,7 @@ extension TestVault {
   /// What is ever owed to a person by one rule: `2026-04-15 [2026-04-14, 2026-04-16)`, the due date
   /// and the life, by due date; `about NAME` or the task's words behind.
   func owed(_ rule: RuleName, to name: String) -> [String] {
-    obligations.filter { $0.rule == rule && names[$0.person] == name }
+    obligations.filter { $0.rule == rule && names[$0.person ?? NodeID(0)] == name }
       .sorted { ($0.due, $0.trigger ?? .earliest) < ($1.due, $1.trigger ?? .earliest) }
       .map(life)
   }
@@ -23,7 +23,7 @@ extension TestVault {
   func shown(on day: CivilDate, within days: Int = 0, by rules: RuleName...) -> [String] {
     obligations.filter { $0.isShown(on: day, within: days) }
       .filter { rules.isEmpty || rules.contains($0.rule) }
-      .map { "\($0.rule.rawValue) \(names[$0.person] ?? "?")" }.sorted()
+      .map { "\($0.rule.rawValue) \(names[$0.person ?? NodeID(0)] ?? "?")" }.sorted()
   }
 
   /// Everything about every obligation but the numbers of its nodes, sorted. Sources are told by
@@ -34,7 +34,7 @@ extension TestVault {
         "\(records[Int(source.note.value) - 1].path):\(source.position.line)"
       }
       return [
-        names[obligation.person] ?? "?", obligation.rule.rawValue, life(obligation),
+        names[obligation.person ?? NodeID(0)] ?? "?", obligation.rule.rawValue, life(obligation),
         "hidden until \(obligation.hiddenUntil?.iso ?? "-")", "urgent \(obligation.urgentFrom)",
         obligation.reason, obligation.clears.joined(separator: ","),
         places.sorted().joined(separator: " "),

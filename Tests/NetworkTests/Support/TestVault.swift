@@ -13,6 +13,8 @@ struct TestVault {
   private(set) var facts: [Fact] = []
   private(set) var commitments: [NodeID: [PersonCommitment]] = [:]
   private(set) var interviews: [NodeID: [InterviewNote]] = [:]
+  /// The organizations at which each contact works, by what its links resolve to.
+  private var workplaces: [NodeID: [NodeID]] = [:]
   /// What each mention of each note came to, in the order of the notes and their mentions.
   private(set) var resolutions: [NodeID: [Resolution]] = [:]
   private var entries: [NameEntry] = []
@@ -40,6 +42,10 @@ struct TestVault {
 
   private mutating func add(_ record: NoteRecord, as note: NodeID) {
     let people = record.mentions.map { resolve($0, in: note, at: record.path) }
+    if record.kind == .contact {
+      workplaces[note] = zip(record.mentions, people)
+        .compactMap { $0.role == .organization ? $1 : nil }
+    }
     func node(_ reference: Reference) -> NodeID? {
       switch reference {
       case .thisNote: note
@@ -117,8 +123,33 @@ extension TestVault {
         commitments: (commitments[id] ?? []).sorted { $0.source < $1.source },
         namedBy: namings.filter { $0.to == id },
         named: namings.filter { $0.from == id }.map { ($0, facts(of: $0.to)) },
-        interviews: interviews[id] ?? [])
+        interviews: interviews[id] ?? [], targets: targets(of: id), acceptances: acceptances)
     }
+  }
+
+  private func targets(of person: NodeID) -> [Target] {
+    (workplaces[person] ?? []).filter { $0.value <= records.count }
+      .filter { records[Int($0.value) - 1].isTarget }
+      .map { organization in
+        let colleagues = workplaces.filter { $0.value.contains(organization) }.keys
+        let words = facts.filter { colleagues.contains($0.person) && $0.isWordToThem }
+          .compactMap { fact in fact.date.map { Target.Word(day: $0, person: fact.person) } }
+        return Target(
+          organization: organization, name: names[organization] ?? "",
+          words: Set(words).sorted { ($0.day, $0.person) < ($1.day, $1.person) })
+      }
+  }
+
+  private var acceptances: [Acceptance] {
+    records.enumerated().compactMap { index, record in
+      let id = NodeID(Int64(index + 1))
+      return record.accepted.map {
+        Acceptance(
+          opportunity: id, name: record.name, day: $0.day,
+          source: Source(note: id, position: $0.position))
+      }
+    }
+    .sorted { ($0.day, $0.opportunity) < ($1.day, $1.opportunity) }
   }
 
   var obligations: [Obligation] {

@@ -9,11 +9,14 @@ struct RandomNotes {
   static let people = ["Ana Ruiz", "Bo Chen", "Cy Dahl", "Di Fox", "Zoë Ek"]
   static let organizations = ["Northwind", "Acme Grid"]
   static let folders = [
-    "contacts", "people/old", "interviews", "meetings/2026", "organizations", "notes", "crew", "",
+    "contacts", "people/old", "interviews", "meetings/2026", "organizations", "notes", "crew",
+    "jobs", "",
   ]
   static let settings = [
     "", "", "me: Ana Ruiz\n", "due:\n  thank: 3d\n  nudge: off\n", "folders:\n  crew: contact\n",
     "keys:\n  from: referred_by\n", "holidays: [2026-04-03]\n",
+    "phase: apply\nphase_since: 2026-04-10\n", "phase: apply\nphase_since: 2026-03-12\n",
+    "phase: apply\nphase_since: 2026-05-02\n",
   ]
 
   mutating func path() -> String {
@@ -41,6 +44,7 @@ struct RandomNotes {
     case 0..<3: lines.append("kind: contact")
     case 3: lines.append("kind: interview")
     case 4: lines.append("kind: organization")
+    case 6: lines.append("kind: opportunity")
     case 5: lines.append("type: note")
     default: break
     }
@@ -56,7 +60,11 @@ struct RandomNotes {
     if numbers.chance(0.4) {
       lines.append("organization: \"[[\(numbers.pick(Self.organizations))]]\"")
     }
-    if numbers.chance(0.1) { lines.append("target: yes") }
+    if numbers.chance(0.4) { lines.append("target: \(numbers.pick(["yes", "no"]))") }
+    if numbers.chance(0.1) {
+      lines.append("stage: \(numbers.pick(["accepted", "offer", "declined"]))")
+    }
+    if numbers.chance(0.3) { lines.append("accepted: \(date())") }
   }
 
   private mutating func addContact(_ lines: inout [String]) {
@@ -71,6 +79,9 @@ struct RandomNotes {
     if numbers.chance(0.1) { lines.append("follow_up: \(date())") }
     if numbers.chance(0.1) { lines.append("due: {thank: 5d, nudge: off}") }
     if numbers.chance(0.2) { lines.append("knows: \(list())") }
+    if numbers.chance(0.6) {
+      lines.append("would_work_for: \(numbers.pick(["yes", "yes", "no"]))")
+    }
   }
 
   private mutating func addInterview(_ lines: inout [String]) {
@@ -96,6 +107,10 @@ struct RandomNotes {
       text += "\n"
     }
     if numbers.chance(0.3) {
+      let questions = (0..<Int.random(in: 1...7, using: &numbers)).map { "- Why \($0)?\n" }
+      text += "## Questions\n\n" + questions.joined() + "\n## Learned\n\n"
+    }
+    if numbers.chance(0.3) {
       text += "- [\(numbers.pick([" ", "x"]))] send it to [[\(name())]] due:\(date())\n"
     }
     if numbers.chance(0.1) { text += "- [ ] a paper #waiting by \(date())\n" }
@@ -104,7 +119,12 @@ struct RandomNotes {
 
   private mutating func logLine() -> String {
     let start = date()
-    switch Int.random(in: 0..<14, using: &numbers) {
+    switch Int.random(in: 0..<21, using: &numbers) {
+    case 19: return "\(start) declined"
+    case 14, 15: return "\(start) asked"
+    case 16: return "\(start) confirmed"
+    case 17: return "\(start) \(numbers.pick(["declined", "updated", "told", "wrote up"]))"
+    case 18: return "\(start) named [[\(name())]] (will introduce)"
     case 0: return "\(start) asked by email"
     case 1: return "\(start) replied: \(numbers.pick(["yes", "no", "later"]))"
     case 2: return "\(start) booked \(date()) 15:00 30m video"
@@ -141,7 +161,7 @@ struct RandomNotes {
     "../contacts/" + numbers.pick(Self.people).replacing(" ", with: "%20") + ".md"
   }
 
-  private mutating func date() -> String {
+  mutating func date() -> String {
     "2026-0\(Int.random(in: 3...5, using: &numbers))-1\(Int.random(in: 0...5, using: &numbers))"
   }
 }

@@ -1,7 +1,9 @@
+import GRDB
 import Network
 import NoteSyntax
 import VaultFiles
-import VaultIndex
+
+@testable import VaultIndex
 
 /// Notes, settings and an index of them.
 final class TestVault {
@@ -32,6 +34,13 @@ final class TestVault {
   func node(_ path: String) throws -> NodeRow? {
     guard let path = VaultPath(path) else { return nil }
     return try index.read { try $0.node(at: path) }
+  }
+
+  /// Every note and stub.
+  func allNodes(_ reader: IndexReader) throws -> [NodeRow] {
+    let ids = try Int64.fetchAll(reader.db, sql: "SELECT id FROM node ORDER BY id")
+    let nodes = try reader.nodes(ids.map { NodeID($0) })
+    return ids.compactMap { nodes[NodeID($0)] }
   }
 
   /// The rules of what is owed to a person at any time, sorted.

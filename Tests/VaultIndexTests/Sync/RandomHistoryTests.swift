@@ -1,6 +1,10 @@
 import Foundation
+import GRDB
+import Network
+import NoteSyntax
 import Testing
-import VaultIndex
+
+@testable import VaultIndex
 
 /// Whatever happens to the notes, an index that was brought up to date change by change says the
 /// same as one made anew.
@@ -29,6 +33,51 @@ import VaultIndex
   }
 }
 
+/// What is stored as owed is what each rule says of all that stands in the notes.
+@Suite struct StoredObligationTests {
+  @Test(arguments: RandomHistoryTests.seeds) func storedEqualsNaive(seed: UInt64) throws {
+    var history = try RandomHistory(seed: seed &+ 7000)
+    for step in 0..<8 {
+      let events = try history.advance(first: step == 0)
+      let vault = history.vault
+      let (stored, naive) = try vault.index.read { reader in
+        let nodes = try vault.allNodes(reader)
+        let naive = try NaiveEvaluation(vault.source, vault.settings, reader)
+        return (
+          try nodes.flatMap { try reader.allObligations(of: $0.id) },
+          naive.obligations(of: nodes)
+        )
+      }
+      let (left, right) = (Set(stored), Set(naive))
+      guard left == right, stored.count == naive.count else {
+        Issue.record(
+          """
+          seed \(seed), step \(step): \(events.joined(separator: "; "))
+          only stored: \(left.subtracting(right))
+          only naive: \(right.subtracting(left))
+          """)
+        return
+      }
+    }
+  }
+
+  /// The histories would prove little if they did not lead to every rule.
+  @Test func theHistoriesLeadToEveryRule() throws {
+    var judged: Set<String> = []
+    for seed: UInt64 in 1...40 {
+      var history = try RandomHistory(seed: seed &+ 7000)
+      for step in 0..<8 {
+        _ = try history.advance(first: step == 0)
+        judged.formUnion(
+          try history.vault.index.read {
+            try String.fetchAll($0.db, sql: "SELECT DISTINCT rule FROM obligation")
+          })
+      }
+    }
+    #expect(judged == Set(Rules.ofPeople.map(\.name.rawValue)))
+  }
+}
+
 /// A vault to which something happens at random.
 struct RandomHistory {
   let vault: TestVault
@@ -42,6 +91,7 @@ struct RandomHistory {
   /// Lets a few things happen, then brings the index up to date; says what happened.
   mutating func advance(first: Bool) throws -> [String] {
     var events: [String] = []
+    if first { events += [changeSettings(), toggleTarget(), accept()] }
     for _ in 0..<(first ? 8 : Int.random(in: 1...4, using: &notes.numbers)) {
       events.append(first ? write() : change())
     }
@@ -50,7 +100,9 @@ struct RandomHistory {
   }
 
   private mutating func change() -> String {
-    switch Int.random(in: 0..<20, using: &notes.numbers) {
+    switch Int.random(in: 0..<24, using: &notes.numbers) {
+    case 20..<22: toggleTarget()
+    case 22..<24: accept()
     case 0..<6: write()
     case 6..<11: rewrite()
     case 11..<13: delete()
@@ -118,6 +170,19 @@ struct RandomHistory {
   private mutating func changeSettings() -> String {
     vault.settingsText = notes.numbers.pick(RandomNotes.settings)
     return "kith.yaml: \(vault.settingsText)"
+  }
+
+  private mutating func toggleTarget() -> String {
+    let name = notes.numbers.pick(RandomNotes.organizations)
+    let target = notes.numbers.pick(["yes", "yes", "no"])
+    vault.source.write("organizations/\(name).md", "---\ntarget: \(target)\n---\n")
+    return "target \(name): \(target)"
+  }
+
+  private mutating func accept() -> String {
+    let day = notes.date()
+    vault.source.write("jobs/Post.md", "---\nstage: accepted\naccepted: \(day)\n---\n")
+    return "accepted on \(day)"
   }
 
   private mutating func copy() -> String {

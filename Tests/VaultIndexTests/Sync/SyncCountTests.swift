@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Network
 import NoteSyntax
 import Testing
 import VaultFiles
@@ -146,5 +147,77 @@ import VaultIndex
     for path in vault.source.paths { vault.source.delete(path) }
     #expect(try vault.sync().removed == 5)
     #expect(try vault.index.dump() == [])
+  }
+
+  private static let colleagues = [
+    "organizations/Acme.md": "---\ntarget: yes\n---\n",
+    "contacts/Ana.md": "---\norganization: Acme\n---\n## Log\n\n- 2026-04-10 asked\n",
+    "contacts/Bo.md": "---\norganization: \"[[Acme]]\"\n---\n",
+    "contacts/Cy.md": "## Log\n\n- 2026-04-10 replied\n",
+  ]
+
+  /// A word to one at a target is news for the others there, wherever it is written, and for nobody
+  /// else.
+  @Test(arguments: [
+    ("contacts/Bo.md", "---\norganization: Acme\n---\n## Log\n\n- 2026-04-13 asked\n"),
+    ("interviews/1.md", "---\nwith: Bo\ndate: 2026-04-13\n---\n"),
+  ])
+  func aWordToAColleagueJudgesTheOthers(_ path: String, _ text: String) throws {
+    let vault = try TestVault(Self.colleagues)
+    try vault.sync()
+    func end() throws -> String? {
+      let ana = try #require(try vault.node("contacts/Ana.md"))
+      return try vault.index.read { try $0.allObligations(of: ana.id) }
+        .first { $0.rule == .secondContact }?.end?.iso
+    }
+    #expect(try end() == nil)
+    vault.source.write(path, text)
+    #expect(try vault.sync().personsJudged <= 3)
+    #expect(try end() == "2026-04-13")
+    #expect(try vault.differences() == [])
+    // Bo leaves: what is said to him is no word there any more.
+    let left = text.replacing("organization: Acme", with: "formerly: Acme")
+    vault.source.write("contacts/Bo.md", left.hasPrefix("---\nwith") ? "Gone.\n" : left)
+    try vault.sync()
+    #expect(try end() == nil)
+    #expect(try vault.differences() == [])
+  }
+
+  @Test func aTargetThatIsNoneAnyMoreJudgesItsPeople() throws {
+    let vault = try TestVault(Self.colleagues)
+    try vault.sync()
+    #expect(try vault.rules(owedTo: "contacts/Ana.md").contains("second-contact"))
+    vault.source.write("organizations/Acme.md", "---\ntarget: no\n---\n")
+    // Ana, Bo and the organization itself, a node of which nothing is owed.
+    #expect(try vault.sync().personsJudged == 3)
+    #expect(try !vault.rules(owedTo: "contacts/Ana.md").contains("second-contact"))
+    #expect(try vault.differences() == [])
+  }
+
+  @Test func anAcceptedPostJudgesEverybody() throws {
+    let vault = try TestVault(Self.colleagues)
+    try vault.sync()
+    vault.source.write("jobs/Analyst.md", "---\naccepted: 2026-04-14\n---\n")
+    try vault.sync()
+    #expect(try vault.rules(owedTo: "contacts/Cy.md").contains("announce"))
+    vault.source.write("jobs/Analyst.md", "---\naccepted: 2026-04-09\n---\n")
+    try vault.sync()
+    #expect(try !vault.rules(owedTo: "contacts/Cy.md").contains("announce"))
+    #expect(try vault.differences() == [])
+    // Other opportunities are nobody's news.
+    vault.source.write("jobs/Tester.md", "---\nstage: lead\n---\n")
+    #expect(try vault.sync().personsJudged <= 1)
+  }
+
+  @Test func anInterviewNoteJudgesWhoWasThere() throws {
+    let vault = try TestVault(Self.notes)
+    try vault.sync()
+    #expect(try !vault.rules(owedTo: "contacts/Ana Ruiz.md").contains("write-up"))
+    vault.source.write(
+      "interviews/2026-04-14 Ana.md", "---\nwith: Ana Ruiz\ndate: 2026-04-14\n---\n")
+    // The note itself, Ana, and Bo whom she named.
+    #expect(try vault.sync().personsJudged == 3)
+    #expect(try vault.rules(owedTo: "contacts/Ana Ruiz.md").contains("write-up"))
+    #expect(try vault.differences() == [])
   }
 }

@@ -1,0 +1,18 @@
+package import NoteSyntax
+
+/// The day on which an opportunity was accepted, and where its note says so.
+package struct AcceptedDay: Hashable, Sendable {
+  package var day: CivilDate
+  package var position: SourcePosition
+}
+
+extension RecordDraft {
+  /// `accepted:` says when. `stage: accepted` alone has no day that anything could be counted from;
+  /// what was declined or lost after all is not accepted.
+  mutating func readOpportunity() {
+    guard let day = fields.date("accepted"), let property = fields.property("accepted"),
+      !["declined", "lost"].contains(fields.choice("stage"))
+    else { return }
+    record.accepted = AcceptedDay(day: day, position: position(property.key.span))
+  }
+}
