@@ -18,6 +18,11 @@ import Testing
         "2026-04-14 [2026-04-08, 2026-04-14)",
       ])
     #expect(vault.owed(.outcome, to: "Ana") == [])
+    #expect(
+      vault.owed(.confirm, to: "Ana") == [
+        "2026-04-09 [2026-04-01, 2026-04-05)", "2026-04-10 [2026-04-05, 2026-04-08)",
+        "2026-04-13 [2026-04-08, 2026-04-14)",
+      ])
   }
 
   @Test func aMeetingMovedTwiceInOneDayStandsAsTheLastLineSays() throws {
@@ -60,5 +65,10 @@ import Testing
     #expect(vault.shown(on: "2026-04-14", by: .meeting, .thank) == ["meeting Ana"])
     #expect(vault.shown(on: "2026-04-15", by: .meeting, .thank) == ["thank Ana"])
     #expect(state("2026-04-15") == .met("2026-04-14"))
+    #expect(vault.shown(on: "2026-04-13", by: .confirm, .prepare).count == 2)
+    #expect(vault.shown(on: "2026-04-14", by: .confirm, .prepare).count == 2)
+    #expect(vault.shown(on: "2026-04-15", by: .confirm, .prepare) == [])
+    #expect(vault.shown(on: "2026-04-14", by: .writeUp) == [])
+    #expect(vault.shown(on: "2026-04-15", by: .writeUp) == ["write-up Ana"])
   }
 }

@@ -10,6 +10,8 @@ import Testing
       .contact("Ana", log: "2026-04-15 thanked by letter"),
     ])
     #expect(vault.owed(.thank, to: "Ana") == ["2026-04-15 [2026-04-14, 2026-04-15)"])
+    // A note that says nothing is no write-up.
+    #expect(vault.owed(.writeUp, to: "Ana") == ["2026-04-15 [2026-04-14, open)"])
   }
 
   @Test func twoPeopleOfOneName() throws {
@@ -93,7 +95,11 @@ import Testing
       .contact("Ana", "cadence: 12mo", log: "2028-02-29 met"),
       .contact("Bo", "cadence: 1mo", log: "2028-01-31 met"),
       .contact("Cy", "follow_up: 2027-02-29"),
+      .contact("Di", "due: {confirm: 1mo}", log: "2028-01-03 booked 2028-03-31"),
+      .contact("Ed", log: "2028-01-30 met"),
     ])
+    #expect(vault.owed(.confirm, to: "Di") == ["2028-02-29 [2028-01-03, 2028-04-01)"])
+    #expect(vault.owed(.progress, to: "Ed") == ["2028-02-29 [2028-01-30, open)"])
     #expect(vault.owed(.thank, to: "Ana") == ["2028-03-01 [2028-02-29, open)"])
     #expect(vault.owed(.keepTouch, to: "Ana") == ["2029-02-28 [2028-02-29, open)"])
     #expect(vault.owed(.keepTouch, to: "Bo") == ["2028-02-29 [2028-01-31, open)"])
@@ -105,6 +111,9 @@ import Testing
     let holiday = "holidays: [2026-04-15]"
     let plain = try TestVault([.contact("Ana", log: "2026-04-14 met")], settings: holiday)
     #expect(plain.owed(.thank, to: "Ana") == ["2026-04-15 [2026-04-14, open)"])
+    let before = try TestVault(
+      [.contact("Ana", log: "2026-04-01 booked 2026-04-16")], settings: holiday)
+    #expect(before.owed(.confirm, to: "Ana") == ["2026-04-14 [2026-04-01, 2026-04-17)"])
     let business = try TestVault(
       [.contact("Ana", log: "2026-04-13 named [[Bo]]")], settings: holiday)
     #expect(
@@ -126,6 +135,7 @@ import Testing
       .contact("Ana", log: "2026-04-13 asked\n2026-04-15 declined\n2026-04-17 named [[Bo]]")
     ])
     #expect(vault.owed(.nudge, to: "Ana") == ["2026-04-22 [2026-04-13, 2026-04-15)"])
+    #expect(vault.owed(.askAlternative, to: "Ana") == ["2026-04-16 [2026-04-15, 2026-04-17)"])
     #expect(vault.owed(.useReferral, to: "Bo") == ["2026-04-21 [2026-04-17, 2026-05-02) about Ana"])
     let ana = try #require(vault.node("Ana"))
     #expect(
@@ -144,5 +154,9 @@ import Testing
     #expect(
       after.owed(.useReferral, to: "Robert Chen")
         == ["2026-04-15 [2026-04-13, 2026-04-14) about Ana"])
+    #expect(before.owed(.coldTrail, to: "Bob") == ["2026-04-27 [2026-04-13, open) about Ana"])
+    #expect(
+      after.owed(.coldTrail, to: "Robert Chen").last
+        == "2026-05-05 [2026-04-14, open) about Ana")
   }
 }
