@@ -6,28 +6,35 @@ package struct ConfirmRule: PersonRule {
   package let usualTerm: Term? = Term(1, .businessDays)
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
-    let confirmations = person.facts.filter { $0.verb == .confirmed }.compactMap(\.date)
-    return person.meetings.map { meeting in
-      let confirmedOn = confirmations.first { day in
-        day >= meeting.setOn ?? .earliest && meeting.isNext(on: day, among: person.meetings)
-      }
-      return Claim(
+    let confirmations = confirmations(of: person.meetings, in: person.facts)
+    return zip(person.meetings, confirmations).map { meeting, confirmedOn in
+      Claim(
         trigger: meeting.setOn, due: terms.due(before: meeting.day),
         clearedOn: [confirmedOn, meeting.endedOn].compactMap { $0 }.min(), lastDay: meeting.day,
         reason: "meeting on \(meeting.day.iso)", clears: ["confirmed"], sources: meeting.sources)
     }
   }
+
+  /// When each meeting was first confirmed. Of those that stand on a day it is the next that is
+  /// confirmed then, and none that is set for later.
+  private func confirmations(of meetings: [Booking], in facts: [Fact]) -> [CivilDate?] {
+    var first = [CivilDate?](repeating: nil, count: meetings.count)
+    for fact in facts where fact.verb == .confirmed {
+      guard let date = fact.date else { continue }
+      let standing = meetings.indices.filter { meetings[$0].stands(on: date) }
+      let next = standing.map { meetings[$0].day }.min()
+      for index in standing where meetings[index].day == next && first[index] == nil {
+        first[index] = date
+      }
+    }
+    return first
+  }
 }
 
 extension Booking {
-  /// Whether of the meetings that stand on a day this is the one whose turn is next: what is
-  /// confirmed then is this one, and none that is set for later.
-  fileprivate func isNext(on date: CivilDate, among meetings: [Booking]) -> Bool {
-    day >= date
-      && !meetings.contains { other in
-        (date..<day).contains(other.day) && other.setOn ?? .earliest <= date
-          // A meeting that took place on the day was confirmed before it.
-          && (other.endedOn ?? .latest > date || other.day == date)
-      }
+  /// Whether it is still to come on a day. A meeting that took place on the day was confirmed
+  /// before it.
+  fileprivate func stands(on date: CivilDate) -> Bool {
+    day >= date && setOn ?? .earliest <= date && (endedOn ?? .latest > date || day == date)
   }
 }
