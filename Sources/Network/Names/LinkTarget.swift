@@ -13,7 +13,7 @@ package struct LinkTarget: Hashable, Sendable {
 
   package init(_ target: String) {
     let last: NameKey
-    if target.utf8.contains(0x2F) {
+    if target.holds(UInt8(ascii: "/")) {
       var parts = target.split(separator: "/" as Character)
       last = NameKey(parts.popLast() ?? "")
       folders = parts.filter { $0 != "." && $0 != ".." }.map { NameKey($0) }

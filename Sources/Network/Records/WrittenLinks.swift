@@ -10,7 +10,7 @@ extension PropertyValue {
     case .list(let values): return values.flatMap(\.writtenLinks)
     case .mapping(let entries): return entries.flatMap(\.value.writtenLinks)
     case .scalar(let text, _):
-      guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
+      guard text.holds(UInt8(ascii: "[")) else { return [] }
       var unheard: [Diagnostic] = []
       return links(of: "", &unheard).filter { $0.style != .plain }
     }

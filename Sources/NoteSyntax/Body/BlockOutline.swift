@@ -12,21 +12,25 @@ enum BlockOutline {
     let body = table.lines[0].lowerBound..<bytes.count
     // The words of a link definition decide whether it is one, and no block comes of it.
     let isCut = bytes.offset(of: ASCII.closeBracket, then: ASCII.colon, in: body) == nil
-    var text: [UInt8] = []
-    text.reserveCapacity(body.count)
-    var skipped = skipped[...]
-    for (index, line) in table.lines.enumerated() {
-      if skipped.first == index {
-        skipped.removeFirst()
-      } else {
-        let kept = isCut ? cut(line, bytes) : line
-        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept]))
+    return [UInt8](unsafeUninitializedCapacity: body.count) { text, count in
+      func append(_ range: Range<Int>) {
+        for at in range {
+          text[count] = bytes[at]
+          count += 1
+        }
       }
-      let next = index + 1 < table.lines.count ? table.lines[index + 1].lowerBound : bytes.count
-      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[line.upperBound..<next]))
+      var skipped = skipped[...]
+      for (index, line) in table.lines.enumerated() {
+        if skipped.first == index {
+          skipped.removeFirst()
+        } else {
+          append(isCut ? cut(line, bytes) : line)
+        }
+        let next = index + 1 < table.lines.count ? table.lines[index + 1].lowerBound : bytes.count
+        append(line.upperBound..<next)
+      }
+      spareImages(UnsafeMutableBufferPointer(rebasing: text[..<count]))
     }
-    spareImages(&text)
-    return text
   }
 
   /// A line as far as blocks depend on it: to its first letter. What begins a block, or ends one,
@@ -49,19 +53,17 @@ enum BlockOutline {
 
   /// No block begins or ends with `![`, save HTML with `<![CDATA[`, so another mark in place of the
   /// `!` changes none.
-  private static func spareImages(_ text: inout [UInt8]) {
-    text.withUnsafeMutableBufferPointer { text in
-      let bytes = UnsafeBufferPointer(text)
-      var images: [Int] = []
-      var from = 0
-      while let at = bytes.offset(
-        of: ASCII.exclamation, then: ASCII.openBracket, in: from..<bytes.count)
-      {
-        images.append(at)
-        from = at + 2
-      }
-      guard images.count > imageLimit else { return }
-      for at in images where at == 0 || text[at - 1] != ASCII.less { text[at] = ASCII.dot }
+  private static func spareImages(_ text: UnsafeMutableBufferPointer<UInt8>) {
+    let bytes = UnsafeBufferPointer(text)
+    var images: [Int] = []
+    var from = 0
+    while let at = bytes.offset(
+      of: ASCII.exclamation, then: ASCII.openBracket, in: from..<bytes.count)
+    {
+      images.append(at)
+      from = at + 2
     }
+    guard images.count > imageLimit else { return }
+    for at in images where at == 0 || text[at - 1] != ASCII.less { text[at] = ASCII.dot }
   }
 }

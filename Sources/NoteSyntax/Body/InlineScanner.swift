@@ -57,15 +57,18 @@ struct InlineScanner {
   }
 
   static func scan(_ text: LeafText, _ definitions: LinkDefinitions) -> InlineContent {
-    guard text.bytes.contains(where: { mayBegin($0) }) else { return InlineContent() }
+    guard mayHoldAny(text) else { return InlineContent() }
     var scanner = InlineScanner(text, definitions)
     scanner.run()
     return scanner.content
   }
 
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    byte == ASCII.openBracket || byte == ASCII.backtick || byte == ASCII.less
-      || byte == ASCII.percent
+  private static func mayHoldAny(_ text: LeafText) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      func holds(_ byte: UInt8) -> Bool { bytes.offset(of: byte, in: 0..<bytes.count) != nil }
+      return holds(ASCII.openBracket) || holds(ASCII.backtick) || holds(ASCII.less)
+        || holds(ASCII.percent)
+    }
   }
 
   private mutating func run() {

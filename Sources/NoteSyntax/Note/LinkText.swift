@@ -2,7 +2,7 @@ extension String {
   /// The text with its wikilinks as a reader sees them: `[[Ana Ruiz|Ana]]` as Ana, `[[Bo Chen]]` as
   /// Bo Chen. Brackets that are no link stay.
   package var withoutLinkBrackets: String {
-    guard utf8.contains(ASCII.openBracket) else { return self }
+    guard holds(ASCII.openBracket) else { return self }
     var shown = ""
     var rest = utf8[...]
     while let open = rest.firstPair(of: ASCII.openBracket),

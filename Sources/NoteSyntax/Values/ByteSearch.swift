@@ -20,3 +20,16 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 }
+
+extension String {
+  /// Calls `body` with the text's bytes, where they are.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = self
+    return text.withUTF8(body)
+  }
+
+  /// Whether an ASCII byte stands in the text.
+  package func holds(_ byte: UInt8) -> Bool {
+    withBytes { $0.offset(of: byte, in: 0..<$0.count) != nil }
+  }
+}

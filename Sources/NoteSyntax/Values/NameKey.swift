@@ -15,8 +15,11 @@ package struct NameKey: Hashable, Sendable {
       return
     }
     let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    // Lowercasing can decompose (İ), so composition comes last.
-    text = words.lowercased().precomposedStringWithCanonicalMapping
+    // Lowercasing can decompose (İ), so composition comes last. Below U+0300, where the marks to
+    // compose with begin, everything is composed.
+    let lower = words.lowercased()
+    let isComposed = lower.unicodeScalars.allSatisfy { $0.value < 0x300 }
+    text = isComposed ? lower : lower.precomposedStringWithCanonicalMapping
   }
 
   /// The key of a name in ASCII, made byte by byte, since every link of a vault is looked up by

@@ -24,7 +24,7 @@ package struct VaultPath: Hashable, Comparable, Sendable {
 
   /// The last part, with its extension: `Ana Ruiz.md`.
   package var fileName: Substring {
-    text[(text.utf8.lastIndex(of: 0x2F).map { text.utf8.index(after: $0) } ?? text.startIndex)...]
+    text[text.utf8.index(text.startIndex, offsetBy: lastSlash.map { $0 + 1 } ?? 0)...]
   }
 
   /// The last part without `.md`: `Ana Ruiz`.
@@ -38,8 +38,11 @@ package struct VaultPath: Hashable, Comparable, Sendable {
 
   /// The folder, without a trailing `/`; empty at the root.
   package var folder: Substring {
-    text[..<(text.utf8.lastIndex(of: 0x2F) ?? text.startIndex)]
+    text[..<text.utf8.index(text.startIndex, offsetBy: lastSlash ?? 0)]
   }
+
+  /// The offset of the last `/` in bytes.
+  private var lastSlash: Int? { text.withBytes { $0.lastIndex(of: ASCII.slash) } }
 
   /// The first part, where the note lies in a folder.
   package var topFolder: Substring? {

@@ -46,6 +46,11 @@ struct WrittenDate {
       zone = nil
       return
     }
+    if let time = text.withBytes({ Self.plainTime($0) }) {
+      value = CivilDateTime(date, time)
+      zone = nil
+      return
+    }
     var rest = String(decoding: text.utf8.dropFirst(10), as: UTF8.self)
     guard let divider = rest.first, divider == " " || divider == "T" || divider == "t" else {
       return nil
@@ -57,6 +62,16 @@ struct WrittenDate {
     }
     guard let time = ClockTime(rest) else { return nil }
     value = CivilDateTime(date, time)
+  }
+
+  /// The time in `YYYY-MM-DD HH:MM`, or with `T` between; nil for every other form, and where there
+  /// is no such time.
+  private static func plainTime(_ bytes: UnsafeBufferPointer<UInt8>) -> ClockTime? {
+    guard bytes.count == 16, bytes[10] == ASCII.space || bytes[10] == UInt8(ascii: "T"),
+      bytes[13] == ASCII.colon, [11, 12, 14, 15].allSatisfy({ ASCII.isDigit(bytes[$0]) })
+    else { return nil }
+    func number(_ at: Int) -> Int { Int(bytes[at] - 0x30) * 10 + Int(bytes[at + 1] - 0x30) }
+    return ClockTime(hour: number(11), minute: number(14))
   }
 
   /// Takes `Z`, `+02:00`, `+0200` or `-5` off the end of a time.

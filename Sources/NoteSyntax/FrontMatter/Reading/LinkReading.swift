@@ -50,7 +50,7 @@ extension PropertyValue {
       let place = TextPlace(text, isQuoted: isQuoted, span)
       var found = AnnotatedLinks.read(text)
       if found.isEmpty {
-        if text.utf8.contains(where: { $0 == ASCII.openBracket || $0 == ASCII.closeBracket }),
+        if text.holds(ASCII.openBracket) || text.holds(ASCII.closeBracket),
           text.contains("[[") || text.contains("]]")
         {
           diagnostics.append(ValueMessages.brokenLink(text.trimmed, span))
@@ -77,7 +77,7 @@ extension PropertyValue {
   }
 
   private static func leadsOut(_ link: Link) -> Bool {
-    guard link.style != .wiki, link.target.utf8.contains(ASCII.colon) else { return false }
+    guard link.style != .wiki, link.target.holds(ASCII.colon) else { return false }
     let target = link.target.lowercased()
     return ["http://", "https://", "mailto:"].contains { target.hasPrefix($0) }
   }
@@ -97,7 +97,7 @@ enum AnnotatedLinks {
   /// Words before the first link go with it; others with the link they follow. Spans are offsets
   /// in `text`.
   static func read(_ text: String) -> [AnnotatedLink] {
-    guard text.utf8.contains(ASCII.openBracket) else { return [] }
+    guard text.holds(ASCII.openBracket) else { return [] }
     return text.withBytes { bytes in
       let links = LinkRun(bytes, 0..<bytes.count).links
       return links.enumerated().map { index, link in

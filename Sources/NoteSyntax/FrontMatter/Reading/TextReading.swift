@@ -62,10 +62,4 @@ extension String {
     else { return "" }
     return String(self[first...last])
   }
-
-  /// Calls `body` with the text's bytes, where they are.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    var text = self
-    return text.withUTF8(body)
-  }
 }
