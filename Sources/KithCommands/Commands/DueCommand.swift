@@ -50,8 +50,8 @@ struct DueCommand: KithCommand {
       let obligations = try reader.obligations(on: session.today, within: days, of: who)
         .filter { rules.isEmpty || rules.contains($0.rule) }
       return try DueView(
-        obligations, showsAll: all || who != nil || !rules.isEmpty, today: session.today,
-        reader: reader)
+        obligations, showsAll: all || who != nil || !rules.isEmpty,
+        withSources: why || format == .json, today: session.today, reader: reader)
     }
     switch format {
     case .json:

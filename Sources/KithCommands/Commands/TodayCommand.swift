@@ -26,10 +26,14 @@ struct TodayCommand: KithCommand {
       let others = now.filter { $0.rule != .meeting }
       let week = try reader.counts(
         of: [.asked, .met], from: today - (today.weekday - 1), to: today)
+      func view(_ obligations: [Obligation], showsAll: Bool) throws -> DueView {
+        try DueView(
+          obligations, showsAll: showsAll, withSources: format == .json, today: today,
+          reader: reader)
+      }
       return TodayView(
-        today: today,
-        meetings: try DueView(meetings, showsAll: true, today: today, reader: reader),
-        due: try DueView(others, showsAll: false, today: today, reader: reader),
+        today: today, meetings: try view(meetings, showsAll: true),
+        due: try view(others, showsAll: false),
         soon: DueView.rowCount(all) - DueView.rowCount(now),
         pace: .init(
           asks: week[.asked] ?? 0, meetings: week[.met] ?? 0,

@@ -30,11 +30,17 @@ extension RuleName {
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
 
-extension Obligation {
-  /// The order in which obligations are shown and worked off: by group, then by date, then by rule,
-  /// then by person.
-  package static func inOrder(_ left: Obligation, _ right: Obligation) -> Bool {
-    if left.rule.group != right.rule.group { return left.rule.group < right.rule.group }
-    return (left.due, left.rule.rank, left.person) < (right.due, right.rule.rank, right.person)
+extension Sequence<Obligation> {
+  /// In the order in which obligations are shown and worked off: by group, then by date, then by
+  /// rule, then by person.
+  package func inOrder() -> [Obligation] {
+    // What they are ordered by is looked up once for each, not once for each comparison.
+    map { owed in
+      (
+        place: (owed.rule.group.rawValue, owed.due.dayNumber, owed.rule.rank, owed.person.value),
+        obligation: owed
+      )
+    }
+    .sorted { $0.place < $1.place }.map(\.obligation)
   }
 }
