@@ -7,6 +7,11 @@ package protocol View: Sendable {
 extension View {
   /// The view as text for output: each line ends with LF; nothing at all where there are no lines.
   package func render(_ style: OutputStyle) -> String {
-    lines(style).map { $0.rendered(color: style.color) + "\n" }.joined()
+    var output = ""
+    for line in lines(style) {
+      output += line.rendered(color: style.color)
+      output += "\n"
+    }
+    return output
   }
 }

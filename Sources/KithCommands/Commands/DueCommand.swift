@@ -50,10 +50,10 @@ struct DueCommand: KithCommand {
       let pace =
         week.map { PaceRule().obligations(in: $0, settings: vault.settings) } ?? []
       let obligations = (owed + pace.filter { $0.isShown(on: session.today, within: days) })
-        .filter { rules.isEmpty || rules.contains($0.rule) }.sorted(by: Obligation.inOrder)
+        .filter { rules.isEmpty || rules.contains($0.rule) }.inOrder()
       return try DueView(
-        obligations, showsAll: all || who != nil || !rules.isEmpty, today: session.today,
-        reader: reader)
+        obligations, showsAll: all || who != nil || !rules.isEmpty,
+        withSources: why || format == .json, today: session.today, reader: reader)
     }
     switch format {
     case .json:

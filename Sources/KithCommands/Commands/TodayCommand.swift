@@ -25,10 +25,14 @@ struct TodayCommand: KithCommand {
       let now = all.filter { $0.due <= today }
       let meetings = now.filter { $0.rule == .meeting }
       let others = now.filter { $0.rule != .meeting }
+      func view(_ obligations: [Obligation], showsAll: Bool) throws -> DueView {
+        try DueView(
+          obligations, showsAll: showsAll, withSources: format == .json, today: today,
+          reader: reader)
+      }
       return TodayView(
-        today: today,
-        meetings: try DueView(meetings, showsAll: true, today: today, reader: reader),
-        due: try DueView(others, showsAll: false, today: today, reader: reader),
+        today: today, meetings: try view(meetings, showsAll: true),
+        due: try view(others, showsAll: false),
         soon: DueView.rowCount(all) - DueView.rowCount(now),
         cold: owed.count { $0.rule == .coldTrail && $0.due <= today },
         week: try reader.week(of: today), settings: vault.settings)

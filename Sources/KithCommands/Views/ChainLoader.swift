@@ -23,21 +23,20 @@ struct ChainLoader {
   }
 
   private func forest() throws -> ChainView {
-    let everybody = try reader.people(on: today).sorted { left, right in
-      let (leftName, rightName) = (left.node.name, right.node.name)
-      return leftName != rightName ? leftName < rightName : left.node.id < right.node.id
-    }
+    let everybody = try reader.people(on: today)
     let people = Dictionary(
-      everybody.map { ($0.node.id, $0) }, uniquingKeysWith: { first, _ in first })
+      everybody.lazy.map { ($0.node.id, $0) }, uniquingKeysWith: { first, _ in first })
     let namings = try reader.namings(withSources: withSources) { people[$0]?.node.name ?? "" }
-    let connected = Set(namings.flatMap { [$0.from, $0.to] })
-    let forest = ReferralForest(
-      people: everybody.map(\.node.id).filter { connected.contains($0) }, namings: namings)
+    let order = everybody.map { (name: $0.node.name, id: $0.node.id) }
+      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
+    let roots = ReferralForest(people: order, namings: namings).roots
+    let trees = roots.filter { !$0.isAlone }
     let alone =
       onlyCold
       ? []
-      : everybody.filter { $0.node.kind == .contact && !connected.contains($0.node.id) }
-    return try view(forest.roots, namings, people, alone: alone)
+      : roots.filter(\.isAlone).compactMap { people[$0.person] }
+        .filter { $0.node.kind == .contact }
+    return try view(trees, namings, people, alone: alone)
   }
 
   private func view(

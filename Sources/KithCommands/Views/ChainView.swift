@@ -55,23 +55,31 @@ struct ChainView {
 
   private func label(_ branch: ReferralForest.Branch) -> StyledText {
     let person = people[branch.person]
-    var label = StyledText(person?.node.name ?? "?", .name)
+    let state = person?.standing.state ?? .notAsked
+    // Put together in one place: a forest has thousands of these.
+    var label = StyledText(reserving: 128)
+    label.append(person?.node.name ?? "?", in: .name)
     if let person, let path = person.node.path {
       if sharedNames.contains(person.key) { label += StyledText(" [\(path.text)]", .path) }
     } else {
-      label += StyledText(" (no note yet)", .muted)
+      label.append(" (no note yet)", in: .muted)
     }
-    label += StyledText("  \(stateWords(branch.person))", stateRole(branch.person))
+    let role = Self.role(of: state)
+    label.append("  ", in: role)
+    label.append(Self.words(of: state), in: role)
+    if let date = state.date { label.append(" " + date.iso, in: role) }
     if let naming = branch.naming {
-      label += StyledText("  named\(dated(naming)) (\(Self.leaveWords(naming.useName)))", .muted)
+      label.append("  named", in: .muted)
+      if let date = naming.date { label.append(" " + date.iso, in: .muted) }
+      label.append(" (" + Self.leaveWords(naming.useName) + ")", in: .muted)
     }
     if let since = person?.standing.coldSince {
-      label += StyledText("  cold since \(since.iso)", .late)
+      label.append("  cold since " + since.iso, in: .late)
     }
     return label
   }
 
-  private func dated(_ naming: Naming) -> String { naming.date.map { " \($0.iso)" } ?? "" }
+  private func dated(_ naming: Naming) -> String { naming.date.map { " " + $0.iso } ?? "" }
 
   static func leaveWords(_ useName: Bool?) -> String {
     switch useName {
@@ -85,16 +93,13 @@ struct ChainView {
     people[person]?.standing.state ?? .notAsked
   }
 
-  private func stateWords(_ person: NodeID) -> String {
-    let state = state(person)
-    switch state {
-    case .booked(let day): return "booked for \(day.iso)"
-    default: return state.date.map { "\(state.word) \($0.iso)" } ?? state.word
-    }
+  /// What stands before the state's date.
+  private static func words(of state: ContactState) -> String {
+    if case .booked = state { "booked for" } else { state.word }
   }
 
-  private func stateRole(_ person: NodeID) -> StyledText.Role {
-    switch state(person) {
+  private static func role(of state: ContactState) -> StyledText.Role {
+    switch state {
     case .met: .good
     case .booked: .soon
     default: .plain

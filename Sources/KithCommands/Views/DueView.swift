@@ -12,6 +12,7 @@ struct DueView {
     /// do; nobody for the week's pace.
     var people: [NodeRow]
     var about: NodeRow?
+    /// Empty where they are not shown.
     var sources: [SourceLine]
     /// How many more obligations to the same person are not shown.
     var more: Int
@@ -22,20 +23,28 @@ struct DueView {
   /// Those who share their name with another contact: their paths are shown, too.
   private let namesakes: Set<NodeID>
 
-  /// - Parameter showsAll: every obligation a row; else one row per person, the first.
-  init(_ obligations: [Obligation], showsAll: Bool, today: CivilDate, reader: IndexReader) throws {
+  /// - Parameters:
+  ///   - showsAll: every obligation a row; else one row per person, the first.
+  ///   - withSources: the places that they follow from are looked up, too.
+  init(
+    _ obligations: [Obligation], showsAll: Bool, withSources: Bool, today: CivilDate,
+    reader: IndexReader
+  ) throws {
     self.today = today
     let picked = Self.picked(obligations, showsAll: showsAll)
     // Only for what is shown are names and places looked up.
     let nodes = try reader.nodes(
       picked.flatMap { row in
-        row.people + [row.obligation.about].compactMap { $0 } + row.obligation.sources.map(\.note)
+        row.people + [row.obligation.about].compactMap { $0 }
+          + (withSources ? row.obligation.sources.map(\.note) : [])
       })
     rows = picked.map { obligation, people, more in
       Row(
         obligation: obligation, people: people.compactMap { nodes[$0] },
         about: obligation.about.flatMap { nodes[$0] },
-        sources: obligation.sources.compactMap { SourceLine($0, nodes) }.sorted(), more: more)
+        sources: withSources
+          ? obligation.sources.compactMap { SourceLine($0, nodes) }.sorted() : [],
+        more: more)
     }
     namesakes = try reader.namesakes(among: Set(rows.flatMap { $0.people.map(\.id) }))
   }

@@ -28,6 +28,9 @@ package struct ReferralForest: Sendable {
       self.references = references
     }
 
+    /// Whether it is somebody who named nobody and whom nobody named.
+    package var isAlone: Bool { naming == nil && children.isEmpty && references.isEmpty }
+
     /// Everybody in it, from the top down.
     package var people: [NodeID] {
       var people: [NodeID] = []
@@ -54,26 +57,25 @@ package struct ReferralForest: Sendable {
   ///   - people: whom to show as roots even without an edge, in the order of the roots.
   ///   - namings: the merged edges.
   package init(people: [NodeID], namings: [Naming]) {
-    let edges = Edges(namings)
-    var placed: Set<NodeID> = []
+    var edges = Edges(namings)
     roots = []
-    for person in people where edges.parent[person] == nil {
-      roots.append(edges.branch(of: person, onlyFirst: true, placed: &placed))
+    for person in people where edges.parent(of: person) == nil {
+      roots.append(edges.branch(of: person, onlyFirst: true))
     }
     // What is left lies on circles, or below them.
-    for person in people where !placed.contains(person) {
+    for person in people where !edges.isPlaced(person) {
       var top = person
       var seen: Set<NodeID> = []
-      while let parent = edges.parent[top]?.from, seen.insert(top).inserted { top = parent }
-      guard !placed.contains(top) else { continue }
-      roots.append(edges.branch(of: top, onlyFirst: true, placed: &placed))
+      while let parent = edges.parent(of: top)?.from, seen.insert(top).inserted { top = parent }
+      guard !edges.isPlaced(top) else { continue }
+      roots.append(edges.branch(of: top, onlyFirst: true))
     }
   }
 
   /// The tree below one person, everybody in it once.
   package static func tree(of person: NodeID, namings: [Naming]) -> Branch {
-    var placed: Set<NodeID> = []
-    return Edges(namings).branch(of: person, onlyFirst: false, placed: &placed)
+    var edges = Edges(namings)
+    return edges.branch(of: person, onlyFirst: false)
   }
 
   /// The steps from one person up to whom nobody named, nearest first, following who named first.
@@ -82,7 +84,7 @@ package struct ReferralForest: Sendable {
     var steps: [Naming] = []
     var seen: Set<NodeID> = [person]
     var current = person
-    while let naming = edges.parent[current], seen.insert(naming.from).inserted {
+    while let naming = edges.parent(of: current), seen.insert(naming.from).inserted {
       steps.append(naming)
       current = naming.from
     }
@@ -90,23 +92,65 @@ package struct ReferralForest: Sendable {
   }
 }
 
-/// The edges by their ends.
+/// The edges by their ends. People and edges are told by small numbers, which arrays can be asked
+/// for faster than dictionaries: there are thousands of them.
 private struct Edges {
-  /// The edge by which a person was named first.
-  var parent: [NodeID: Naming] = [:]
-  var inward: [NodeID: [Naming]] = [:]
-  var outward: [NodeID: [Naming]] = [:]
+  private let namings: [Naming]
+  /// A number for everybody at an end of an edge.
+  private var numbers: [NodeID: Int] = [:]
+  /// The number of the person to whom each edge leads.
+  private var ends: [Int] = []
+  /// By person, the edges that lead to them, in the order in which they are given.
+  private var inward: [[Int]] = []
+  /// By person, the edges that lead from them, first named first.
+  private var outward: [[Int]] = []
+  /// By person, the edge by which they were named first.
+  private var first: [Int?] = []
+  /// By person, whether they have their place in a tree.
+  private var isPlaced: [Bool] = []
 
   init(_ namings: [Naming]) {
-    inward = Dictionary(grouping: namings, by: \.to)
-    outward = Dictionary(grouping: namings, by: \.from)
-      .mapValues { $0.sorted(by: Self.firstNamed) }
-    parent = inward.compactMapValues { $0.min(by: Self.firstNamed) }
+    self.namings = namings
+    numbers.reserveCapacity(2 * namings.count)
+    ends.reserveCapacity(namings.count)
+    for index in namings.indices {
+      let (from, to) = (number(of: namings[index].from), number(of: namings[index].to))
+      ends.append(to)
+      outward[from].append(index)
+      inward[to].append(index)
+    }
+    func isFirst(_ left: Int, _ right: Int) -> Bool {
+      Self.firstNamed(namings[left], namings[right])
+    }
+    for person in outward.indices {
+      if outward[person].count > 1 { outward[person].sort(by: isFirst) }
+      first[person] =
+        inward[person].count > 1 ? inward[person].min(by: isFirst) : inward[person].first
+    }
   }
+
+  private mutating func number(of person: NodeID) -> Int {
+    if let number = numbers[person] { return number }
+    let number = inward.count
+    numbers[person] = number
+    inward.append([])
+    outward.append([])
+    first.append(nil)
+    isPlaced.append(false)
+    return number
+  }
+
+  /// The edge by which a person was named first; nil where nobody named them.
+  func parent(of person: NodeID) -> Naming? {
+    numbers[person].flatMap { first[$0] }.map { namings[$0] }
+  }
+
+  /// Whether a person has their place in a tree by now; who has no edge, needs none.
+  func isPlaced(_ person: NodeID) -> Bool { numbers[person].map { isPlaced[$0] } ?? true }
 
   /// By date, an undated naming after the dated ones, then by the names, which unlike the numbers
   /// are the same whatever the order of the files.
-  static func firstNamed(_ left: Naming, _ right: Naming) -> Bool {
+  private static func firstNamed(_ left: Naming, _ right: Naming) -> Bool {
     let (leftDate, rightDate) = (left.date ?? .latest, right.date ?? .latest)
     if leftDate != rightDate { return leftDate < rightDate }
     if left.toName != right.toName { return left.toName < right.toName }
@@ -116,31 +160,19 @@ private struct Edges {
 
   /// `onlyFirst`: below each person only those whom they were the first to name.
   /// Goes down with a stack of its own: a chain may be longer than the machine's.
-  func branch(
-    of root: NodeID, onlyFirst: Bool, placed: inout Set<NodeID>
-  ) -> ReferralForest.Branch {
-    struct Frame {
-      var branch: ReferralForest.Branch
-      var rest: ArraySlice<Naming>
-    }
-    func open(_ person: NodeID, _ naming: Naming?) -> Frame {
-      let others = (inward[person] ?? []).filter { $0.from != naming?.from }
-      return Frame(
-        branch: .init(
-          person: person, naming: naming, alsoNamedBy: naming == nil ? [] : others, children: [],
-          references: []),
-        rest: (outward[person] ?? [])[...])
-    }
-    placed.insert(root)
-    var stack = [open(root, nil)]
+  mutating func branch(of root: NodeID, onlyFirst: Bool) -> ReferralForest.Branch {
+    guard let number = numbers[root] else { return ReferralForest.Branch(person: root) }
+    isPlaced[number] = true
+    var stack = [Frame(branch: .init(person: root), rest: outward[number][...])]
     while true {
       let top = stack.count - 1
-      if let next = stack[top].rest.popFirst() {
-        let belongsHere = !onlyFirst || parent[next.to]?.from == next.from
-        if belongsHere, placed.insert(next.to).inserted {
-          stack.append(open(next.to, next))
+      if let edge = stack[top].rest.popFirst() {
+        let person = ends[edge]
+        if !onlyFirst || first[person] == edge, !isPlaced[person] {
+          isPlaced[person] = true
+          stack.append(frame(person, edge))
         } else {
-          stack[top].branch.references.append(next)
+          stack[top].branch.references.append(namings[edge])
         }
         continue
       }
@@ -148,5 +180,19 @@ private struct Edges {
       if stack.isEmpty { return done }
       stack[stack.count - 1].branch.children.append(done)
     }
+  }
+
+  /// A branch on the way down, with the edges that were not followed yet.
+  private struct Frame {
+    var branch: ReferralForest.Branch
+    var rest: ArraySlice<Int>
+  }
+
+  private func frame(_ person: Int, _ edge: Int) -> Frame {
+    var branch = ReferralForest.Branch(person: namings[edge].to, naming: namings[edge])
+    if inward[person].count > 1 {
+      branch.alsoNamedBy = inward[person].filter { $0 != edge }.map { namings[$0] }
+    }
+    return Frame(branch: branch, rest: outward[person][...])
   }
 }

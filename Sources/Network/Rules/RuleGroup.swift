@@ -30,12 +30,19 @@ extension RuleName {
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
 
-extension Obligation {
-  /// The order in which obligations are shown and worked off: by group, then by date, then by rule,
-  /// then by person.
-  package static func inOrder(_ left: Obligation, _ right: Obligation) -> Bool {
-    if left.rule.group != right.rule.group { return left.rule.group < right.rule.group }
-    let (leftPerson, rightPerson) = (left.person?.value ?? 0, right.person?.value ?? 0)
-    return (left.due, left.rule.rank, leftPerson) < (right.due, right.rule.rank, rightPerson)
+extension Sequence<Obligation> {
+  /// In the order in which obligations are shown and worked off: by group, then by date, then by
+  /// rule, then by person.
+  package func inOrder() -> [Obligation] {
+    // What they are ordered by is looked up once for each, not once for each comparison.
+    map { owed in
+      (
+        place: (
+          owed.rule.group.rawValue, owed.due.dayNumber, owed.rule.rank, owed.person?.value ?? 0
+        ),
+        obligation: owed
+      )
+    }
+    .sorted { $0.place < $1.place }.map(\.obligation)
   }
 }

@@ -68,7 +68,16 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD`.
   package var iso: String {
     let (year, month, day) = parts
-    return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      for (place, digits) in [year / 100, year % 100, month, day].enumerated() {
+        // The last two stand behind a dash each.
+        let start = 2 * place + max(0, place - 1)
+        if place > 1 { bytes[start - 1] = 0x2D }
+        bytes[start] = 0x30 + UInt8(digits / 10)
+        bytes[start + 1] = 0x30 + UInt8(digits % 10)
+      }
+      return 10
+    }
   }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
@@ -118,11 +127,6 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   private static func dash(_ bytes: some RandomAccessCollection<UInt8>, _ offset: Int) -> Bool {
     bytes[bytes.index(bytes.startIndex, offsetBy: offset)] == 0x2D
-  }
-
-  private static func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
 

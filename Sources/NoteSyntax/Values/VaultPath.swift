@@ -5,21 +5,25 @@ package struct VaultPath: Hashable, Comparable, Sendable {
 
   /// Nil where `text` breaks the invariant above.
   package init?(_ text: String) {
+    var text = text
+    guard text.withUTF8(Self.isInOrder) else { return nil }
+    self.text = text
+  }
+
+  private static func isInOrder(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // A part is in order if something other than one or two dots is in it.
     var length = 0
     var isDots = true
-    func isInOrder() -> Bool { length > 0 && !(isDots && length <= 2) }
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte == 0x2F {
-        guard isInOrder() else { return nil }
+        if length == 0 || isDots && length <= 2 { return false }
         (length, isDots) = (0, true)
       } else {
         length += 1
         if byte != 0x2E { isDots = false }
       }
     }
-    guard isInOrder() else { return nil }
-    self.text = text
+    return length > 0 && !(isDots && length <= 2)
   }
 
   /// The last part, with its extension: `Ana Ruiz.md`.

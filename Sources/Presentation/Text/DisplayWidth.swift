@@ -6,7 +6,7 @@
 package enum DisplayWidth {
   /// The cells of a whole text. Control characters count for none: text to be shown has none left.
   package static func of(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    if text.isPrintableASCII { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
@@ -84,4 +84,13 @@ package enum DisplayWidth {
     0x1F200...0x1F265,  // enclosed ideographs
     0x20000...0x2FFFD, 0x30000...0x3FFFD,  // the ideographic planes
   ]
+}
+
+extension StringProtocol {
+  /// Whether it is made of ASCII's letters, digits, signs and spaces alone, as most text is: then
+  /// each byte is a character that takes one cell, and all of them are harmless.
+  var isPrintableASCII: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in bytes.allSatisfy { $0 &- 0x20 < 0x5F } }
+      ?? utf8.allSatisfy { $0 &- 0x20 < 0x5F }
+  }
 }

@@ -6,12 +6,18 @@ package enum Alignment: Hashable, Sendable {
 /// Cutting, padding and wrapping by display cells.
 extension StyledText {
   /// The cells it takes.
-  package var width: Int { runs.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+  package var width: Int {
+    text.isPrintableASCII ? text.utf8.count : runs.reduce(0) { $0 + DisplayWidth.of($1.text) }
+  }
 
   /// At most `limit` cells of it; what was cut off is told by a final `…`.
   package func truncated(to limit: Int) -> StyledText {
     guard width > limit else { return self }
     guard limit > 0 else { return StyledText() }
+    if text.isPrintableASCII {
+      let kept = part(0..<limit - 1).trimmedEnd
+      return kept + StyledText("…", kept.isEmpty ? .muted : kept.role(at: kept.text.utf8.count - 1))
+    }
     var kept: [Glyph] = []
     var room = limit - 1
     for glyph in glyphs {
@@ -37,6 +43,9 @@ extension StyledText {
   /// too long, which keeps a path or an address whole.
   package func wrapped(to limit: Int, breakingWords: Bool = true) -> [StyledText] {
     guard width > limit else { return [self] }
+    if text.isPrintableASCII {
+      return asciiLines(limit: max(1, limit), breakingWords: breakingWords).map(part)
+    }
     var lines: [StyledText] = []
     var line: [Glyph] = []
     var lineWidth = 0
@@ -78,17 +87,46 @@ extension StyledText {
     return lines.enumerated().map { index, line in (index == 0 ? first : rest) + line }
   }
 
+  /// The places of the lines of text in printable ASCII, where each byte is a cell: what `wrapped`
+  /// does by characters, and most of what is ever wrapped.
+  private func asciiLines(limit: Int, breakingWords: Bool) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var line = 0..<0
+    let bytes = text.utf8
+    var position = bytes.startIndex
+    var offset = 0
+    func skip(spaces: Bool) {
+      while position < bytes.endIndex, (bytes[position] == 0x20) == spaces {
+        bytes.formIndex(after: &position)
+        offset += 1
+      }
+    }
+    while position < bytes.endIndex {
+      skip(spaces: true)
+      let start = offset
+      skip(spaces: false)
+      guard offset > start else { break }
+      if line.isEmpty {
+        line = start..<start
+      } else if offset - line.lowerBound > limit {
+        lines.append(line)
+        line = start..<start
+      }
+      while breakingWords, offset - line.lowerBound > limit {
+        lines.append(line.lowerBound..<line.lowerBound + limit)
+        line = line.lowerBound + limit..<offset
+      }
+      line = line.lowerBound..<offset
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
   /// Without spaces at its end.
   var trimmedEnd: StyledText {
-    var kept = runs[...]
-    while let last = kept.last, last.text.utf8.last == 0x20 {
-      kept.removeLast()
-      // By scalars: a sign that precedes digits makes one character with a space after it.
-      let text = last.text.unicodeScalars
-      guard let end = text.lastIndex(where: { $0 != " " }) else { continue }
-      kept.append(Run(text: String(text[...end]), role: last.role))
-    }
-    return kept.reduce(into: StyledText()) { $0 += StyledText(trusted: $1.text, $1.role) }
+    // By bytes: a sign that precedes digits makes one character with a space after it.
+    let spaces = text.utf8.reversed().prefix { $0 == 0x20 }.count
+    return spaces == 0 ? self : part(0..<text.utf8.count - spaces)
   }
 
   static func spaces(_ count: Int) -> StyledText {

@@ -15,10 +15,9 @@ package enum Harmless {
 
   /// `text` with each harmful scalar made visible: `␛` for ESC, `<9B>` for a C1 control, `<U+202E>`
   /// for a bidirectional one.
-  package static func text(
-    _ text: some StringProtocol, allowing allowance: Allowance = .oneLine
-  ) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
+  package static func text(_ text: String, allowing allowance: Allowance = .oneLine) -> String {
+    var text = text
+    if text.withUTF8(isSurelyHarmless) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var afterReturn = false
@@ -39,6 +38,19 @@ package enum Harmless {
     case 0..<0x20, 0x7F..<0xA0: true
     case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F: true
     default: false
+    }
+  }
+
+  /// Whether no byte of this UTF-8 can be part of anything harmful. Most text can be told by that,
+  /// and by that alone it is never taken for harmful.
+  private static func isSurelyHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { byte in
+      switch byte {
+      case 0..<0x20, 0x7F: false
+      // What begins U+0080 to U+00BF, U+0600 to U+063F, U+2000 to U+2FFF: some of these are.
+      case 0xC2, 0xD8, 0xE2: false
+      default: true
+      }
     }
   }
 

@@ -17,22 +17,51 @@ package struct StyledText: Hashable, Sendable {
     package let role: Role
   }
 
-  package private(set) var runs: [Run] = []
+  /// The text without its roles.
+  package private(set) var text = ""
+  /// The role at the start. Apart from the turns, because most text has one role: it then takes no
+  /// memory beside its string.
+  private var firstRole = Role.plain
+  private var turns: [Turn] = []
+
+  /// A place in the text, by its UTF-8, where another role begins.
+  private struct Turn: Hashable {
+    var offset: Int
+    var role: Role
+  }
 
   package init() {}
 
+  /// Empty, with room for so many bytes of UTF-8: for a line that is put together of many parts.
+  package init(reserving capacity: Int) { text.reserveCapacity(capacity) }
+
+  /// `text` in one role, made harmless.
+  package init(_ text: String, _ role: Role = .plain) { append(Harmless.text(text), role) }
+
   /// `text` in one role, made harmless.
   package init(_ text: some StringProtocol, _ role: Role = .plain) {
-    append(Harmless.text(text), role)
+    self.init(String(text), role)
   }
 
   /// Text of the renderers' own making, such as the tab between two columns, taken as it is.
   init(trusted text: String, _ role: Role = .plain) { append(text, role) }
 
-  /// The text without its roles.
-  package var text: String { runs.map(\.text).joined() }
+  package var isEmpty: Bool { text.isEmpty }
 
-  package var isEmpty: Bool { runs.isEmpty }
+  /// The stretches of one role each.
+  package var runs: [Run] {
+    if turns.isEmpty { return text.isEmpty ? [] : [Run(text: text, role: firstRole)] }
+    var runs: [Run] = []
+    var start = text.startIndex
+    var role = firstRole
+    for turn in turns {
+      let end = text.utf8.index(text.startIndex, offsetBy: turn.offset)
+      runs.append(Run(text: String(text[start..<end]), role: role))
+      (start, role) = (end, turn.role)
+    }
+    runs.append(Run(text: String(text[start...]), role: role))
+    return runs
+  }
 
   /// The text for output: with ANSI sequences where `color` is on, bare where it is off.
   package func rendered(color: Bool) -> String {
@@ -41,9 +70,27 @@ package struct StyledText: Hashable, Sendable {
 
   /// The same text with its plain parts in another role; parts that have one keep it.
   package func inRole(_ role: Role) -> StyledText {
+    if turns.isEmpty, firstRole != .plain { return self }
     var result = StyledText()
     for run in runs { result.append(run.text, run.role == .plain ? role : run.role) }
     return result
+  }
+
+  /// The part between two places, counted by UTF-8. Both must be the edges of characters.
+  func part(_ range: Range<Int>) -> StyledText {
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(start, offsetBy: range.count)
+    var part = StyledText()
+    part.append(String(text[start..<end]), role(at: range.lowerBound))
+    for turn in turns where range.lowerBound < turn.offset && turn.offset < range.upperBound {
+      part.turns.append(Turn(offset: turn.offset - range.lowerBound, role: turn.role))
+    }
+    return part
+  }
+
+  /// The role of what stands at a place, counted by UTF-8.
+  func role(at offset: Int) -> Role {
+    turns.last { $0.offset <= offset }?.role ?? firstRole
   }
 
   package static func + (left: StyledText, right: StyledText) -> StyledText {
@@ -53,16 +100,32 @@ package struct StyledText: Hashable, Sendable {
   }
 
   package static func += (left: inout StyledText, right: StyledText) {
-    for run in right.runs { left.append(run.text, run.role) }
+    guard !right.isEmpty else { return }
+    guard !left.isEmpty else {
+      left = right
+      return
+    }
+    let end = left.text.utf8.count
+    left.append(right.text, right.firstRole)
+    for turn in right.turns { left.turns.append(Turn(offset: end + turn.offset, role: turn.role)) }
+  }
+
+  /// Puts `text` behind it, in one role, made harmless.
+  package mutating func append(_ text: String, in role: Role) {
+    append(Harmless.text(text), role)
   }
 
   private mutating func append(_ text: String, _ role: Role) {
     guard !text.isEmpty else { return }
-    if let last = runs.last, last.role == role {
-      runs[runs.count - 1] = Run(text: last.text + text, role: role)
-    } else {
-      runs.append(Run(text: text, role: role))
+    if self.text.isEmpty {
+      firstRole = role
+      self.text += text
+      return
     }
+    if turns.last?.role ?? firstRole != role {
+      turns.append(Turn(offset: self.text.utf8.count, role: role))
+    }
+    self.text += text
   }
 }
 
@@ -96,6 +159,10 @@ extension StyledText: ExpressibleByStringInterpolation {
       _ text: some StringProtocol, _ role: Role = .plain
     ) {
       result += StyledText(text, role)
+    }
+
+    package mutating func appendInterpolation(_ text: String, _ role: Role = .plain) {
+      result.append(text, in: role)
     }
 
     package mutating func appendInterpolation(_ number: Int, _ role: Role = .plain) {

@@ -25,11 +25,10 @@ package struct Tree: View, Hashable {
     // A stack of our own: a chain of referrals may be longer than the program's stack bears.
     var waiting = roots.reversed().map { Place(node: $0, isLast: true, above: [], isRoot: true) }
     while let place = waiting.popLast() {
-      let guides = Guides(place, hasChildren: !place.node.children.isEmpty, width: style.width)
-      lines += place.node.label.wrapped(to: style.width, first: guides.label, rest: guides.below)
+      let guides = Guides(place, width: style.width)
+      append(place.node.label, first: guides.label, guides, style, to: &lines)
       for detail in place.node.details {
-        lines += detail.inRole(.muted)
-          .wrapped(to: style.width, first: guides.below, rest: guides.below)
+        append(detail.inRole(.muted), first: guides.below, guides, style, to: &lines)
       }
       let above = place.isRoot ? [] : place.above + [!place.isLast]
       let children = place.node.children
@@ -39,6 +38,17 @@ package struct Tree: View, Hashable {
       }
     }
     return lines
+  }
+
+  private func append(
+    _ text: StyledText, first: StyledText, _ guides: Guides, _ style: OutputStyle,
+    to lines: inout [StyledText]
+  ) {
+    if let width = style.width, guides.width + text.width > width {
+      lines += text.wrapped(to: width, first: first, rest: guides.below)
+    } else {
+      lines.append(first + text)
+    }
   }
 
   /// A node with where it hangs: for each level between the roots and it, whether that branch goes
@@ -53,27 +63,34 @@ package struct Tree: View, Hashable {
   /// What is drawn left of a node's lines.
   private struct Guides {
     let label: StyledText
-    /// Left of details, and of what did not fit on the label's line.
-    let below: StyledText
+    /// The cells of `below`, the wider of the two.
+    let width: Int
+    private let outer: String
+    private let place: Place
 
     /// So many cells are kept for the label; deeper down, the outer guides give way to `⋯`.
     private static let labelRoom = 16
 
-    init(_ place: Place, hasChildren: Bool, width: Int?) {
-      var levels = place.above.map { $0 ? "│  " : "   " }
-      var mark = ""
-      if let width, !place.isRoot {
-        let room = max(1, (width - Self.labelRoom) / 3)
-        if levels.count + 1 > room {
-          levels = Array(levels.suffix(max(0, room - 2)))
-          mark = "⋯  "
-        }
-      }
-      let outer = mark + levels.joined()
+    init(_ place: Place, width: Int?) {
+      var levels = place.above[...]
+      let room = width.map { max(1, ($0 - Self.labelRoom) / 3) } ?? .max
+      let isCut = !place.isRoot && levels.count + 1 > room
+      if isCut { levels = levels.suffix(max(0, room - 2)) }
+      var outer = isCut ? "⋯  " : ""
+      for goesOn in levels { outer += goesOn ? "│  " : "   " }
       let branch = place.isRoot ? "" : place.isLast ? "└─ " : "├─ "
+      label = StyledText(trusted: outer + branch, .muted)
+      // Each guide takes three cells.
+      self.width = 3 * (levels.count + (isCut ? 1 : 0) + (place.isRoot ? 1 : 2))
+      self.outer = outer
+      self.place = place
+    }
+
+    /// Left of details, and of what did not fit on the label's line.
+    var below: StyledText {
       let trunk = place.isRoot ? "" : place.isLast ? "   " : "│  "
-      label = StyledText(outer + branch, .muted)
-      below = StyledText(outer + trunk + (hasChildren ? "│  " : "   "), .muted)
+      let children = place.node.children.isEmpty ? "   " : "│  "
+      return StyledText(trusted: outer + trunk + children, .muted)
     }
   }
 }

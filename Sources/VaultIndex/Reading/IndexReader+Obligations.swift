@@ -37,7 +37,7 @@ extension IndexReader {
       guard let rule = RuleName(rawValue: row.text(1)) else { return }
       found.append(Self.obligation(row, rule))
     }
-    return found.sorted(by: Obligation.inOrder)
+    return found.inOrder()
   }
 
   private static func obligation(_ row: PreparedStatement.Row, _ rule: RuleName) -> Obligation {
@@ -50,7 +50,8 @@ extension IndexReader {
       trigger: trigger == .earliest ? nil : trigger, due: due, end: end == .latest ? nil : end,
       hiddenUntil: hiddenUntil == .earliest ? nil : hiddenUntil,
       urgentFrom: row.date(8) ?? due, reason: row.text(9),
-      clears: row.text(10).split(separator: "\n").map(String.init),
+      clears: row.bytes(10).split(separator: UInt8(ascii: "\n"))
+        .map { String(decoding: $0, as: UTF8.self) },
       sources: SourcesColumn.read(row.bytes(11)))
   }
 }

@@ -9,7 +9,9 @@ extension IndexReader {
   ///   - withSources: sources are read only where they are wanted; most views show none.
   ///   - name: the names of people, which views have at hand.
   package func namings(withSources: Bool, name: (NodeID) -> String) throws -> [Naming] {
-    try edges("", withSources: withSources).map { $0.named(name) }
+    var namings = try edges("", withSources: withSources)
+    for index in namings.indices { namings[index].give(name) }
+    return namings
   }
 
   /// The edges of everybody below a person (`up`: above), and the other edges that lead to them, in
@@ -38,7 +40,9 @@ extension IndexReader {
 
   private func named(_ edges: [Naming]) throws -> [Naming] {
     let names = try nodes(edges.flatMap { [$0.from, $0.to] })
-    return edges.map { $0.named { names[$0]?.name ?? "" } }
+    var edges = edges
+    for index in edges.indices { edges[index].give { names[$0]?.name ?? "" } }
+    return edges
   }
 
   private func edges(_ end: String, of people: [NodeID]) throws -> [Naming] {
@@ -75,10 +79,9 @@ extension IndexReader {
 }
 
 extension Naming {
-  fileprivate func named(_ name: (NodeID) -> String) -> Naming {
-    var naming = self
-    naming.fromName = name(from)
-    naming.toName = name(to)
-    return naming
+  /// Both people's names, which are not stored with an edge.
+  fileprivate mutating func give(_ name: (NodeID) -> String) {
+    fromName = name(from)
+    toName = name(to)
   }
 }

@@ -48,6 +48,39 @@ import Testing
     #expect(lines.map { $0.runs.map(\.role) } == [[.late], [.late], [.plain]])
   }
 
+  /// ASCII is laid out by bytes and all else by characters; both must come to the same.
+  @Test(arguments: UInt64(1)...20)
+  func `Text of other letters is cut and wrapped as ASCII is`(seed: UInt64) {
+    var generator = SeededGenerator(seed)
+    for _ in 0..<100 {
+      let pieces = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+        String(
+          repeating: Bool.random(using: &generator) ? " " : "o",
+          count:
+            Int.random(in: 1...7, using: &generator))
+      }
+      func styled(_ letter: String) -> StyledText {
+        pieces.enumerated().reduce(StyledText()) { text, piece in
+          text
+            + StyledText(
+              piece.element.replacing("o", with: letter), piece.offset % 3 == 0 ? .name : .late)
+        }
+      }
+      func inASCII(_ text: StyledText) -> String { text.text.replacing("é", with: "o") }
+      let limit = Int.random(in: 1...15, using: &generator)
+      let (plain, other) = (styled("o"), styled("é"))
+      for breaks in [true, false] {
+        let lines = plain.wrapped(to: limit, breakingWords: breaks)
+        let others = other.wrapped(to: limit, breakingWords: breaks)
+        #expect(lines.map(inASCII) == others.map(inASCII))
+        #expect(lines.map { $0.runs.map(\.role) } == others.map { $0.runs.map(\.role) })
+      }
+      let (cut, otherCut) = (plain.truncated(to: limit), other.truncated(to: limit))
+      #expect(inASCII(cut) == inASCII(otherCut))
+      #expect(cut.runs.map(\.role) == otherCut.runs.map(\.role))
+    }
+  }
+
   @Test(arguments: UInt64(1)...20)
   func `Cut and wrapped text never exceeds the limit and loses no letters`(seed: UInt64) {
     var generator = SeededGenerator(seed)
