@@ -90,8 +90,7 @@ struct CardView {
   }
 
   private var head: [(key: String, value: StyledText)] {
-    let words = state.date.map { "\(state.word) \($0.iso)" } ?? state.word
-    return [("state", StyledText(words))] + properties.map { ($0.key, StyledText($0.value)) }
+    [("state", StyledText(state.shown))] + properties.map { ($0.key, StyledText($0.value)) }
   }
 
   private var dueTable: Table {

@@ -64,10 +64,7 @@ struct ChainView {
     } else {
       label.append(" (no note yet)", in: .muted)
     }
-    let role = Self.role(of: state)
-    label.append("  ", in: role)
-    label.append(Self.words(of: state), in: role)
-    if let date = state.date { label.append(" " + date.iso, in: role) }
+    label.append("  " + state.shown, in: state.role)
     if let naming = branch.naming {
       label.append("  named", in: .muted)
       if let date = naming.date { label.append(" " + date.iso, in: .muted) }
@@ -91,19 +88,6 @@ struct ChainView {
 
   private func state(_ person: NodeID) -> ContactState {
     people[person]?.standing.state ?? .notAsked
-  }
-
-  /// What stands before the state's date.
-  private static func words(of state: ContactState) -> String {
-    if case .booked = state { "booked for" } else { state.word }
-  }
-
-  private static func role(of state: ContactState) -> StyledText.Role {
-    switch state {
-    case .met: .good
-    case .booked: .soon
-    default: .plain
-    }
   }
 
   /// `kith.chain.v1`'s roots.

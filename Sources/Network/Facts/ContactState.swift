@@ -9,6 +9,8 @@ package enum ContactState: Hashable, Sendable {
   case replied(CivilDate)
   /// A meeting is set for the day.
   case booked(CivilDate)
+  /// A meeting was set for the day, which is past, and nothing says what came of it.
+  case outcomeOpen(CivilDate)
   case met(CivilDate)
   case declined(CivilDate)
   case putOff(CivilDate)
@@ -30,6 +32,14 @@ package enum ContactState: Hashable, Sendable {
     }
   }
 
+  /// Whether a fact of this kind is a step, which says how things stand from its day on.
+  static func isStep(_ verb: LogVerb) -> Bool {
+    switch verb {
+    case .met, .declined, .asked, .nudged, .replied, .booked, .moved, .putOff, .bounced: true
+    default: false
+    }
+  }
+
   private func unlessMet(_ next: ContactState) -> ContactState {
     if case .met = self { self } else { next }
   }
@@ -41,6 +51,7 @@ package enum ContactState: Hashable, Sendable {
     case .asked: "asked"
     case .replied: "replied"
     case .booked: "booked"
+    case .outcomeOpen: "outcome open"
     case .met: "met"
     case .declined: "declined"
     case .putOff: "put off"
@@ -49,12 +60,13 @@ package enum ContactState: Hashable, Sendable {
     }
   }
 
-  /// The day it has been so since, or the day of the meeting that is set.
+  /// The day it has been so since, or the day of the meeting that is or was set.
   package var date: CivilDate? {
     switch self {
     case .notAsked: nil
-    case .asked(let date), .replied(let date), .booked(let date), .met(let date),
-      .declined(let date), .putOff(let date), .bounced(let date), .inTouch(let date):
+    case .asked(let date), .replied(let date), .booked(let date),
+      .outcomeOpen(let date), .met(let date), .declined(let date), .putOff(let date),
+      .bounced(let date), .inTouch(let date):
       date
     }
   }

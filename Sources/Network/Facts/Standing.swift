@@ -31,6 +31,7 @@ package struct Standing: Hashable, Sendable {
     let bookings = Booking.all(in: facts)
     var trail = ColdTrail(namedBy)
     var state = ContactState.notAsked
+    var lastStep = CivilDate.earliest
     var last = Change.beginning
     var next = 0
     var seen: Int?
@@ -40,15 +41,24 @@ package struct Standing: Hashable, Sendable {
       while next < facts.count, facts[next].date ?? .earliest <= day {
         let (verb, date) = (facts[next].verb, facts[next].date)
         // What has no day says nothing of any day's state.
-        if let date { state.take(verb, on: date) }
+        if let date {
+          state.take(verb, on: date)
+          if ContactState.isStep(verb) { lastStep = date }
+        }
         trail.take(verb, on: date)
         next += 1
       }
-      // A meeting still to come outranks what was before.
-      let booking = bookings.first { $0.isAhead(on: day) }
+      let ahead = bookings.first { $0.stands(on: day) && $0.day >= day }
+      // The latest day of which nothing said since what came of it.
+      let open = bookings.last { booking in
+        booking.stands(on: day) && booking.day < day && lastStep <= booking.day
+          && !booking.isDeclined(in: state)
+      }
+      // A meeting outranks what was before it.
       let change = Change(
-        from: day, state: booking.map { .booked($0.day) } ?? state,
-        coldSince: booking == nil ? trail.since(on: day) : nil)
+        from: day,
+        state: ahead.map { .booked($0.day) } ?? open.map { .outcomeOpen($0.day) } ?? state,
+        coldSince: ahead == nil ? trail.since(on: day) : nil)
       guard change.state != last.state || change.coldSince != last.coldSince else { continue }
       changes.append(change)
       last = change
@@ -81,8 +91,14 @@ package struct Standing: Hashable, Sendable {
 }
 
 extension Booking {
-  /// Whether the meeting is known on a day, stands, and is not over.
-  fileprivate func isAhead(on today: CivilDate) -> Bool {
-    day >= today && setOn ?? .earliest <= today && endedOn ?? .latest > today
+  /// Whether the meeting was set by then, and neither took place nor was missed, moved or cancelled.
+  fileprivate func stands(on today: CivilDate) -> Bool {
+    setOn ?? .earliest <= today && endedOn ?? .latest > today
+  }
+
+  /// Whether they declined since it was set.
+  fileprivate func isDeclined(in state: ContactState) -> Bool {
+    guard case .declined(let date) = state else { return false }
+    return date >= setOn ?? day
   }
 }

@@ -19,6 +19,19 @@ extension Link {
   }
 }
 
+extension Link {
+  /// The wikilink that a text is from its first byte to its last; nil for every other text.
+  init?(whole text: String) {
+    guard let first = text.utf8.first, first == ASCII.openBracket || first == ASCII.exclamation
+    else { return nil }
+    let link = text.withBytes { bytes in
+      Link.wiki(in: bytes, openAt: 0).flatMap { $0.span.end == bytes.count ? $0 : nil }
+    }
+    guard let link else { return nil }
+    self = link
+  }
+}
+
 extension RandomAccessCollection<UInt8> where Index == Int {
   /// `range` without the blanks at both its ends.
   fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -32,8 +32,8 @@ import Testing
       standing.changes == [
         .init(from: "2026-04-02", state: .asked("2026-04-02"), coldSince: nil),
         .init(from: "2026-04-10", state: .booked("2026-04-12"), coldSince: nil),
-        .init(from: "2026-04-13", state: .replied("2026-04-10"), coldSince: nil),
-        .init(from: "2026-05-01", state: .replied("2026-04-10"), coldSince: "2026-05-01"),
+        .init(from: "2026-04-13", state: .outcomeOpen("2026-04-12"), coldSince: nil),
+        .init(from: "2026-05-01", state: .outcomeOpen("2026-04-12"), coldSince: "2026-05-01"),
       ])
   }
 

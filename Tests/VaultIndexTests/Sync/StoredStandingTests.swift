@@ -53,7 +53,8 @@ import Testing
   @Test func everyStateIsReadAsItWasWritten() throws {
     let date = CivilDate(dayNumber: 20_455)
     let states: [ContactState] = [
-      .notAsked, .asked(date), .replied(date), .booked(date), .met(date), .declined(date),
+      .notAsked, .asked(date), .replied(date), .booked(date), .outcomeOpen(date), .met(date),
+      .declined(date),
       .putOff(date), .bounced(date), .inTouch(date), .asked(.earliest), .asked(.latest),
     ]
     for state in states {

@@ -48,6 +48,7 @@ extension PropertyValue {
       return []
     case .scalar(let text, let isQuoted):
       let place = TextPlace(text, isQuoted: isQuoted, span)
+      if let link = Link(whole: text) { return [AnnotatedLink(link: place.placed(link), text: "")] }
       var found = AnnotatedLinks.read(text)
       if found.isEmpty {
         if text.holds(ASCII.openBracket) || text.holds(ASCII.closeBracket),

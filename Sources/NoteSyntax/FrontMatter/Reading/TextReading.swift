@@ -31,12 +31,7 @@ extension PropertyValue {
     switch content {
     case .null: return nil
     case .scalar(let text, _):
-      guard let first = text.utf8.first, first == ASCII.openBracket || first == ASCII.exclamation
-      else { return (text, span) }
-      let link = text.withBytes { bytes in
-        Link.wiki(in: bytes, openAt: 0).flatMap { $0.span.end == bytes.count ? $0 : nil }
-      }
-      return (link.map { $0.shown ?? $0.target } ?? text, span)
+      return (Link(whole: text).map { $0.shown ?? $0.target } ?? text, span)
     case .link(let link): return (link.shown ?? link.target, span)
     case .list(let items):
       guard let first = items.first else { return nil }
