@@ -32,8 +32,10 @@ package struct BusinessCalendar: Hashable, Sendable {
     let step = count < 0 ? -1 : 1
     var left = abs(count)
     var day = date
-    for _ in 0..<3660 where left > 0 {
+    var searched = 0
+    while left > 0, searched < 3660 {
       day = day + step
+      searched += 1
       if isBusinessDay(day) { left -= 1 }
     }
     return left == 0 ? day : date + count
