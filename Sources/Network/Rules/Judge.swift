@@ -69,21 +69,41 @@ package struct Judge: Sendable {
   /// overlap; it stands for as long as either does. Where one ends before the other begins, they
   /// are two, or it would seem to have been owed between.
   private func merged(_ obligations: [Obligation]) -> [Obligation] {
+    let sorted = inOrder(obligations)
+    // The same one twice would stand side by side by due date and rule. It is rare.
+    let mayRepeat = zip(sorted, sorted.dropFirst()).contains { left, right in
+      left.due == right.due && left.rule == right.rule
+    }
+    return mayRepeat ? inOrder(united(sorted)) : sorted
+  }
+
+  /// By due date and rule, then by the day that set it in motion.
+  private func inOrder(_ obligations: [Obligation]) -> [Obligation] {
+    guard obligations.count > 1 else { return obligations }
+    // Small keys are sorted in place of large values.
+    return obligations.indices.map { index in
+      let owed = obligations[index]
+      let since = owed.trigger ?? .earliest
+      return (owed.due.dayNumber, owed.rule.rank, since.dayNumber, index)
+    }
+    .sorted { $0 < $1 }.map { obligations[$0.3] }
+  }
+
+  /// Each identity's obligations joined where their lives overlap.
+  ///
+  /// - Parameter sorted: what set the earlier one in motion comes first.
+  private func united(_ sorted: [Obligation]) -> [Obligation] {
     struct Identity: Hashable {
       let rule: RuleName
       let about: NodeID?
       let aboutText: String?
       let due: CivilDate
     }
-    if obligations.count < 2 { return obligations }
     var order: [Identity] = []
     var known: [Identity: [Obligation]] = [:]
     // Those whose last obligation has its sources in order, which a rule need not give.
     var inOrder: Set<Identity> = []
-    let inTime = obligations.enumerated().sorted {
-      ($0.element.trigger ?? .earliest, $0.offset) < ($1.element.trigger ?? .earliest, $1.offset)
-    }
-    for (_, obligation) in inTime {
+    for obligation in sorted {
       let identity = Identity(
         rule: obligation.rule, about: obligation.about, aboutText: obligation.aboutText,
         due: obligation.due)
@@ -103,9 +123,6 @@ package struct Judge: Sendable {
       last.end = last.end.flatMap { left in obligation.end.map { max(left, $0) } }
       known[identity]?.append(last)
     }
-    return order.flatMap { known[$0] ?? [] }.enumerated().sorted { left, right in
-      (left.element.due, left.element.rule.rank, left.offset)
-        < (right.element.due, right.element.rule.rank, right.offset)
-    }.map(\.element)
+    return order.flatMap { known[$0] ?? [] }
   }
 }
