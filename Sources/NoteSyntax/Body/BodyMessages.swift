@@ -65,6 +65,32 @@ enum BodyMessages {
       remedy: "begin it with the day, as YYYY-MM-DD, or move it under another heading")
   }
 
+  /// `slip` is a dash that no blank follows; empty where there is none.
+  static func logWithoutBullet(_ line: SourceSpan, slip: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoBullet, line, "this line of the log is no list item, so it is not counted",
+      remedy: slip.isEmpty ? "begin it with \"- \"" : "put a blank behind the \"-\"",
+      edit: slip.isEmpty ? Edit(.at(line.start), "- ") : Edit(slip, "- "))
+  }
+
+  static func logElsewhere(_ line: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logElsewhere, line, "this reads like a line of the log, but stands under no heading Log",
+      remedy: "put \"## Log\" above it; nothing under this heading is counted")
+  }
+
+  static func taskSlip(_ box: String, _ span: SourceSpan, meant: String) -> Diagnostic {
+    Diagnostic(
+      .taskSlip, span, "\"\(box)\" makes no task, so this is kept as plain text",
+      remedy: "write \"\(meant)\"", edit: Edit(span, meant))
+  }
+
+  static func taskOtherDate(_ date: CivilDate, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .taskOtherDate, span, "\"\(date.iso)\" is not taken for the day this is due",
+      remedy: "write \"due:\(date.iso)\", or \"by \(date.iso)\" at the end")
+  }
+
   /// Where something follows the date, but no word.
   static func noVerb(_ date: CivilDate, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -8,6 +8,8 @@ struct BodyReader {
   private var definitions = LinkDefinitions()
   private var sections = Sections()
   private var items = OpenItems()
+  /// The heading, -1 for none, under which lines were last found that read like a log's.
+  private var loglike: Int?
   /// The text of the leaf being read; kept for its storage.
   private var text = LeafText()
 
@@ -64,7 +66,9 @@ struct BodyReader {
     let isItemText = isFirst && items.innermostDepth == block.depth - 1
     let whole = placement.extent(block)
     // Most paragraphs outside lists hold no bracket, and nothing else in them is looked for.
-    if !isItemText, items.isEmpty, bytes.offset(of: ASCII.openBracket, in: whole) == nil {
+    if !isItemText, items.isEmpty, !sections.isLog,
+      bytes.offset(of: ASCII.openBracket, in: whole) == nil
+    {
       if !whole.isEmpty { body.hasProse = true }
       return
     }
@@ -74,6 +78,7 @@ struct BodyReader {
     if isItemText {
       readItemText(content, end: whole.upperBound)
     } else {
+      diagnostics += slips(content).inLines(ofItem: false)
       if items.isEmpty {
         if !text.isEmpty { body.hasProse = true }
       } else {
@@ -97,12 +102,33 @@ struct BodyReader {
       body.tasks.append(
         reader.read(checkbox.state, heading: sections.heading, diagnostics: &diagnostics))
     }
+    lookForSlips(content, words, hasBox: checkbox != nil)
     // An open box is still to be done, so it is no fact; a ticked one is.
     guard sections.isLog, checkbox == nil || checkbox?.state == .done else { return }
     let reader = LogLineReader(
       text: text, content: content, words: words,
       wantsDate: items.count == 1 && checkbox == nil)
     if let entry = reader.read(diagnostics: &diagnostics) { body.log.append(entry) }
+  }
+
+  /// Reports what an item's text seems meant for and is not counted as.
+  private mutating func lookForSlips(_ content: InlineContent, _ words: Range<Int>, hasBox: Bool) {
+    let slips = slips(content)
+    if text.lineEnd(in: 0..<text.count) != nil { diagnostics += slips.inLines(ofItem: true) }
+    guard !hasBox else { return }
+    if text.bytes.first == ASCII.openBracket, let slip = slips.inItem() {
+      diagnostics.append(slip)
+    }
+    // One hint for a heading: what stands under it is all of one kind.
+    guard !sections.isLog, items.count == 1, loglike != sections.heading ?? -1,
+      let slip = slips.likeLog(words)
+    else { return }
+    loglike = sections.heading ?? -1
+    diagnostics.append(slip)
+  }
+
+  private func slips(_ content: InlineContent) -> SlipFinder {
+    SlipFinder(text: text, content: content, isLog: sections.isLog)
   }
 
   private mutating func readVerbatim(_ block: Block, next: Int?) {

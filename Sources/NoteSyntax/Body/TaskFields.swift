@@ -2,8 +2,8 @@
 struct TaskFields {
   private let bytes: [UInt8]
   /// `bytes` with links, code and HTML blotted out.
-  private let masked: [UInt8]
-  private let words: Range<Int>
+  let masked: [UInt8]
+  let words: Range<Int>
 
   /// Where the due date is written, well formed or not: the first of those in a field, else the
   /// one behind `by` at the end.
@@ -185,16 +185,16 @@ struct TaskFields {
     return end - at >= 6 ? at..<end : nil
   }
 
-  private func isWordStart(_ at: Int) -> Bool {
+  func isWordStart(_ at: Int) -> Bool {
     at == words.lowerBound
       || !(ASCII.isWord(masked[at - 1]) || masked[at - 1] == ASCII.dash || masked[at - 1] == 0)
   }
 
-  private func isKeyByte(_ byte: UInt8) -> Bool {
+  func isKeyByte(_ byte: UInt8) -> Bool {
     ASCII.isWord(byte) || byte == ASCII.dash || byte == ASCII.underscore || byte == ASCII.space
   }
 
-  private func matches(_ word: StaticString, _ at: Int) -> Bool {
+  func matches(_ word: StaticString, _ at: Int) -> Bool {
     guard at + word.utf8CodeUnitCount <= words.upperBound else { return false }
     return word.withUTF8Buffer { wanted in
       wanted.indices.allSatisfy { ASCII.lower(masked[at + $0]) == wanted[$0] }
@@ -217,7 +217,7 @@ struct TaskFields {
     return range.lowerBound + 2..<range.upperBound - 2
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high, ASCII.isSpace(bytes[low]) { low += 1 }
     while high > low, ASCII.isSpace(bytes[high - 1]) { high -= 1 }

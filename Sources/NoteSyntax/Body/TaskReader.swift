@@ -15,6 +15,11 @@ struct TaskReader {
     var fields = TaskFields(text.bytes, masked: masked, words)
     fields.read()
     let due = fields.due.flatMap { date(of: $0, &diagnostics) }
+    if state == .open, fields.due == nil, let range = fields.otherDate(),
+      let date = CivilDate(bytes: text.bytes[range])
+    {
+      diagnostics.append(BodyMessages.taskOtherDate(date, text.span(range)))
+    }
     return TaskItem(
       state: state, text: shownText(without: fields.taken), due: due?.date, dueSpan: due?.span,
       doneOn: fields.done.flatMap { CivilDate(bytes: text.bytes[$0]) }, tags: fields.tags,

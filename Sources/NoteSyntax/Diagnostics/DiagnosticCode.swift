@@ -30,11 +30,15 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Found in the body.
   case logNoDate = "log-no-date"
+  case logNoBullet = "log-no-bullet"
+  case logElsewhere = "log-elsewhere"
   case logBadDate = "log-bad-date"
   case unknownVerb = "unknown-verb"
   case logIncomplete = "log-incomplete"
   case unknownRule = "unknown-rule"
   case taskBadDate = "task-bad-date"
+  case taskOtherDate = "task-other-date"
+  case taskSlip = "task-slip"
   case unclosedLink = "unclosed-link"
 
   // Found when a note is given its meaning.
@@ -59,8 +63,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .unclosedLink, .yamlAlias,
-      .unfilledTemplate:
+    case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
+      .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias, .unfilledTemplate:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .unresolvedLink, .taskBadDate, .unknownKind:
