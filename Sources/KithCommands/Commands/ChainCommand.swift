@@ -5,6 +5,8 @@ import Presentation
 import VaultIndex
 
 struct ChainCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text, .json, .dot, .mermaid]
+
   static let configuration = CommandConfiguration(
     commandName: "chain",
     abstract: "Who named whom: all trees, or one person's.",
@@ -15,6 +17,8 @@ struct ChainCommand: KithCommand {
         kith chain "Ana Ruiz" --up       how you came to her
         kith chain --cold                the trails that lead nowhere just now
         kith chain --format dot | dot -Tsvg > chain.svg
+
+      \(formats.help)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -36,7 +40,7 @@ struct ChainCommand: KithCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
-    let format = try session.format(among: [.text, .json, .dot, .mermaid])
+    let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let view = try vault.index.read { reader in
       let person = try who.map {

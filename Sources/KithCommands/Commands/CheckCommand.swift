@@ -4,6 +4,8 @@ import Presentation
 import VaultIndex
 
 struct CheckCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text, .json, .csv]
+
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Every problem in the vault, with its place and a remedy.",
@@ -14,6 +16,8 @@ struct CheckCommand: KithCommand {
         kith check                   all of them, each with its line
         kith check --errors          only the errors
         vim -q <(kith check)         as a quickfix list
+
+      \(formats.help)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -22,7 +26,7 @@ struct CheckCommand: KithCommand {
   var errors = false
 
   func run(in session: Session) throws -> ExitStatus {
-    let format = try session.format(among: [.text, .json, .csv])
+    let format = try session.format(among: Self.formats)
     let vault = try session.open()
     var findings = try vault.index.read { try VaultCheck(vault: vault, reader: $0).findings() }
     if errors { findings.removeAll { $0.severity != .error } }

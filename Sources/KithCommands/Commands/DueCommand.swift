@@ -5,6 +5,8 @@ import Presentation
 import VaultIndex
 
 struct DueCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text, .json, .csv]
+
   static let configuration = CommandConfiguration(
     commandName: "due",
     abstract: "What is owed: overdue, due today or soon.",
@@ -13,6 +15,8 @@ struct DueCommand: KithCommand {
         kith due --within 7d         what falls due within a week, too
         kith due --why               the lines that each follows from, and what clears it
         kith due --for "Ana Ruiz"    what is owed to one person
+
+      \(formats.help)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -36,7 +40,7 @@ struct DueCommand: KithCommand {
   var exitCode = false
 
   func run(in session: Session) throws -> ExitStatus {
-    let format = try session.format(among: [.text, .json, .csv])
+    let format = try session.format(among: Self.formats)
     let rules = try rule.map(Self.ruleName)
     let days = try within.map { try Self.days($0, from: session.today) } ?? 0
     let vault = try session.open()

@@ -4,6 +4,8 @@ import Presentation
 import VaultIndex
 
 struct IndexCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text, .json]
+
   static let configuration = CommandConfiguration(
     commandName: "index",
     abstract: "Bring the index up to date, and say what changed.",
@@ -14,6 +16,8 @@ struct IndexCommand: KithCommand {
       EXAMPLES:
         kith index --where           the index's file
         kith index --verify          prove that it says what the notes say
+
+      \(formats.help)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -31,7 +35,7 @@ struct IndexCommand: KithCommand {
   var showsPath = false
 
   func run(in session: Session) throws -> ExitStatus {
-    let format = try session.format(among: [.text, .json])
+    let format = try session.format(among: Self.formats)
     if showsPath {
       session.print(try session.indexPath(of: session.locate()).map { $0 + "\n" } ?? "")
       return .done

@@ -4,6 +4,8 @@ import Presentation
 import VaultFiles
 
 struct InitCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text]
+
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Begin a vault: settings, folders, templates, a question bank.",
@@ -12,6 +14,8 @@ struct InitCommand: KithCommand {
 
       EXAMPLE:
         kith init notes && cd notes && git init
+
+      \(formats.help)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -20,7 +24,7 @@ struct InitCommand: KithCommand {
   var folder: String?
 
   func run(in session: Session) throws -> ExitStatus {
-    _ = try session.format(among: [.text])
+    _ = try session.format(among: Self.formats)
     let folder = folder ?? session.options.vault ?? "."
     let path =
       folder.hasPrefix("/") ? folder : session.environment.workingDirectory + "/" + folder

@@ -17,6 +17,8 @@ struct KithRoot: ParsableCommand {
         kith init notes              begin a vault in the folder notes
         kith due --why               what is due, and the lines that say so
         kith chain "Ana Ruiz" --up   how you came to somebody
+
+      Every command takes --vault DIR, --today DATE, --format FORMAT and --color WHEN.
       """,
     version: Kith.version,
     subcommands: [

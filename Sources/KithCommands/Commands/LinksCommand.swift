@@ -5,6 +5,8 @@ import Presentation
 import VaultIndex
 
 struct LinksCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text, .json, .csv]
+
   static let configuration = CommandConfiguration(
     commandName: "links",
     abstract: "The links of a note, out and in.",
@@ -12,6 +14,8 @@ struct LinksCommand: KithCommand {
       EXAMPLES:
         kith links "Ana Ruiz"
         kith links "contacts/Ana Ruiz.md" --explain    which rule chose, and among which notes
+
+      \(formats.help)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -23,7 +27,7 @@ struct LinksCommand: KithCommand {
   var explain = false
 
   func run(in session: Session) throws -> ExitStatus {
-    let format = try session.format(among: [.text, .json, .csv])
+    let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let view = try vault.index.read { reader in
       let node = try PersonFinder(reader: reader).note(note)

@@ -5,6 +5,8 @@ import Presentation
 import VaultIndex
 
 struct ShowCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text, .json]
+
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "One person: how things stand, what is next, and all that was.",
@@ -12,6 +14,8 @@ struct ShowCommand: KithCommand {
       EXAMPLES:
         kith show "Ana Ruiz"
         kith show ana                the beginning of a name is enough while it is the only one
+
+      \(formats.help)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -20,7 +24,7 @@ struct ShowCommand: KithCommand {
   var who: String
 
   func run(in session: Session) throws -> ExitStatus {
-    let format = try session.format(among: [.text, .json])
+    let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let view = try vault.index.read { reader in
       let node = try PersonFinder(reader: reader).person(who)

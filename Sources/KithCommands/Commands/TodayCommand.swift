@@ -5,18 +5,22 @@ import Presentation
 import VaultIndex
 
 struct TodayCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text, .json, .csv]
+
   static let configuration = CommandConfiguration(
     commandName: "today",
     abstract: "Today: meetings, what is due, the week's pace. `kith` alone does the same.",
     discussion: """
       EXAMPLE:
         kith --today 2026-04-16      the same page as it is on another day
+
+      \(formats.help)
       """)
 
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    let format = try session.format(among: [.text, .json])
+    let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let today = session.today
     let view = try vault.index.read { reader in
@@ -33,14 +37,15 @@ struct TodayCommand: KithCommand {
       return TodayView(
         today: today, meetings: try view(meetings, showsAll: true),
         due: try view(others, showsAll: false),
+        awaited: try view(try reader.awaited(on: today), showsAll: false),
         soon: DueView.rowCount(all) - DueView.rowCount(now),
         cold: owed.count { $0.rule == .coldTrail && $0.due <= today },
         week: try reader.week(of: today), settings: vault.settings)
     }
-    if format == .json {
-      session.print(view.json)
-    } else {
-      session.print(view.document(isTerminal: session.style.isTerminal))
+    switch format {
+    case .json: session.print(view.json)
+    case .csv: session.print(view.table.csv)
+    default: session.print(view.document(isTerminal: session.style.isTerminal))
     }
     try session.warnOfErrors(in: vault)
     return .done

@@ -16,8 +16,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How to write the answer: text, json, and what else the command offers.",
-      valueName: "format"))
+      "How to write the answer; the formats of this command are above.", valueName: "format"))
   var format: OutputFormat?
 
   @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
@@ -25,8 +24,15 @@ struct GlobalOptions: ParsableArguments {
 }
 
 /// The ways of writing an answer; each command says which it offers.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+///
+/// Not `CaseIterable`: help would list all of them for every command.
+enum OutputFormat: String, ExpressibleByArgument, Sendable {
   case text, json, csv, dot, mermaid
+}
+
+extension [OutputFormat] {
+  /// The line in a command's help.
+  var help: String { "FORMATS: " + map(\.rawValue).joined(separator: ", ") }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {

@@ -7,6 +7,8 @@ import NoteSyntax
 /// environment.
 protocol KithCommand: ParsableCommand {
   var global: GlobalOptions { get }
+  /// The ways in which it can write its answer, the usual one first.
+  static var formats: [OutputFormat] { get }
   func run(in session: Session) throws -> ExitStatus
 }
 

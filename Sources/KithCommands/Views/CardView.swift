@@ -124,9 +124,16 @@ struct CardView {
         [
           Cell(fact.date.map { .date($0) } ?? .null), Cell(Self.verb(fact, about)),
           Cell(Self.words(fact)),
-          Cell(StyledText(sources.first?.text ?? "", .path), .text(sources.first?.text ?? "")),
+          Cell(StyledText(sources.first.map(place) ?? "", .path), .text(sources.first?.text ?? "")),
         ]
       })
+  }
+
+  /// Where it is written, short enough to stand beside the words: the line in this note, or in
+  /// another by its name.
+  private func place(_ source: SourceLine) -> String {
+    if source.path == node.path { return ":\(source.position.line)" }
+    return "\(source.path.stem):\(source.position.line)"
   }
 
   private static func verb(_ fact: Fact, _ about: NodeRow?) -> String {

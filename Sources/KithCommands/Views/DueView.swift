@@ -125,8 +125,21 @@ struct DueView {
       rows: rows.map { row in
         let cells = cells(row)
         let more = row.more > 0 ? StyledText("  +\(row.more)", .muted) : StyledText()
-        return [cells[0], cells[2], cells[3], Cell(cells[4].text + more, cells[4].value)]
+        let way = StyledText(remedyWord(row).map { " →\u{A0}\($0)" } ?? "", .muted)
+        return [cells[0], cells[2], cells[3], Cell(cells[4].text + way + more, cells[4].value)]
       })
+  }
+
+  /// In a word or two what clears it: the verb to log, or what to do. Where several would, the one
+  /// that comes first, save where none is likelier than the others.
+  private func remedyWord(_ row: Row) -> String? {
+    switch row.obligation.rule {
+    // It is about to happen, and the reason says so.
+    case .meeting: nil
+    case .outcome: row.obligation.clears.joined(separator: ", ")
+    case .secondContact: "ask one"
+    default: row.obligation.clears.first
+    }
   }
 
   private func cells(_ row: Row) -> [Cell] {

@@ -41,7 +41,8 @@ struct LinksView {
   }
 
   func document(explain: Bool, isTerminal: Bool) -> Document {
-    guard isTerminal else { return Document([.table(table)]) }
+    // Explanations are for reading, wherever they go.
+    guard isTerminal || explain else { return Document([.table(table)]) }
     var blocks: [Document.Block] = []
     for (title, rows, isOut) in [("Links out", out, true), ("Links in", into, false)] {
       blocks += [.title(StyledText("\(title) (\(rows.count))"))]

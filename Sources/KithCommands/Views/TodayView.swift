@@ -8,6 +8,8 @@ struct TodayView {
   let today: CivilDate
   let meetings: DueView
   let due: DueView
+  /// What is for others to do, until it is time to ask again.
+  let awaited: DueView
   let soon: Int
   /// Trails that are cold. They ask for nothing today, and may be many: a line says how many.
   let cold: Int
@@ -32,7 +34,14 @@ struct TodayView {
       blocks.append(.blank)
     }
     blocks += due.document(why: false, source: { _ in nil }, isTerminal: isTerminal).blocks
-    blocks.append(.blank)
+    if !due.rows.isEmpty {
+      if isTerminal {
+        let legend = "→ is what clears it; `kith due --why` shows the line to write."
+        blocks.append(.paragraph(StyledText(legend, .muted)))
+      }
+      blocks.append(.blank)
+    }
+    if !awaited.rows.isEmpty { blocks += [.paragraph(waiting), .blank] }
     if soon > 0 {
       let more = StyledText(
         "\(soon) more within a week: `kith due --within 7d`.", .muted)
@@ -52,10 +61,24 @@ struct TodayView {
     return Document(blocks)
   }
 
+  /// Whose turn it is, and when it is yours again.
+  private var waiting: StyledText {
+    let people = awaited.rows.map { row -> StyledText in
+      let names = row.people.map(\.name).joined(separator: ", ")
+      return
+        "\(names, .name) \("until \(RelativeDate.calendar(row.obligation.due, today: today))", .muted)"
+    }
+    return "You wait for " + people.joined(separator: ", ") + "."
+  }
+
+  /// The meetings, and then what is due.
+  var table: Table { Table(due.table.columns, rows: meetings.table.rows + due.table.rows) }
+
   var json: JSONValue {
     [
       "schema": "kith.today.v1", "today": JSONValue(today), "meetings": meetings.json,
-      "rows": due.json, "within_7d": .int(soon), "cold": .int(cold),
+      "rows": due.json, "awaited": awaited.json,
+      "within_7d": .int(soon), "cold": .int(cold),
       "pace": [
         "asks": .int(week.asks), "weekly_asks": JSONValue(settings.weeklyAsks),
         "meetings": .int(week.meetings), "weekly_meetings": JSONValue(settings.weeklyMeetings),

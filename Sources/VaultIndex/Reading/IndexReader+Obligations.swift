@@ -21,6 +21,19 @@ extension IndexReader {
     return try read(query)
   }
 
+  /// What others owe you on `today`: answers to requests and what they promised, where it is not
+  /// yet time to ask again. By the day on which it will be.
+  package func awaited(on today: CivilDate) throws -> [Obligation] {
+    let query = try PreparedStatement(
+      db,
+      "SELECT person, rule, about, about_text, trigger, due, end, hidden_until, urgent_from, "
+        + "reason, clears, sources FROM obligation WHERE end > ?1 AND due > ?1 "
+        + "AND trigger <= ?1 AND hidden_until <= ?1 AND rule IN "
+        + "('\(RuleName.nudge.rawValue)', '\(RuleName.waiting.rawValue)')")
+    query.bind(today)
+    return try read(query)
+  }
+
   /// Everything that was, is or will be owed to somebody, in the order in which it is worked off.
   package func allObligations(of person: NodeID) throws -> [Obligation] {
     let query = try PreparedStatement(
