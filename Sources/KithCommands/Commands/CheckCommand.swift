@@ -28,7 +28,10 @@ struct CheckCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    var findings = try vault.index.read { try VaultCheck(vault: vault, reader: $0).findings() }
+    var findings = try vault.index.read {
+      try VaultCheck(vault: vault, reader: $0, today: max(session.today, session.clockDay))
+        .findings()
+    }
     if errors { findings.removeAll { $0.severity != .error } }
     let view = CheckView(findings: findings, notes: vault.counts.notes)
     switch format {

@@ -62,6 +62,10 @@ struct Session: Sendable {
     return format
   }
 
+  /// The day it is, whatever day `today` pretends: on an earlier one, what has happened since is
+  /// still no mistake.
+  var clockDay: CivilDate { environment.today }
+
   func print(_ view: some View) { environment.write(view.render(style)) }
 
   func print(_ text: String) { environment.write(text) }

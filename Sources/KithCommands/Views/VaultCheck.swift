@@ -5,14 +5,15 @@ import VaultFiles
 import VaultIndex
 
 /// Gathers every problem of a vault: what the walk met, what `kith.yaml` says wrongly, what was
-/// found in each note, and which names lead nowhere.
+/// found in each note, which names lead nowhere, and what cannot all be as written.
 struct VaultCheck {
   let vault: OpenVault
   let reader: IndexReader
+  let today: CivilDate
 
   /// By path, then by place.
   func findings() throws -> [Finding] {
-    let inNotes = try noteFindings() + nameFindings()
+    let inNotes = try noteFindings() + nameFindings() + contradictions()
     return (walkFindings() + settingsFindings() + inNotes).sorted { left, right in
       if left.path != right.path {
         return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
@@ -70,6 +71,22 @@ struct VaultCheck {
       .diagnostic(in: vault.source(of: path)).map { diagnostic, source in
         finding(diagnostic, path: path.text, source: source)
       }
+    }
+  }
+
+  private func contradictions() throws -> [Finding] {
+    let found = try reader.factsByPerson()
+      .flatMap { Contradiction.all(in: $0, today: today) }
+      .map(ContradictionFinding.init)
+    let nodes = try reader.nodes(found.compactMap { $0.source?.note })
+    // A talk with three is one line.
+    var seen: Set<Source> = []
+    return found.compactMap { contradiction in
+      guard let place = contradiction.source, seen.insert(place).inserted,
+        let path = nodes[place.note]?.path
+      else { return nil }
+      let source = vault.source(of: path)
+      return finding(contradiction.diagnostic(in: source), path: path.text, source: source)
     }
   }
 

@@ -53,6 +53,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case selfReferral = "self-referral"
   case wrongKind = "wrong-kind"
 
+  // Found when what all notes say of one person is put together.
+  case thankedEarly = "thanked-early"
+  case metCancelled = "met-cancelled"
+  case futureFact = "future-fact"
+
   // Found in kith.yaml.
   case badSetting = "bad-setting"
   case unknownSetting = "unknown-setting"
@@ -67,6 +72,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias, .unfilledTemplate:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
+      .thankedEarly, .metCancelled, .futureFact,
       .unresolvedLink, .taskBadDate, .unknownKind:
       .warning
     default: .error

@@ -72,6 +72,12 @@ extension IndexReader {
     return edges
   }
 
+  /// Everybody's merged facts, each person's apart.
+  package func factsByPerson() throws -> [[Fact]] {
+    let facts = try FactReader.facts(db, from: "fact ORDER BY fact.person")
+    return facts.chunked().map { $0.merged() }
+  }
+
   /// One person's merged facts.
   package func facts(of person: NodeID) throws -> [Fact] {
     try FactReader.facts(db, from: "fact WHERE fact.person = ?") { $0.bind(person) }.merged()
@@ -83,5 +89,18 @@ extension Naming {
   fileprivate mutating func give(_ name: (NodeID) -> String) {
     fromName = name(from)
     toName = name(to)
+  }
+}
+
+extension [Fact] {
+  /// Cut between one person and the next; a person's facts lie side by side.
+  fileprivate func chunked() -> [ArraySlice<Fact>] {
+    var chunks: [ArraySlice<Fact>] = []
+    var start = 0
+    for index in indices where index + 1 == count || self[index + 1].person != self[start].person {
+      chunks.append(self[start...index])
+      start = index + 1
+    }
+    return chunks
   }
 }

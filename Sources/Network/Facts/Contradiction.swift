@@ -1,0 +1,68 @@
+package import NoteSyntax
+
+/// Two facts about one person of which at most one can be as written, or one that cannot be yet.
+///
+/// Rules and views go on with both: which of them is wrong is the user's to say.
+package struct Contradiction: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// Thanked before anything had come from them.
+    case thankedEarly
+    /// It took place on the day for which it was cancelled.
+    case metAfterCancelled
+    /// Its day is still to come.
+    case stillToCome
+  }
+
+  package var kind: Kind
+  /// The fact to look at.
+  package var fact: Fact
+  /// What it is at odds with; nil for what is still to come.
+  package var other: Fact?
+
+  /// Those among one person's merged facts.
+  package static func all(in facts: [Fact], today: CivilDate) -> [Contradiction] {
+    facts.compactMap { fact in
+      if !fact.isImplied, let date = fact.date, date > today {
+        return Contradiction(kind: .stillToCome, fact: fact, other: nil)
+      }
+      switch fact.verb {
+      case .thanked: return thankedEarly(fact, in: facts)
+      case .met: return metAfterCancelled(fact, in: facts)
+      default: return nil
+      }
+    }
+  }
+
+  /// The first word from them came later; or the thanks stand in the note of a talk that was later.
+  private static func thankedEarly(_ thanked: Fact, in facts: [Fact]) -> Contradiction? {
+    guard let date = thanked.date else { return nil }
+    let notes = Set(thanked.sources.map(\.note)).subtracting([thanked.person])
+    let ofTheTalk = facts.first { fact in
+      fact.verb == .met && fact.isImplied && fact.date.map { $0 > date } ?? false
+        && fact.sources.contains { notes.contains($0.note) }
+    }
+    if let ofTheTalk {
+      return Contradiction(kind: .thankedEarly, fact: thanked, other: ofTheTalk)
+    }
+    guard let first = facts.first(where: \.isWordFromThem), let firstDate = first.date,
+      firstDate > date
+    else { return nil }
+    return Contradiction(kind: .thankedEarly, fact: thanked, other: first)
+  }
+
+  /// The last that was said of that day's meeting before it is that it was cancelled.
+  private static func metAfterCancelled(_ met: Fact, in facts: [Fact]) -> Contradiction? {
+    guard let day = met.date else { return nil }
+    let isSet = { (fact: Fact) in
+      (fact.verb == .booked || fact.verb == .moved) && fact.appointment?.date == day
+        && !fact.isImplied
+    }
+    guard
+      let last = facts.last(where: { fact in
+        fact.date.map { $0 <= day } ?? false && (isSet(fact) || fact.verb == .cancelled)
+      }), last.verb == .cancelled,
+      facts.contains(where: { isSet($0) && $0.date ?? .earliest <= last.date ?? .earliest })
+    else { return nil }
+    return Contradiction(kind: .metAfterCancelled, fact: met, other: last)
+  }
+}

@@ -1,0 +1,55 @@
+import Network
+import NoteSyntax
+import Testing
+
+@Suite struct ContradictionTests {
+  private func kinds(_ files: [TestFile], today: CivilDate = "2026-05-01") throws -> [String] {
+    let vault = try TestVault(files)
+    return Contradiction.all(in: vault.facts(of: NodeID(1)), today: today).map { found in
+      "\(found.kind) \(found.fact.date?.iso ?? "-") \(found.other?.date?.iso ?? "-")"
+    }
+  }
+
+  @Test(arguments: [
+    ("2026-04-10 thanked\n2026-04-14 met", ["thankedEarly 2026-04-10 2026-04-14"]),
+    ("2026-04-10 thanked\n2026-04-14 replied", ["thankedEarly 2026-04-10 2026-04-14"]),
+    ("2026-04-09 replied\n2026-04-10 thanked\n2026-04-14 met", []),
+    ("2026-04-10 put off\n2026-04-10 thanked\n2026-04-14 met", []),
+    ("2026-04-14 met\n2026-04-14 thanked", []), ("2026-04-10 thanked", []),
+    (
+      "2026-04-01 booked 2026-04-14\n2026-04-13 cancelled\n2026-04-14 met",
+      ["metAfterCancelled 2026-04-14 2026-04-13"]
+    ),
+    (
+      "2026-04-01 booked 2026-04-14\n2026-04-12 cancelled\n2026-04-13 booked 2026-04-14\n"
+        + "2026-04-14 met", []
+    ),
+    ("2026-04-01 booked 2026-04-14\n2026-04-13 moved 2026-04-20\n2026-04-20 met", []),
+    ("2026-04-01 booked 2026-04-14\n2026-04-13 cancelled\n2026-04-20 met", []),
+    ("2026-04-30 asked\n2026-05-01 replied\n2026-05-02 met", ["stillToCome 2026-05-02 -"]),
+    ("2026-04-30 booked 2026-05-20", []),
+  ])
+  func ofALog(_ log: String, _ expected: [String]) throws {
+    #expect(try kinds([.contact("Ana", log: log)]) == expected)
+  }
+
+  @Test func ofTwoNotes() throws {
+    let booked = "2026-04-01 booked 2026-04-14\n2026-04-13 cancelled"
+    #expect(
+      try kinds([
+        .contact("Ana", log: booked),
+        .interview("2026-04-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-04-14"),
+      ])
+        == ["metAfterCancelled 2026-04-14 2026-04-13"])
+    #expect(
+      try kinds([
+        .contact("Ana", log: "2026-04-01 replied"),
+        .interview("2026-04-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-04-14\nthanked: 2026-04-10"),
+      ]) == ["thankedEarly 2026-04-10 2026-04-14"])
+    // An interview still to come says so by its date.
+    #expect(
+      try kinds([
+        .contact("Ana"), .interview("2026-05-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-05-14"),
+      ]) == [])
+  }
+}
