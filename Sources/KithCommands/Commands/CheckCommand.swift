@@ -26,7 +26,8 @@ struct CheckCommand: KithCommand {
     let vault = try session.open()
     var findings = try vault.index.read { try VaultCheck(vault: vault, reader: $0).findings() }
     if errors { findings.removeAll { $0.severity != .error } }
-    let view = CheckView(findings: findings, notes: vault.counts.notes)
+    let notes = vault.counts.notes
+    let view = CheckView(findings: findings, place: "\(notes) note\(notes == 1 ? "" : "s")")
     switch format {
     case .json:
       session.print([

@@ -22,6 +22,7 @@ struct KithRoot: ParsableCommand {
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
       ChainCommand.self, PathCommand.self, ShowCommand.self, LinksCommand.self,
+      DraftCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

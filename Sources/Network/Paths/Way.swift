@@ -1,4 +1,4 @@
-package import NoteSyntax
+import NoteSyntax
 
 /// A way from you to somebody: whom you turn to, and through whom that leads on.
 package struct Way: Hashable, Sendable {
