@@ -13,7 +13,7 @@ struct GalleryTests {
   func shows(_ code: DiagnosticCode) throws {
     let gallery = GalleryVault(code: code)
     let place = try opened(gallery)
-    let outcome = place.run(["check"])
+    let outcome = place.run(gallery.command)
     if ProcessInfo.processInfo.environment["KITH_RECORD"] == "1",
       ProcessInfo.processInfo.environment["CI"] == nil
     {
@@ -31,8 +31,8 @@ struct GalleryTests {
   func saysTheSameInJSON(_ code: DiagnosticCode) throws {
     let gallery = GalleryVault(code: code)
     let place = try opened(gallery)
-    let shown = Self.flat(place.run(["check"]).output)
-    let rows = try Self.rows(of: place)
+    let shown = Self.flat(place.run(gallery.command).output)
+    let rows = try Self.rows(of: place, gallery)
     #expect(!rows.isEmpty)
     for row in rows {
       #expect(row.code == code.rawValue, "only this code")
@@ -51,7 +51,7 @@ struct GalleryTests {
   func pointsIntoTheFile(_ code: DiagnosticCode) throws {
     let gallery = GalleryVault(code: code)
     let place = try opened(gallery)
-    for row in try Self.rows(of: place) {
+    for row in try Self.rows(of: place, gallery) {
       if gallery.isOfWholeFile {
         #expect(row.line == nil && row.column == nil)
         continue
@@ -97,9 +97,9 @@ struct GalleryTests {
     var remedy: String
   }
 
-  private static func rows(of place: TestPlace) throws -> [Row] {
+  private static func rows(of place: TestPlace, _ gallery: GalleryVault) throws -> [Row] {
     struct View: Decodable { var rows: [Row] }
-    let output = place.run(["check", "--format", "json"]).output
+    let output = place.run(gallery.command + ["--format", "json"]).output
     return try JSONDecoder().decode(View.self, from: Data(output.utf8)).rows
   }
 

@@ -33,7 +33,8 @@ struct CheckCommand: KithCommand {
         .findings()
     }
     if errors { findings.removeAll { $0.severity != .error } }
-    let view = CheckView(findings: findings, notes: vault.counts.notes)
+    let notes = vault.counts.notes
+    let view = CheckView(findings: findings, place: "\(notes) note\(notes == 1 ? "" : "s")")
     switch format {
     case .json:
       session.print([

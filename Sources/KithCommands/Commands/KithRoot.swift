@@ -23,7 +23,8 @@ struct KithRoot: ParsableCommand {
     version: Kith.version,
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
-      ChainCommand.self, ShowCommand.self, LinksCommand.self,
+      ChainCommand.self, PathCommand.self, ShowCommand.self, LinksCommand.self,
+      DraftCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

@@ -12,6 +12,8 @@ package struct Environment: Sendable {
   package var terminalWidth: Int?
   /// The width for the progress bar; nil where errors do not go to a terminal.
   package var errorTerminalWidth: Int?
+  /// Reads standard input to its end.
+  package var readInput: @Sendable () -> [UInt8]
   package var write: @Sendable (String) -> Void
   package var writeError: @Sendable (String) -> Void
   /// Why something written did not arrive, in the system's words; nil while all did. A reader that
@@ -23,7 +25,8 @@ package struct Environment: Sendable {
 
   package init(
     variables: [String: String], workingDirectory: String, today: CivilDate, terminalWidth: Int?,
-    errorTerminalWidth: Int?, write: @escaping @Sendable (String) -> Void,
+    errorTerminalWidth: Int?, readInput: @escaping @Sendable () -> [UInt8] = { [] },
+    write: @escaping @Sendable (String) -> Void,
     writeError: @escaping @Sendable (String) -> Void,
     outputFailure: @escaping @Sendable () -> String? = { nil }, build: String = Kith.version
   ) {
@@ -32,6 +35,7 @@ package struct Environment: Sendable {
     self.today = today
     self.terminalWidth = terminalWidth
     self.errorTerminalWidth = errorTerminalWidth
+    self.readInput = readInput
     self.write = write
     self.writeError = writeError
     self.outputFailure = outputFailure

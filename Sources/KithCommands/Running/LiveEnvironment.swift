@@ -12,6 +12,9 @@ extension Environment {
       variables: ProcessInfo.processInfo.environment,
       workingDirectory: FileManager.default.currentDirectoryPath, today: localToday(),
       terminalWidth: width(of: STDOUT_FILENO), errorTerminalWidth: width(of: STDERR_FILENO),
+      readInput: {
+        (try? FileHandle.standardInput.readToEnd()).flatMap { $0.map(Array.init) } ?? []
+      },
       write: { text in
         let code = put(text, to: STDOUT_FILENO)
         if code != 0, code != EPIPE { failure.withLock { $0 = code } }

@@ -56,7 +56,7 @@ struct PersonFinder {
     warn("kith: \(path.text) is meant; of the same name: \(Self.list(others.map(\.path.text)))")
   }
 
-  private func exact(_ target: LinkTarget, _ typed: String, kinds: [NoteKind]) throws -> NodeRow? {
+  func exact(_ target: LinkTarget, _ typed: String, kinds: [NoteKind]) throws -> NodeRow? {
     // As if the link stood at the vault's root.
     guard let here = VaultPath("kith.yaml") else { return nil }
     let entries = try reader.nameEntries(under: target.lookupKeys)
@@ -86,7 +86,7 @@ struct PersonFinder {
     }
   }
 
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     let shown = names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
     return names.count > 6 ? shown + " and \(names.count - 6) more" : shown
   }

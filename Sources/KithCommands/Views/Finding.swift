@@ -15,10 +15,23 @@ struct Finding {
   var excerpt: (diagnostic: Diagnostic, source: SourceText)?
 }
 
+extension Finding {
+  /// What was found in a text that is at hand.
+  init(_ diagnostic: Diagnostic, in source: SourceText?, path: String) {
+    // A span may lie outside of the file if it was written to in this very moment.
+    let source = source.flatMap { diagnostic.span.end <= $0.count ? $0 : nil }
+    self.init(
+      path: path, position: source?.position(of: diagnostic.span.start),
+      severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message,
+      remedy: diagnostic.remedy, excerpt: source.map { (diagnostic, $0) })
+  }
+}
+
 /// The list of problems.
 struct CheckView {
   var findings: [Finding]
-  var notes: Int
+  /// Where they were looked for: `48 notes`.
+  var place: String
 
   func document(isTerminal: Bool) -> Document {
     var blocks: [Document.Block] = []
@@ -41,10 +54,9 @@ struct CheckView {
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     let parts = Diagnostic.Severity.allCases.compactMap(count)
-    let notes = "\(notes) note\(notes == 1 ? "" : "s")"
     return parts.isEmpty
-      ? StyledText("No problems in \(notes).", .good)
-      : StyledText("\(parts.joined(separator: ", ")) in \(notes)")
+      ? StyledText("No problems in \(place).", .good)
+      : StyledText("\(parts.joined(separator: ", ")) in \(place)")
   }
 
   var json: JSONValue {

@@ -34,7 +34,7 @@ struct VaultCheck {
 
   private func settingsFindings() -> [Finding] {
     vault.settingsDiagnostics.map {
-      finding($0, path: VaultRoot.marker, source: vault.settingsText)
+      Finding($0, in: vault.settingsText, path: VaultRoot.marker)
     }
   }
 
@@ -45,7 +45,7 @@ struct VaultCheck {
     return rows.compactMap { row in
       guard let path = nodes[row.note]?.path else { return nil }
       if texts[row.note] == nil { texts[row.note] = .some(vault.source(of: path)) }
-      return finding(row.diagnostic, path: path.text, source: texts[row.note] ?? nil)
+      return Finding(row.diagnostic, in: texts[row.note] ?? nil, path: path.text)
     }
   }
 
@@ -69,7 +69,7 @@ struct VaultCheck {
         people: known, notes: notes, stubs: Set(people.map { NameKey($0) }), reader: reader
       )
       .diagnostic(in: vault.source(of: path)).map { diagnostic, source in
-        finding(diagnostic, path: path.text, source: source)
+        Finding(diagnostic, in: source, path: path.text)
       }
     }
   }
@@ -86,16 +86,7 @@ struct VaultCheck {
         let path = nodes[place.note]?.path
       else { return nil }
       let source = vault.source(of: path)
-      return finding(contradiction.diagnostic(in: source), path: path.text, source: source)
+      return Finding(contradiction.diagnostic(in: source), in: source, path: path.text)
     }
-  }
-
-  private func finding(_ diagnostic: Diagnostic, path: String, source: SourceText?) -> Finding {
-    // A span may lie outside of the file if it was written to in this very moment.
-    let source = source.flatMap { diagnostic.span.end <= $0.count ? $0 : nil }
-    return Finding(
-      path: path, position: source?.position(of: diagnostic.span.start),
-      severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message,
-      remedy: diagnostic.remedy, excerpt: source.map { (diagnostic, $0) })
   }
 }

@@ -62,6 +62,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case badSetting = "bad-setting"
   case unknownSetting = "unknown-setting"
 
+  // Found in a draft of a letter, by `kith draft --lint` and not by a check of the vault.
+  case draftAsksJob = "draft-asks-job"
+  case draftAsksHiring = "draft-asks-hiring"
+  case draftResume = "draft-resume"
+  case draftInterview = "draft-interview"
+  case draftNoLeave = "draft-no-leave"
+  case draftNoPurpose = "draft-no-purpose"
+  case draftNoDetail = "draft-no-detail"
+  case draftGap = "draft-gap"
+
   // Found while walking and reading the vault.
   case unreadableFile = "unreadable-file"
   case pathNotUTF8 = "path-not-utf8"
@@ -73,7 +83,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .thankedEarly, .metCancelled, .futureFact,
-      .unresolvedLink, .taskBadDate, .unknownKind:
+      .unresolvedLink, .taskBadDate, .unknownKind, .draftNoPurpose, .draftNoDetail, .draftGap:
       .warning
     default: .error
     }

@@ -45,7 +45,7 @@ extension IndexReader {
     return edges
   }
 
-  private func edges(_ end: String, of people: [NodeID]) throws -> [Naming] {
+  func edges(_ end: String, of people: [NodeID]) throws -> [Naming] {
     let ids = people.map { String($0.value) }.joined(separator: ",")
     let condition = "WHERE \(end) IN (SELECT value FROM json_each(?1))"
     return try edges(condition, withSources: true) { $0.bind("[\(ids)]") }

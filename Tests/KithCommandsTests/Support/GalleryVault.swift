@@ -1,7 +1,7 @@
 import Foundation
 import NoteSyntax
 
-/// The smallest vault that raises one code, and what `kith check` says of it.
+/// The smallest vault that raises one code, and what kith says of it.
 ///
 /// Its files lie in `Gallery/CODE/`, beside `expected.txt`. What git or an editor would not keep as
 /// it is, such as bytes that are no text, is made here instead.
@@ -18,6 +18,16 @@ struct GalleryVault {
     get throws {
       try FileManager.default.contentsOfDirectory(atPath: folder.path)
         .filter { $0 != expected.lastPathComponent }.sorted()
+    }
+  }
+
+  /// What finds it: a check of the vault, or of the letter in it.
+  var command: [String] {
+    switch code {
+    case .draftNoDetail: ["draft", "--lint", "letter.txt", "--kind", "thank-you"]
+    case .draftNoLeave: ["draft", "--lint", "letter.txt", "--for", "Bo Chen"]
+    case _ where code.rawValue.hasPrefix("draft-"): ["draft", "--lint", "letter.txt"]
+    default: ["check"]
     }
   }
 

@@ -1,0 +1,158 @@
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+/// What the notes and the settings say that a draft to somebody may use.
+struct DraftMaterial {
+  private(set) var values: [DraftValue: DraftText] = [:]
+  /// Those who named them, whom the draft may not name.
+  let withoutLeave: [Etiquette.Referrer]
+
+  init(for person: NodeRow, today: CivilDate, vault: OpenVault, reader: IndexReader) throws {
+    let namedBy = try reader.namings(of: person.id).namedBy
+      .filter { $0.date ?? .earliest <= today }
+    withoutLeave = namedBy.filter { $0.useName != true }
+      .map { Etiquette.Referrer(name: $0.fromName, hasRefused: $0.useName == false) }
+    func set(_ key: DraftValue, _ text: String?) {
+      if let text = text ?? key.gap, !text.isEmpty { values[key] = .text(text) }
+    }
+    let facts = try reader.facts(of: person.id).filter { $0.date ?? .earliest <= today }
+    func day(_ date: CivilDate?) -> String? {
+      date.map { RelativeDate.calendar($0, today: today) }
+    }
+    let front = FrontMatterText(of: person, in: vault)
+    let field = front["field"]
+    set(.name, person.name)
+    set(.firstName, person.name.split(separator: " ").first.map(String.init))
+    for (key, name) in [
+      (DraftValue.title, "title"), (.organization, "organization"), (.phone, "phone"),
+      (.field, "field"),
+    ] {
+      set(key, front[name])
+    }
+    set(.me, vault.settings.me)
+    set(.situation, Self.situation(vault.settings.profile))
+    set(.purpose, field.map { "what work in the field of \($0) is like" })
+    set(.duration, Self.words(for: vault.settings.duration))
+    set(.timeOne, nil)
+    set(.timeTwo, nil)
+    let leave = namedBy.filter { $0.useName == true }
+      .max { ($0.date ?? .earliest, $1.fromName) < ($1.date ?? .earliest, $0.fromName) }
+    set(.referrer, leave?.fromName)
+    let request = Request.all(in: facts).last
+    set(.askedOn, day(request?.beganOn))
+    let asked = facts.last { $0.verb == .asked && $0.date == request?.beganOn }?.text
+    set(.asked, asked.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })
+    let met = facts.last { $0.verb == .met && $0.date != nil }
+    set(.metOn, day(met?.date))
+    set(.putOffOn, day(facts.last { $0.verb == .putOff }?.date))
+    let notes = try reader.nodes(facts.flatMap { $0.sources.map(\.note) })
+    func interview(_ fact: Fact?) -> NodeRow? {
+      fact?.sources.compactMap { notes[$0.note] }.first { $0.kind == .interview }
+    }
+    set(.detail, interview(met).flatMap { Self.learned(in: $0, vault) } ?? Self.said(met))
+    let ahead = facts.filter { $0.verb == .booked && $0.appointment?.date ?? .earliest >= today }
+    set(
+      .goal,
+      ahead.lazy.compactMap(interview).first.flatMap { FrontMatterText(of: $0, in: vault)["goal"] })
+    try addNames(given: reader.namings(of: person.id).named, since: met?.date, today, reader)
+    try addOpportunity(today, vault, reader)
+  }
+
+  /// Whom they named in the last talk or since, and what came of all whom they ever named.
+  private mutating func addNames(
+    given: [Naming], since day: CivilDate?, _ today: CivilDate, _ reader: IndexReader
+  ) throws {
+    let given = given.filter { $0.date ?? .earliest <= today }
+    let people = try reader.people(given.map(\.to), on: today)
+    let news = given.compactMap { naming -> String? in
+      let date = { (day: CivilDate) in RelativeDate.calendar(day, today: today) }
+      switch people[naming.to]?.standing.state {
+      case .met(let day): return "I met \(naming.toName), whom you named to me, on \(date(day))."
+      case .booked(let day):
+        return "\(naming.toName), whom you named to me, will see me on \(date(day))."
+      case .declined: return "\(naming.toName), whom you named to me, could not see me."
+      case .replied: return "\(naming.toName), whom you named to me, has answered me."
+      default: return nil
+      }
+    }
+    if !news.isEmpty { values[.news] = .lines(news) }
+    guard let day else { return }
+    let names = given.filter { $0.date.map { $0 >= day } ?? false }.map(\.toName).sorted()
+    guard let last = names.last else { return }
+    let others = names.dropLast().joined(separator: ", ")
+    values[.names] = .text(others.isEmpty ? last : "\(others) and \(last)")
+  }
+
+  private mutating func addOpportunity(
+    _ today: CivilDate, _ vault: OpenVault, _ reader: IndexReader
+  ) throws {
+    let accepted = try reader.acceptances().last { $0.day <= today }
+    values[.opportunity] = (accepted?.name ?? DraftValue.opportunity.gap).map { .text($0) }
+    guard let note = try accepted.flatMap({ try reader.nodes([$0.opportunity])[$0.opportunity] })
+    else { return }
+    let front = FrontMatterText(of: note, in: vault)
+    if let title = front["title"] { values[.opportunity] = .text(title) }
+    if let organization = front["organization"] {
+      values[.opportunityOrganization] = .text(organization)
+    }
+  }
+
+  /// The first that was learned in a talk: what stands foremost in the note.
+  private static func learned(in note: NodeRow, _ vault: OpenVault) -> String? {
+    guard let source = note.path.flatMap({ vault.source(of: $0) }) else { return nil }
+    let body = Note.parse(source).body
+    return body.items.first {
+      $0.depth == 0 && !$0.text.isEmpty && body.isIn("learned", under: $0.heading)
+    }?.text.withoutLinkBrackets
+  }
+
+  /// What the log says of a talk, unless it only points to a note.
+  private static func said(_ met: Fact?) -> String? {
+    guard let text = met?.text, !text.isEmpty, !text.lowercased().hasPrefix("see ") else {
+      return nil
+    }
+    return text
+  }
+
+  /// Only what `profile` says; the rest is yours to add.
+  private static func situation(_ profile: Settings.Profile?) -> String? {
+    guard let gap = DraftValue.situation.gap else { return nil }
+    switch profile {
+    case .student: return "I am a student. " + gap
+    case .changer: return "I am thinking of changing my field of work. " + gap
+    case .senior: return "I have long experience in my own field. " + gap
+    case .relocating: return "I am about to move. " + gap
+    case nil: return gap
+    }
+  }
+
+  private static func words(for term: Term) -> String {
+    let unit =
+      switch term.unit {
+      case .minutes: "minute"
+      case .hours: "hour"
+      case .days: "day"
+      case .weeks: "week"
+      case .months: "month"
+      case .businessDays: "business day"
+      }
+    return "\(term.count) \(unit)\(term.count == 1 ? "" : "s")"
+  }
+}
+
+/// The front matter of a note, its values as one line of text.
+private struct FrontMatterText {
+  private var values: [String: String] = [:]
+
+  init(of node: NodeRow, in vault: OpenVault) {
+    guard let source = node.path.flatMap({ vault.source(of: $0) }) else { return }
+    for property in Note.parse(source).frontMatter.properties where !property.value.isNull {
+      let key = vault.settings.keys[property.key.folded] ?? property.key.folded
+      if values[key] == nil { values[key] = property.value.shown }
+    }
+  }
+
+  subscript(key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
+}

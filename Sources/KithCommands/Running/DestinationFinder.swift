@@ -1,0 +1,60 @@
+import Network
+import NoteSyntax
+import VaultIndex
+
+/// Whom somebody wants to reach: a person, or anybody at an organization.
+enum Destination {
+  case person(NodeRow)
+  /// With its note, where it has one, and everybody who is there or was.
+  case organization(name: String, note: NodeRow?, members: [MemberRow])
+
+  var name: String {
+    switch self {
+    case .person(let node): node.name
+    case .organization(let name, _, _): name
+    }
+  }
+
+  var note: VaultPath? {
+    switch self {
+    case .person(let node): node.path
+    case .organization(_, let node, _): node?.path
+    }
+  }
+}
+
+extension PersonFinder {
+  /// A person or an organization. A whole name comes before the beginning of one, and a person
+  /// before an organization of the same name.
+  func destination(_ typed: String) throws -> Destination {
+    let typed = typed.withoutLinkBrackets
+    let target = LinkTarget(typed)
+    if try exact(target, typed, kinds: [.contact]) == nil, try reader.stub(of: target.key) == nil {
+      if let node = try exact(target, typed, kinds: [.organization]) {
+        return try organization(node)
+      }
+      let members = try reader.members(of: nil, named: target.key)
+      if !members.isEmpty { return .organization(name: typed, note: nil, members: members) }
+      let fitting = try reader.names(of: .organization).filter { Self.fits(target.key, $0) }
+      if try !reader.personNames().contains(where: { Self.fits(target.key, $0) }) {
+        if fitting.count > 1 {
+          throw CommandError(
+            "\"\(typed)\" fits several organizations: \(Self.list(fitting))",
+            remedy: "write more of the name", status: .noInput)
+        }
+        if let name = fitting.first,
+          let node = try exact(LinkTarget(name), name, kinds: [.organization])
+        {
+          return try organization(node)
+        }
+      }
+    }
+    return .person(try person(typed))
+  }
+
+  private func organization(_ node: NodeRow) throws -> Destination {
+    .organization(
+      name: node.name, note: node,
+      members: try reader.members(of: node.id, named: NameKey(node.name)))
+  }
+}

@@ -1,0 +1,80 @@
+import Network
+import NoteSyntax
+import VaultIndex
+
+/// What a way means, in sentences.
+struct PathWords {
+  let people: [NodeID: PersonRow]
+  let today: CivilDate
+
+  private func name(_ id: NodeID) -> String { people[id]?.node.name ?? "?" }
+
+  /// Without a full stop.
+  func firstStep(of way: Way) -> String {
+    switch way.firstStep {
+    case .write(let to):
+      if case .booked(let day) = people[to]?.standing.state {
+        return "Speak to \(name(to)), whom you meet on \(day.iso)"
+      }
+      return "Write to \(name(to))"
+    case .writeInTheName(let of, let to):
+      return "Write to \(name(to)), and say that \(name(of)) sent you"
+    case .writeIntroduced(let by, let to):
+      return "Write to \(name(to)), to whom \(name(by)) introduced you"
+    case .writeWithoutTheName(let of, let to):
+      return "Write to \(name(to)) without a word of \(name(of))"
+    case .askForLeave(let from, let to):
+      return "Ask \(name(from)) for an introduction to \(name(to)), "
+        + "or for leave to say who sent you"
+    case .askForThePromisedIntroduction(let from, let to):
+      return "Ask \(name(from)) for the introduction to \(name(to)) that was promised"
+    case .askForAnIntroduction(let from, let to):
+      return "Ask \(name(from)) for an introduction to \(name(to))"
+    }
+  }
+
+  /// `Ana Ruiz named Zoë Brandt 2026-02-18 (name ok)`.
+  static func link(
+    _ acquaintance: Acquaintance, _ people: [NodeID: PersonRow], _ today: CivilDate
+  ) -> String {
+    let from = people[acquaintance.from]?.node.name ?? "?"
+    let to = people[acquaintance.to]?.node.name ?? "?"
+    guard let naming = acquaintance.naming else { return "\(from) and \(to) know each other" }
+    let date = naming.date.map { " \($0.iso)" } ?? ""
+    return "\(from) named \(to)\(date) (\(ChainView.leaveWords(naming.useName)))"
+  }
+
+  /// What the way lacks, one line each.
+  func missing(on way: Way, _ start: PathStart) -> [String] {
+    var missing: [String] = []
+    if !start.hasMet, start.tie ?? .cold == .cold {
+      missing.append("you have not met \(name(way.people[0]))")
+    }
+    for person in way.people {
+      if case .declined(let day) = people[person]?.standing.state {
+        missing.append("\(name(person)) declined on \(day.iso)")
+      }
+      if let since = people[person]?.standing.coldSince {
+        missing.append("the trail to \(name(person)) is cold since \(since.iso)")
+      }
+    }
+    for acquaintance in way.acquaintances {
+      let (from, to) = (name(acquaintance.from), name(acquaintance.to))
+      guard let naming = acquaintance.naming else {
+        missing.append("\(from) has not named \(to) to you")
+        continue
+      }
+      switch naming.useName {
+      case true: break
+      case false: missing.append("leave: \(from) does not want to be named to \(to)")
+      case nil: missing.append("leave: not asked whether you may name \(from) to \(to)")
+      }
+      if naming.introducedOn == nil, case .promisedBy(let day) = naming.introduction {
+        missing.append("the introduction by \(from), promised by \(day.iso)")
+      } else if naming.introducedOn == nil, naming.introduction != nil {
+        missing.append("the introduction that \(from) promised")
+      }
+    }
+    return missing
+  }
+}

@@ -1,0 +1,162 @@
+package import NoteSyntax
+
+/// What a letter of the method must not do, or must: never a request for a job in disguise, never a
+/// name used without leave.
+///
+/// It looks for words, and so finds what is put in the usual ones; it understands nothing. A phrase
+/// that a word like "not" stands before is let pass.
+package struct Etiquette: Sendable {
+  /// Somebody who named the one who is written to, without leave to say so.
+  package struct Referrer: Hashable, Sendable {
+    package var name: String
+    /// Whether they refused; else nobody asked.
+    package var hasRefused: Bool
+
+    package init(name: String, hasRefused: Bool) {
+      self.name = name
+      self.hasRefused = hasRefused
+    }
+  }
+
+  private let kind: DraftKind
+  private let phase: Settings.Phase
+  private let recipient: String?
+  private let referrers: [Referrer]
+
+  package init(
+    kind: DraftKind, phase: Settings.Phase, recipient: String? = nil, referrers: [Referrer] = []
+  ) {
+    self.kind = kind
+    self.phase = phase
+    self.recipient = recipient
+    self.referrers = referrers
+  }
+
+  /// Everything that is wrong with `text`, by place; spans count its UTF-8.
+  package func findings(in text: String) -> [Diagnostic] {
+    let sentences = Prose(text).sentences
+    var findings = sentences.flatMap { sentence in
+      [
+        jobRequest(sentence), hiring(sentence), resume(sentence), interview(sentence),
+      ].compactMap { $0 } + names(sentence)
+    }
+    findings += Gap.all(in: text).map { DraftMessages.gap($0) }
+    let start = SourceSpan(
+      0,
+      text.utf8.firstIndex(of: 0x0A).map { text.utf8.distance(from: text.startIndex, to: $0) }
+        ?? text.utf8.count)
+    let words = sentences.joined()
+    if kind.statesPurpose, !words.contains(where: { Self.purposes.contains($0.text) }) {
+      findings.append(DraftMessages.noPurpose(start))
+    }
+    if kind == .thankYou, !words.contains(where: { Self.tellings.contains($0.text) }) {
+      findings.append(DraftMessages.noDetail(start))
+    }
+    return findings.sorted {
+      ($0.span.start, $0.code.rawValue) < ($1.span.start, $1.code.rawValue)
+    }
+  }
+
+  private static let posts: Set<String> = [
+    "job", "jobs", "position", "positions", "post", "opening", "openings", "vacancy",
+    "vacancies", "employment",
+  ]
+  private static let requests: [[String]] = [
+    ["looking", "for"], ["searching", "for"], ["apply", "for"], ["applying", "for"],
+    ["asking", "for"], ["ask", "for"], ["ask", "you", "for"], ["consider", "me", "for"],
+    ["offer", "me"], ["give", "me"], ["interested", "in"], ["have", "any"], ["have", "an"],
+    ["have", "a"], ["are", "there"], ["is", "there"], ["need"],
+  ]
+  private static let aboutThem: Set<String> = ["advice", "information", "how", "your", "what"]
+
+  /// `looking for a job`, `have any openings`, `hire me`.
+  private func jobRequest(_ sentence: [Prose.Word]) -> Diagnostic? {
+    for words in [["hire", "me"], ["employ", "me"], ["job", "for", "me"]] {
+      if let index = sentence.firstIndex(of: words), !sentence.isNegated(before: index) {
+        return DraftMessages.asksJob(sentence.span(index, index + words.count - 1))
+      }
+    }
+    for words in Self.requests {
+      guard let index = sentence.firstIndex(of: words), !sentence.isNegated(before: index) else {
+        continue
+      }
+      let behind = index + words.count
+      let near = behind..<min(behind + 4, sentence.count)
+      guard let post = near.first(where: { Self.posts.contains(sentence[$0].text) }),
+        !Array(sentence[behind..<post]).contains(anyOf: Self.aboutThem)
+      else { continue }
+      return DraftMessages.asksJob(sentence.span(index, post))
+    }
+    return nil
+  }
+
+  /// `are you hiring`, `whether your team is recruiting`.
+  private func hiring(_ sentence: [Prose.Word]) -> Diagnostic? {
+    guard let index = sentence.firstIndex(where: { ["hiring", "recruiting"].contains($0.text) })
+    else { return nil }
+    let near = sentence[max(0, index - 5)..<index]
+    guard near.count > 1,
+      let asking = near.dropLast().lastIndex(where: {
+        ["are", "is", "if", "whether"].contains($0.text)
+      }), !sentence.isNegated(before: asking)
+    else { return nil }
+    return DraftMessages.asksHiring(sentence.span(asking, index))
+  }
+
+  private static let resumes: Set<String> = ["resume", "résumé", "resumé", "cv"]
+  private static let enclosing: Set<String> = [
+    "attach", "attached", "attaching", "attachment", "enclose", "enclosed", "enclosing",
+  ]
+
+  private func resume(_ sentence: [Prose.Word]) -> Diagnostic? {
+    guard kind != .putOff,
+      let index = sentence.firstIndex(where: { Self.resumes.contains($0.text) }),
+      let other = sentence.firstIndex(where: { Self.enclosing.contains($0.text) }),
+      !sentence.isNegated(before: max(index, other))
+    else { return nil }
+    return DraftMessages.enclosesResume(sentence.span(min(index, other), max(index, other)))
+  }
+
+  private static let asking: Set<String> = [
+    "ask", "arrange", "arranged", "can", "could", "may", "might", "would", "possible", "grant",
+    "schedule", "request", "invite", "hope", "like", "consider",
+  ]
+
+  private func interview(_ sentence: [Prose.Word]) -> Diagnostic? {
+    guard phase == .explore, kind != .announcement else { return nil }
+    for (index, word) in sentence.enumerated() {
+      guard word.text == "interview" || word.text == "interviews",
+        index == 0 || !["informational", "information"].contains(sentence[index - 1].text),
+        sentence.contains(anyOf: Self.asking), !sentence.isNegated(before: index)
+      else { continue }
+      return DraftMessages.asksInterview(word.span)
+    }
+    return nil
+  }
+
+  private static let purposes: Set<String> = [
+    "learn", "learning", "advice", "information", "understand", "question", "questions",
+    "insight", "insights", "perspective",
+  ]
+
+  /// Words with which one takes up what somebody said.
+  private static let tellings: Set<String> = [
+    "said", "told", "mentioned", "explained", "showed", "described", "suggested", "recommended",
+    "advised", "pointed", "taught", "warned", "drew",
+  ]
+
+  /// Where the text names, by the whole name or the first, who gave no leave to be named.
+  private func names(_ sentence: [Prose.Word]) -> [Diagnostic] {
+    let own = Set(Prose(recipient ?? "").sentences.joined().map(\.text))
+    return referrers.compactMap { referrer in
+      let words = Prose(referrer.name).sentences.joined().map(\.text)
+      guard let first = words.first else { return nil }
+      if let index = sentence.firstIndex(of: words) {
+        return DraftMessages.noLeave(referrer, sentence.span(index, index + words.count - 1))
+      }
+      // Of two people of one first name it tells nothing.
+      guard !own.contains(first), let index = sentence.firstIndex(of: [first]) else { return nil }
+      return DraftMessages.noLeave(referrer, sentence[index].span)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Network
+import NoteSyntax
+import Testing
+
+@testable import KithCommands
+
+@Suite struct DraftTests {
+  private static let people: [String] = {
+    let folder = Repository.root.appendingPathComponent("SampleVault/contacts").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.map { "contacts/" + $0 }.sorted() + ["Marguerite Toll", "Kaja Nyström"]
+  }()
+
+  private func place(settings: String = "") throws -> TestPlace {
+    let place = try TestPlace()
+    place.enter("SampleVault")
+    if !settings.isEmpty { try place.write(settings, to: "SampleVault/kith.yaml") }
+    return place
+  }
+
+  /// What kith itself writes, to anybody, keeps to the etiquette that it asks of others.
+  @Test(arguments: DraftKind.allCases)
+  func passesItsOwnCheck(_ kind: DraftKind) throws {
+    let place = try place(settings: kind == .secondPhase ? "phase: apply\n" : "")
+    #expect(Self.people.count > 20)
+    for person in Self.people {
+      let draft = place.run(["draft", kind.rawValue, person], width: nil)
+      #expect(draft.status == 0)
+      let letter = "SampleVault/letter.txt"
+      try place.write(draft.output, to: letter)
+      let check = place.run(
+        ["draft", "--lint", "letter.txt", "--kind", kind.rawValue, "--for", person], width: nil)
+      let findings = check.output.split(separator: "\n").filter { !$0.contains("[draft-gap]") }
+      #expect(findings.isEmpty, "\(kind.rawValue) to \(person)")
+      #expect(check.status == 0)
+    }
+  }
+
+  @Test func namesTheReferrerOnlyWithLeave() throws {
+    let place = try place()
+    #expect(place.run(["draft", "request", "Farah Osei"]).output.contains("Beatriz Amaral"))
+    for (person, referrer) in [
+      ("Henk Visser", "Tomasz"), ("Hugh Sandoval", "Nils"), ("Callum Reyes", "Gordon"),
+    ] {
+      let outcome = place.run(["draft", "request", person])
+      #expect(!outcome.output.contains(referrer))
+      #expect(outcome.text.contains("kith: \(referrer)"))
+    }
+    // On that day nobody had given leave yet.
+    let before = place.run(["draft", "request", "Farah Osei", "--today", "2026-04-08"])
+    #expect(!before.output.contains("Beatriz Amaral"))
+  }
+
+  @Test func theVaultsOwnTemplateComesFirst() throws {
+    let place = try place()
+    try place.write(
+      "{{name}} & {{#referrer}}<{{referrer}}>{{/referrer}} {{nmae}} {{{detail}}}\n",
+      to: "SampleVault/templates/draft-request.md")
+    let outcome = place.run(["draft", "request", "Farah Osei"])
+    #expect(outcome.output == "Farah Osei & <Beatriz Amaral>  [what they said that helped]\n")
+    #expect(outcome.text.contains("no value is called \"nmae\"; did you mean \"name\"?"))
+  }
+
+  @Test func aTemplateThatCannotBeReadIsAnError() throws {
+    let place = try place()
+    try place.write("Dear\n{{#name}\n", to: "SampleVault/templates/draft-call.md")
+    let outcome = place.run(["draft", "call", "Farah Osei"])
+    #expect(outcome.status == 66)
+    #expect(outcome.text.contains("templates/draft-call.md:"))
+    #expect(outcome.output == outcome.text || !outcome.output.contains("Dear"))
+  }
+
+  @Test func writesNothing() throws {
+    let place = try place()
+    func files() -> [String] {
+      let all = FileManager.default.enumerator(
+        atPath: place.root.appendingPathComponent("SampleVault").path)
+      return (all?.compactMap { $0 as? String } ?? []).sorted()
+    }
+    let before = files()
+    _ = place.run(["draft", "thank-you", "Zoë"])
+    #expect(files() == before)
+  }
+
+  /// A note's control characters do not reach the terminal.
+  @Test func isHarmless() throws {
+    let place = try place()
+    try place.write(
+      "---\ntitle: \"Head\\u001B[31m\"\n---\n", to: "SampleVault/contacts/Evil One.md")
+    let outcome = place.run(["draft", "call", "Evil One"])
+    #expect(outcome.output.contains("Head␛[31m"))
+  }
+
+  /// Every value that a template may use is in the guide, and what the guide names is a value.
+  @Test func everyValueIsDocumented() throws {
+    let section = try #require(try Guide.page("Commands").section("kith draft"))
+    for value in DraftValue.allCases { #expect(section.names(value.rawValue), "\(value)") }
+    for kind in DraftKind.allCases {
+      #expect(section.names(kind.rawValue), "\(kind)")
+      let template = try DraftTemplate(DraftTemplates.text(of: kind), place: kind.rawValue)
+      #expect(template.unknownNames.isEmpty)
+    }
+  }
+}

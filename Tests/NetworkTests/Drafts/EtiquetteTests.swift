@@ -1,0 +1,114 @@
+import Network
+import NoteSyntax
+import Testing
+
+@Suite struct EtiquetteTests {
+  /// What is found, as `code "the words"`.
+  private func found(
+    _ text: String, _ kind: DraftKind = .update, _ phase: Settings.Phase = .explore,
+    to recipient: String? = nil, _ referrers: [Etiquette.Referrer] = []
+  ) -> [String] {
+    let etiquette = Etiquette(
+      kind: kind, phase: phase, recipient: recipient, referrers: referrers)
+    let source = SourceText(Array(text.utf8))
+    return etiquette.findings(in: text).map { "\($0.code.rawValue) \(source.text($0.span))" }
+  }
+
+  @Test(arguments: [
+    ("I am looking for a job.", "looking for a job"),
+    ("I’m looking for a new position in storage", "looking for a new position"),
+    ("Do you have any openings?", "have any openings"),
+    ("Would you consider me for the\npost?", "consider me for the\npost"),
+    ("You should hire me!", "hire me"),
+    ("I would like to apply for the vacancy.", "apply for the vacancy"),
+    ("É pena. Are there jobs?", "Are there jobs"),
+  ])
+  func findsARequestForAJob(text: String, words: String) {
+    #expect(found(text) == ["draft-asks-job " + words])
+  }
+
+  @Test(arguments: [
+    "I am not looking for a job.", "I don\u{2019}t ask for a position.",
+    "I am interested in how you came to your position.", "What does your job ask of you?",
+    "I am looking for advice on a job like yours.", "She found a job. I am looking for bread.",
+    "Is hiring done by the engineers?", "How do you go about it when you interview people?",
+    "My résumé is one page long.", "I have not attached a résumé.",
+    "Thank you for this informational interview; could I come again?",
+  ])
+  func letsPass(text: String) {
+    #expect(found(text) == [])
+  }
+
+  @Test func findsAQuestionAfterHiring() {
+    #expect(found("Are you hiring?") == ["draft-asks-hiring Are you hiring"])
+    #expect(
+      found("I wonder whether your team is recruiting.")
+        == ["draft-asks-hiring whether your team is recruiting"])
+  }
+
+  @Test func aRésuméMayOnlyGoWithALetterAfterBeingPutOff() {
+    let text = "I enclose my résumé for later. I wished to learn."
+    #expect(found(text, .request) == ["draft-resume enclose my résumé"])
+    #expect(found(text, .putOff) == [])
+    // Written with combining accents, too.
+    #expect(
+      found("My re\u{301}sume\u{301} is attached.") == [
+        "draft-resume re\u{301}sume\u{301} is attached"
+      ])
+  }
+
+  @Test func anInterviewIsForTheSecondPhase() {
+    let text = "Could an interview be arranged?"
+    #expect(found(text) == ["draft-interview interview"])
+    #expect(found(text, .secondPhase) == ["draft-interview interview"])
+    #expect(found(text, .secondPhase, .apply) == [])
+    #expect(found("You could hear that I had two interviews.", .announcement) == [])
+  }
+
+  @Test func aRequestSaysWhatForAndThanksNameADetail() {
+    #expect(found("Dear Ana,\nmay I come?", .request) == ["draft-no-purpose Dear Ana,"])
+    #expect(found("May I ask your advice?", .call) == [])
+    #expect(found("Thank you.", .thankYou) == ["draft-no-detail Thank you."])
+    #expect(found("You told me of the heron.", .thankYou) == [])
+    #expect(found("", .request) == ["draft-no-purpose "])
+  }
+
+  @Test func namesNobodyWithoutLeave() {
+    let referrers = [
+      Etiquette.Referrer(name: "Nils Lindqvist", hasRefused: true),
+      Etiquette.Referrer(name: "Ana Ruiz", hasRefused: false),
+    ]
+    let text = "Nils sent me. So did Ana Ruiz, and Anabel."
+    #expect(
+      found(text, to: "Hugh Sandoval", referrers) == [
+        "draft-no-leave Nils", "draft-no-leave Ana Ruiz",
+      ])
+    #expect(found("Dear Ana,", to: "Ana Chen", referrers) == [])
+  }
+
+  @Test func gapsAreToBeFilled() {
+    let text = "I saw [the place], [[Ana]], [here](x.md) and [x].\n[not\nclosed]"
+    #expect(found(text) == ["draft-gap [the place]"])
+  }
+
+  /// Whatever the text, findings lie in it, and in order.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func spansLieInTheText(seed: UInt64) {
+    var random = SeededGenerator(seed)
+    let parts = [
+      "are", " you ", "hiring", "?", "\n\n", "résumé", "’", "attached", "[", "]", "a job ", "é",
+      "looking for ", "Nils", " not ", "interview", "could ", "👩‍🔬", "\r\n", ".",
+    ]
+    let text = (0..<Int.random(in: 0..<40, using: &random))
+      .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+    let findings = Etiquette(
+      kind: DraftKind.allCases.randomElement(using: &random) ?? .call, phase: .explore,
+      referrers: [.init(name: "Nils", hasRefused: true)]
+    ).findings(in: text)
+    for finding in findings {
+      #expect(0 <= finding.span.start && finding.span.start <= finding.span.end, "seed \(seed)")
+      #expect(finding.span.end <= text.utf8.count, "seed \(seed)")
+    }
+    #expect(findings.map(\.span.start) == findings.map(\.span.start).sorted(), "seed \(seed)")
+  }
+}
