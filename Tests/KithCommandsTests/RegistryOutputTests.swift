@@ -11,6 +11,7 @@ import Testing
   private static let calls: [(schema: String, arguments: [String])] = [
     ("kith.due.v1", ["due", "--within", "7d"]), ("kith.today.v1", ["today"]),
     ("kith.chain.v1", ["chain"]), ("kith.show.v1", ["show", "Priya Raman"]),
+    ("kith.prep.v1", ["prep", "Priya Raman"]),
     ("kith.links.v1", ["links", "Northwind Storage"]), ("kith.check.v1", ["check"]),
     ("kith.index.v1", ["index", "--stats", "--verify"]),
   ]

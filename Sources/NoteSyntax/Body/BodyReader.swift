@@ -65,7 +65,7 @@ struct BodyReader {
     let whole = placement.extent(block)
     // Most paragraphs outside lists hold no bracket, and nothing else in them is looked for.
     if !isItemText, items.isEmpty, bytes.offset(of: ASCII.openBracket, in: whole) == nil {
-      if !whole.isEmpty { body.hasProse = true }
+      if !whole.isEmpty { addProse(whole) }
       return
     }
     placement.readParagraph(block, into: &text)
@@ -75,12 +75,17 @@ struct BodyReader {
       readItemText(content, end: whole.upperBound)
     } else {
       if items.isEmpty {
-        if !text.isEmpty { body.hasProse = true }
+        if !text.isEmpty { addProse(whole) }
       } else {
         items.add(text.string, end: whole.upperBound)
       }
     }
     collectLinks(content)
+  }
+
+  private mutating func addProse(_ paragraph: Range<Int>) {
+    body.hasProse = true
+    body.paragraphs.append(Paragraph(heading: sections.heading, span: SourceSpan(paragraph)))
   }
 
   /// The first paragraph of an item: perhaps a task, perhaps a line of a log.
