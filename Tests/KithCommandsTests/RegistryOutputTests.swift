@@ -12,6 +12,7 @@ import Testing
     ("kith.due.v1", ["due", "--within", "7d"]), ("kith.today.v1", ["today"]),
     ("kith.chain.v1", ["chain"]), ("kith.show.v1", ["show", "Priya Raman"]),
     ("kith.prep.v1", ["prep", "Priya Raman"]),
+    ("kith.questions.v1", ["questions"]),
     ("kith.links.v1", ["links", "Northwind Storage"]), ("kith.check.v1", ["check"]),
     ("kith.index.v1", ["index", "--stats", "--verify"]),
   ]
@@ -45,7 +46,7 @@ import Testing
 
   @Test func everyColumnIsNamed() throws {
     let page = try Guide.page("JSON")
-    for command in [["due"], ["check"], ["links", "Northwind Storage"]] {
+    for command in [["due"], ["check"], ["questions"], ["links", "Northwind Storage"]] {
       let section = try #require(page.section("CSV of kith " + command[0]))
       let output = try Self.output(command + ["--format", "csv"])
       let header = output.unicodeScalars.prefix { $0 != "\r" && $0 != "\n" }

@@ -21,7 +21,8 @@ struct KithRoot: ParsableCommand {
     version: Kith.version,
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
-      ChainCommand.self, ShowCommand.self, PrepCommand.self, LinksCommand.self,
+      ChainCommand.self, ShowCommand.self, PrepCommand.self, QuestionsCommand.self,
+      LinksCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }
