@@ -13,6 +13,7 @@ import Testing
     ("kith.chain.v1", ["chain"]), ("kith.show.v1", ["show", "Priya Raman"]),
     ("kith.prep.v1", ["prep", "Priya Raman"]),
     ("kith.questions.v1", ["questions"]),
+    ("kith.targets.v1", ["targets"]),
     ("kith.links.v1", ["links", "Northwind Storage"]), ("kith.check.v1", ["check"]),
     ("kith.index.v1", ["index", "--stats", "--verify"]),
   ]
@@ -46,7 +47,10 @@ import Testing
 
   @Test func everyColumnIsNamed() throws {
     let page = try Guide.page("JSON")
-    for command in [["due"], ["check"], ["questions"], ["links", "Northwind Storage"]] {
+    let commands = [
+      ["due"], ["check"], ["questions"], ["targets"], ["links", "Northwind Storage"],
+    ]
+    for command in commands {
       let section = try #require(page.section("CSV of kith " + command[0]))
       let output = try Self.output(command + ["--format", "csv"])
       let header = output.unicodeScalars.prefix { $0 != "\r" && $0 != "\n" }
