@@ -12,6 +12,9 @@ import Testing
     ("kith.due.v1", ["due", "--within", "7d"]), ("kith.today.v1", ["today"]),
     ("kith.chain.v1", ["chain"]), ("kith.show.v1", ["show", "Priya Raman"]),
     ("kith.path.v1", ["path", "Northwind Storage"]),
+    ("kith.prep.v1", ["prep", "Priya Raman"]),
+    ("kith.questions.v1", ["questions"]),
+    ("kith.targets.v1", ["targets"]),
     ("kith.links.v1", ["links", "Northwind Storage"]), ("kith.check.v1", ["check"]),
     ("kith.draft.v1", ["draft", "--lint", "-"]),
     ("kith.index.v1", ["index", "--stats", "--verify"]),
@@ -46,7 +49,10 @@ import Testing
 
   @Test func everyColumnIsNamed() throws {
     let page = try Guide.page("JSON")
-    for command in [["due"], ["check"], ["links", "Northwind Storage"]] {
+    let commands = [
+      ["due"], ["check"], ["questions"], ["targets"], ["links", "Northwind Storage"],
+    ]
+    for command in commands {
       let section = try #require(page.section("CSV of kith " + command[0]))
       let output = try Self.output(command + ["--format", "csv"])
       let header = output.unicodeScalars.prefix { $0 != "\r" && $0 != "\n" }

@@ -39,6 +39,14 @@ extension BodyReading {
       check(item.heading.map { body.headings.indices.contains($0) } ?? true, "item's heading")
     }
     check(isAscending(body.items.map(\.span)), "items in order")
+    for paragraph in body.paragraphs {
+      inside(paragraph.span, "paragraph")
+      check(!paragraph.span.isEmpty, "paragraph not empty")
+      check(
+        paragraph.heading.map { body.headings.indices.contains($0) } ?? true, "its heading")
+    }
+    check(isAscending(body.paragraphs.map(\.span)), "paragraphs in order")
+    check(body.paragraphs.isEmpty || body.hasProse, "a paragraph is prose")
     check(body.tasks.count == body.items.count { $0.checkbox != nil }, "a task for each box")
     let links = Set(body.links)
     for task in body.tasks {

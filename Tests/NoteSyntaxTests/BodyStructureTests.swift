@@ -19,6 +19,17 @@ import Testing
     #expect(reading.body.headings.map(\.text) == ["a", "c"])
   }
 
+  @Test func readsParagraphs() {
+    let reading = BodyReading(
+      "One [[a]]\nline\n\n## Notes\n\n> Two\n\n- item\n\n  part of it\n\n<!-- no -->\n\n    code\n\nThree"
+    )
+    #expect(
+      reading.body.paragraphs.map { reading.source.text($0.span) } == [
+        "One [[a]]\nline", "Two", "Three",
+      ])
+    #expect(reading.body.paragraphs.map(\.heading) == [nil, 0, 0])
+  }
+
   @Test func readsItems() {
     let text = """
       - before

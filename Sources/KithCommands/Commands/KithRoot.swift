@@ -23,8 +23,8 @@ struct KithRoot: ParsableCommand {
     version: Kith.version,
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
-      ChainCommand.self, PathCommand.self, ShowCommand.self, LinksCommand.self,
-      DraftCommand.self,
+      ChainCommand.self, PathCommand.self, ShowCommand.self, PrepCommand.self,
+      QuestionsCommand.self, TargetsCommand.self, LinksCommand.self, DraftCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

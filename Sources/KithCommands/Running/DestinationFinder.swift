@@ -6,7 +6,7 @@ import VaultIndex
 enum Destination {
   case person(NodeRow)
   /// With its note, where it has one, and everybody who is there or was.
-  case organization(name: String, note: NodeRow?, members: [MemberRow])
+  case organization(name: String, note: NodeRow?, members: [ColleagueRow])
 
   var name: String {
     switch self {

@@ -8,6 +8,9 @@ package struct Environment: Sendable {
   package var workingDirectory: String
   /// The day it is here.
   package var today: CivilDate
+  /// The IANA name of the time zone that you are in. Asked for only where it is needed, since to
+  /// find it out takes longer than most commands.
+  package var localZone: @Sendable () -> String
   /// The terminal's width in cells; nil where output goes to a pipe or a file.
   package var terminalWidth: Int?
   /// The width for the progress bar; nil where errors do not go to a terminal.
@@ -28,7 +31,8 @@ package struct Environment: Sendable {
     errorTerminalWidth: Int?, readInput: @escaping @Sendable () -> [UInt8] = { [] },
     write: @escaping @Sendable (String) -> Void,
     writeError: @escaping @Sendable (String) -> Void,
-    outputFailure: @escaping @Sendable () -> String? = { nil }, build: String = Kith.version
+    outputFailure: @escaping @Sendable () -> String? = { nil },
+    localZone: @escaping @Sendable () -> String = { "UTC" }, build: String = Kith.version
   ) {
     self.variables = variables
     self.workingDirectory = workingDirectory
@@ -39,6 +43,7 @@ package struct Environment: Sendable {
     self.write = write
     self.writeError = writeError
     self.outputFailure = outputFailure
+    self.localZone = localZone
     self.build = build
   }
 }

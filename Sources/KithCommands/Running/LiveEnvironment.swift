@@ -24,7 +24,7 @@ extension Environment {
         let code = failure.withLock { $0 }
         return code == 0 ? nil : String(cString: strerror(code))
       },
-      build: build())
+      localZone: { TimeZone.current.identifier }, build: build())
   }
 
   /// The version, with the executable's size and time: a build that somebody made from changed

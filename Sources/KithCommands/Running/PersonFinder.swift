@@ -41,6 +41,13 @@ struct PersonFinder {
       remedy: "write more of the name", status: .noInput)
   }
 
+  /// A person, or the note of a talk, by its path or its name.
+  func personOrInterview(_ typed: String) throws -> NodeRow {
+    let target = typed.withoutLinkBrackets
+    if let note = try exact(LinkTarget(target), target, kinds: [.interview]) { return note }
+    return try person(typed)
+  }
+
   /// Any note, by its path or by a name.
   func note(_ typed: String) throws -> NodeRow {
     if let path = VaultPath(typed), let node = try reader.node(at: path) { return node }

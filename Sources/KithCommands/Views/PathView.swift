@@ -23,7 +23,7 @@ struct PathView {
   private let people: [NodeID: PersonRow]
   /// The notes that the ways follow from.
   private let notes: [NodeID: NodeRow]
-  private let members: [NodeID: MemberRow]
+  private let members: [NodeID: ColleagueRow]
 
   init(to destination: Destination, today: CivilDate, vault: OpenVault, reader: IndexReader) throws
   {

@@ -8,6 +8,11 @@ struct SourceLine: Hashable, Comparable {
   var path: VaultPath
   var position: SourcePosition
 
+  init(_ path: VaultPath, _ position: SourcePosition) {
+    self.path = path
+    self.position = position
+  }
+
   /// Nil where the note is no more.
   init?(_ source: Source, _ nodes: [NodeID: NodeRow]) {
     guard let path = nodes[source.note]?.path else { return nil }

@@ -67,6 +67,18 @@ package struct Booking: Hashable, Sendable {
     }
   }
 
+  /// The meeting that is next on `today`, as the merged facts tell: set by then, of that day or later.
+  /// What only an interview note's date implies to have taken place shows through its own day.
+  package static func next(in facts: [Fact], on today: CivilDate) -> Booking? {
+    all(in: facts.filter { !($0.verb == .met && $0.isImplied) })
+      .first { $0.isSet(on: today) && $0.day >= today }
+  }
+
+  /// The latest meeting before `today` of which no note says what came of it.
+  package static func open(in facts: [Fact], on today: CivilDate) -> Booking? {
+    all(in: facts).last { $0.isSet(on: today) && $0.day < today }
+  }
+
   private func overlaps(_ other: Booking) -> Bool {
     (setOn ?? .earliest) < (other.endedOn ?? .latest)
       && (other.setOn ?? .earliest) < (endedOn ?? .latest)

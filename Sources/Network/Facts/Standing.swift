@@ -48,10 +48,10 @@ package struct Standing: Hashable, Sendable {
         trail.take(verb, on: date)
         next += 1
       }
-      let ahead = bookings.first { $0.stands(on: day) && $0.day >= day }
+      let ahead = bookings.first { $0.isSet(on: day) && $0.day >= day }
       // The latest day of which nothing said since what came of it.
       let open = bookings.last { booking in
-        booking.stands(on: day) && booking.day < day && lastStep <= booking.day
+        booking.isSet(on: day) && booking.day < day && lastStep <= booking.day
           && !booking.isDeclined(in: state)
       }
       // A meeting outranks what was before it.
@@ -92,7 +92,7 @@ package struct Standing: Hashable, Sendable {
 
 extension Booking {
   /// Whether the meeting was set by then, and neither took place nor was missed, moved or cancelled.
-  fileprivate func stands(on today: CivilDate) -> Bool {
+  func isSet(on today: CivilDate) -> Bool {
     setOn ?? .earliest <= today && endedOn ?? .latest > today
   }
 

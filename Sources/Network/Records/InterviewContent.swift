@@ -6,6 +6,8 @@ package struct InterviewContent: Hashable, Sendable {
   package var attendees: [Reference]
   /// How many questions stand under Questions: the items of its outermost lists.
   package var questions = 0
+  /// The questions among them that were asked: by a ticked box or an answer.
+  package var asked: [QuestionKey] = []
   /// Whether the body says anything of the talk. What was written before it does not count, or
   /// who prepares well would never be asked to write up: questions without an answer, tasks. Nor
   /// do lines of a log, which are facts of their own.
@@ -24,15 +26,12 @@ package struct InterviewContent: Hashable, Sendable {
       if section.isQuestions {
         guard item.depth == 0 else { continue }
         questions += 1
-        if item.isAnswered { isWrittenUp = true }
+        guard item.isAnswered else { continue }
+        isWrittenUp = true
+        asked.append(QuestionText.key(of: item.question))
       } else if item.checkbox == nil, !logLines.contains(item.textSpan.start) {
         isWrittenUp = true
       }
     }
   }
-}
-
-extension ListItem {
-  /// Of a question: whether it was asked, or an answer stands below it.
-  fileprivate var isAnswered: Bool { checkbox == .done || answer != nil || laterLines != nil }
 }

@@ -69,7 +69,7 @@ struct BodyReader {
     if !isItemText, items.isEmpty, !sections.isLog,
       bytes.offset(of: ASCII.openBracket, in: whole) == nil
     {
-      if !whole.isEmpty { body.hasProse = true }
+      if !whole.isEmpty { addProse(whole) }
       return
     }
     placement.readParagraph(block, into: &text)
@@ -80,12 +80,17 @@ struct BodyReader {
     } else {
       diagnostics += slips(content).inLines(ofItem: false)
       if items.isEmpty {
-        if !text.isEmpty { body.hasProse = true }
+        if !text.isEmpty { addProse(whole) }
       } else {
         items.add(text.string, end: whole.upperBound)
       }
     }
     collectLinks(content)
+  }
+
+  private mutating func addProse(_ paragraph: Range<Int>) {
+    body.hasProse = true
+    body.paragraphs.append(Paragraph(heading: sections.heading, span: SourceSpan(paragraph)))
   }
 
   /// The first paragraph of an item: perhaps a task, perhaps a line of a log.

@@ -11,6 +11,8 @@ package struct Body: Hashable, Sendable {
   package var log: [LogEntry] = []
   /// Every list item, log lines and tasks too, in order.
   package var items: [ListItem] = []
+  /// Every paragraph that is not part of a list, in order.
+  package var paragraphs: [Paragraph] = []
   /// Whether anything is written in it besides headings, lists and comments.
   package var hasProse = false
 
@@ -39,6 +41,18 @@ package struct Heading: Hashable, Sendable {
   package init(level: Int, text: String, span: SourceSpan) {
     self.level = level
     self.text = text
+    self.span = span
+  }
+}
+
+/// A paragraph that stands in no list.
+package struct Paragraph: Hashable, Sendable {
+  /// Index into `Body.headings`, as in `ListItem`.
+  package var heading: Int?
+  package var span: SourceSpan
+
+  package init(heading: Int?, span: SourceSpan) {
+    self.heading = heading
     self.span = span
   }
 }

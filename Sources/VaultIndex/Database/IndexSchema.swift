@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 4
+  static let version = 5
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -89,6 +89,9 @@ enum IndexSchema {
       is_written_up INTEGER NOT NULL, note INTEGER NOT NULL
     );
 
+    -- The questions that were asked in each interview, by QuestionKey.
+    CREATE TABLE asked (question INTEGER NOT NULL, note INTEGER NOT NULL);
+
     -- The opportunities that were accepted: few.
     CREATE TABLE acceptance (
       note INTEGER PRIMARY KEY, day INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -131,6 +134,9 @@ enum IndexSchema {
   private static let nameIndexes = """
     CREATE UNIQUE INDEX node_stub ON node (key) WHERE path IS NULL;
     CREATE INDEX name_node ON name (node);
+    CREATE INDEX node_kind ON node (kind);
+    CREATE INDEX asked_question ON asked (question);
+    CREATE INDEX asked_note ON asked (note);
     CREATE INDEX diagnostic_note ON diagnostic (note);
     """
 

@@ -3,7 +3,7 @@ package import Network
 package import NoteSyntax
 
 /// Somebody at an organization by their own note, and where it says so.
-package struct MemberRow: Hashable, Sendable {
+package struct ColleagueRow: Hashable, Sendable {
   package var person: NodeID
   /// Whether they worked there formerly, and do so no longer.
   package var isFormer: Bool
@@ -91,7 +91,7 @@ extension IndexReader {
 
   /// Who works at an organization by their notes, or did; `key` finds those whose organization has
   /// no note of its own.
-  package func members(of organization: NodeID?, named key: NameKey) throws -> [MemberRow] {
+  package func members(of organization: NodeID?, named key: NameKey) throws -> [ColleagueRow] {
     let condition =
       organization == nil
       ? "mention.key = ?1 AND mention.resolved IS NULL" : "mention.resolved = ?1"
@@ -103,12 +103,12 @@ extension IndexReader {
         // Who works there again does not do so formerly.
         + "ORDER BY mention.note, mention.role DESC, mention.line, mention.column")
     if let organization { query.bind(organization) } else { query.bind(key.text) }
-    var members: [MemberRow] = []
+    var members: [ColleagueRow] = []
     try query.forEachRow { row in
       let person = row.node(0)
       guard members.last?.person != person else { return }
       members.append(
-        MemberRow(
+        ColleagueRow(
           person: person, isFormer: row.text(1) == Mention.Role.formerly.rawValue,
           source: Source(note: person, position: row.position(line: 2, column: 3))))
     }

@@ -92,6 +92,7 @@ extension IndexReader {
     "SELECT 'attendance|' || "
       + joined([named("person"), "day", "questions", "is_written_up", named("note")])
       + " FROM attendance",
+    "SELECT 'asked|' || \(joined(["question", named("note")])) FROM asked",
     "SELECT 'acceptance|' || \(joined([named("note"), "day", "line", "column"])) "
       + "FROM acceptance",
     "SELECT 'diagnostic|' || "

@@ -156,20 +156,10 @@ struct CaseLoader {
   }
 
   private func loadCommitments() throws -> [NodeID: [PersonCommitment]] {
-    var commitments: [NodeID: [PersonCommitment]] = [:]
-    let query = try PreparedStatement(
-      db,
-      "SELECT person, kind, due, made_on, is_open, done_on, text, note, line, column "
-        + "FROM temp.wanted CROSS JOIN commitment ON commitment.person = wanted.id")
-    try query.forEachRow { row in
-      guard let kind = Commitment.Kind(rawValue: row.text(1)) else { return }
-      let position = row.position(line: 8, column: 9)
-      let commitment = Commitment(
-        kind: kind, subject: .thisNote, due: row.date(2), madeOn: row.date(3),
-        isOpen: row.flag(4), doneOn: row.date(5), text: row.text(6), position: position)
-      commitments[row.node(0), default: []].append(
-        PersonCommitment(commitment, source: Source(note: row.node(7), position: position)))
+    let all = try CommitmentReader.commitments(
+      db, from: "temp.wanted CROSS JOIN commitment ON commitment.person = wanted.id")
+    return Dictionary(grouping: all, by: \.person).mapValues { held in
+      held.map(\.held).sorted { $0.source < $1.source }
     }
-    return commitments.mapValues { $0.sorted { $0.source < $1.source } }
   }
 }

@@ -13,6 +13,7 @@ struct NoteWriter {
   private let text: PreparedStatement
   private let textRow: PreparedStatement
   private let acceptance: PreparedStatement
+  private let asked: PreparedStatement
   private let deletions: [PreparedStatement]
   private let deleteNode: PreparedStatement
   private let names: PreparedStatement
@@ -38,12 +39,13 @@ struct NoteWriter {
       db, "INSERT OR REPLACE INTO text_row (node, row) VALUES (?, ?)")
     acceptance = try PreparedStatement(
       db, "INSERT INTO acceptance (note, day, line, column) VALUES (?, ?, ?, ?)")
+    asked = try PreparedStatement(db, "INSERT INTO asked (question, note) VALUES (?, ?)")
     deletions = try [
       "DELETE FROM name WHERE node = ?", "DELETE FROM person WHERE node = ?",
       "DELETE FROM diagnostic WHERE note = ?", "DELETE FROM mention WHERE note = ?",
       "DELETE FROM fact WHERE note = ?", "DELETE FROM commitment WHERE note = ?",
       "DELETE FROM attendance WHERE note = ?", "DELETE FROM acceptance WHERE note = ?",
-      "DELETE FROM text_row WHERE node = ?",
+      "DELETE FROM text_row WHERE node = ?", "DELETE FROM asked WHERE note = ?",
     ].map { try PreparedStatement(db, $0) }
     deleteNode = try PreparedStatement(db, "DELETE FROM node WHERE id = ?")
     names = try PreparedStatement(
@@ -120,6 +122,11 @@ struct NoteWriter {
       acceptance.bind(accepted.position.line)
       acceptance.bind(accepted.position.column)
       try acceptance.run()
+    }
+    for question in record.interview?.asked ?? [] {
+      asked.bind(question.number)
+      asked.bind(id)
+      try asked.run()
     }
     for (diagnostic, position) in zip(record.diagnostics, record.positions) {
       try write(diagnostic, at: position, in: id)

@@ -60,7 +60,8 @@ final class TestPlace {
           $0.1 += text
         }
       },
-      writeError: { text in written.withLock { $0.0 += text } })
+      writeError: { text in written.withLock { $0.0 += text } },
+      localZone: { "Europe/London" })
     let status = Kith.run(arguments, in: environment)
     let (text, output) = written.withLock { $0 }
     return Outcome(text: settled(text), output: settled(output), status: status)

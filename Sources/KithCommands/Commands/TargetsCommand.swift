@@ -1,0 +1,42 @@
+import ArgumentParser
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+struct TargetsCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text, .json, .csv]
+
+  static let configuration = CommandConfiguration(
+    commandName: "targets",
+    abstract: "Where you would like to work, in working order.",
+    discussion: """
+      EXAMPLES:
+        kith targets                 wish first, then whom you know there, then openings
+        kith targets --format csv    for a spreadsheet
+
+      \(formats.help)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Flag(help: "Exit with 1 if there is no target.")
+  var exitCode = false
+
+  func run(in session: Session) throws -> ExitStatus {
+    let format = try session.format(among: Self.formats)
+    let vault = try session.open()
+    let view = try vault.index.read { reader in
+      try TargetsView(today: session.today, vault: vault, reader: reader)
+    }
+    switch format {
+    case .json:
+      session.print([
+        "schema": "kith.targets.v1", "today": JSONValue(session.today), "rows": view.json,
+      ])
+    case .csv: session.print(view.table.csv)
+    default: session.print(view.document(isTerminal: session.style.isTerminal))
+    }
+    return exitCode && view.rows.isEmpty ? .negative : .done
+  }
+}

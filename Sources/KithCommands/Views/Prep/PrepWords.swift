@@ -1,0 +1,95 @@
+import Network
+import NoteSyntax
+
+/// The sheet's advice, which is the same for everybody: a few lines, in kith's own words.
+enum PrepWords {
+  static func situation(_ settings: Settings) -> String {
+    let profile =
+      switch settings.profile {
+      case .student: "studying, and looking where the work is"
+      case .changer: "changing to another line of work"
+      case .senior: "experienced, and looking round"
+      case .relocating: "moving, and looking for the same work elsewhere"
+      case nil: "profile not set in kith.yaml"
+      }
+    let phase =
+      switch settings.phase {
+      case .explore: "after advice, not a post"
+      case .apply: "decided on the field, and looking for a post"
+      }
+    return "\(settings.me ?? "name (me) not set in kith.yaml"): \(profile); \(phase)"
+  }
+
+  static func warnings(_ settings: Settings) -> [String] {
+    settings.profile == .senior
+      ? [
+        "profile senior: among people of your own field such a talk seldom fits, unless you change "
+          + "the industry or the town"
+      ] : []
+  }
+
+  static func resume(_ settings: Settings) -> String {
+    switch settings.resume {
+    case .end: "in the bag; near the end, and only if they ask about you"
+    case .start: "at the start, as a page to talk about"
+    case .after: "not in the talk; with the thanks, if they ask for it"
+    case .never: "leave it at home"
+    }
+  }
+
+  static func atTheEnd(_ settings: Settings) -> [String] {
+    let questions = [
+      "Who else should I talk to? Two or three, elsewhere too, and who see it differently?",
+      "May I say that you sent me?", "May I come back if another question comes up?",
+    ]
+    guard settings.phase == .apply else { return questions }
+    return questions + ["Where you would work for them: could an interview be arranged?"]
+  }
+
+  static func never(_ settings: Settings) -> [String] {
+    let always = [
+      "whether they are hiring", "what their own page or a search would have told",
+      "for more time than was agreed",
+    ]
+    return settings.phase == .explore ? ["for a job, or for help to get one"] + always : always
+  }
+
+  static let ifDoubted =
+    "\"If I wanted a job from you, I would ask for it. I want to find out whether this work is for "
+    + "me before I look for any, and you do it.\""
+
+  static let screening =
+    "A good talk may turn into a screening. Know your own work in numbers, be honest about what you "
+    + "lack, be warm."
+
+  /// What to say on the telephone, in the order in which it is needed.
+  static func script(_ settings: Settings, minutes: Int, chain: Naming?, field: String?) -> [String]
+  {
+    let me = settings.me ?? "(your name)"
+    let sent =
+      switch (chain?.fromName, chain?.useName) {
+      case (let name?, true?): "\(name) gave me your name. "
+      default: ""
+      }
+    let aim = settings.phase == .explore ? "not a post, your view" : "your view"
+    let about = field.map { "your work in \($0)" } ?? "your work"
+    return [
+      "\"My name is \(me). \(sent)I should like to learn about \(about): \(aim). "
+        + "Could I have \(minutes) minutes, on (day, time) or (day, time)?\"",
+      "They would rather talk now: thank them, say how long it takes, and ask the questions below.",
+      "Not now: \"Would a few minutes on the phone do, whenever it suits you?\"",
+      "Not at all: \"I understand. Who else could tell me about it? May I say that you sent me?\"",
+      "Then a letter within a business day: thank them, say again what you are after, that you are "
+        + "sorry, and ask to be remembered. Here the résumé may go along.",
+    ]
+  }
+
+  /// What to do about the name of whoever sent you.
+  static func leave(_ naming: Naming) -> String {
+    switch naming.useName {
+    case true: "you may say that \(naming.fromName) sent you"
+    case false: "do not say that \(naming.fromName) sent you"
+    case nil: "leave not asked: ask \(naming.fromName) first, or do not say who sent you"
+    }
+  }
+}
