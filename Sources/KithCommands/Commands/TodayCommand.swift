@@ -34,8 +34,15 @@ struct TodayCommand: KithCommand {
           obligations, showsAll: showsAll, withSources: format == .json, today: today,
           reader: reader)
       }
+      let prep = PrepLoader(vault, reader, today: today, localZone: session.environment.localZone)
+      let shown = try view(meetings, showsAll: true)
+      let clocks = try shown.rows.map { row in
+        try row.people.compactMap { person in
+          try prep.theirClock(with: person).map { TodayView.Clock(person: person.name, time: $0) }
+        }
+      }
       return TodayView(
-        today: today, meetings: try view(meetings, showsAll: true),
+        today: today, meetings: shown, clocks: clocks,
         due: try view(others, showsAll: false),
         awaited: try view(try reader.awaited(on: today), showsAll: false),
         soon: DueView.rowCount(all) - DueView.rowCount(now),

@@ -5,8 +5,15 @@ import VaultIndex
 
 /// The morning page: today's meetings, what is due, the week's pace.
 struct TodayView {
+  struct Clock {
+    var person: String
+    var time: CivilDateTime
+  }
+
   let today: CivilDate
   let meetings: DueView
+  /// For each meeting, what the clocks of those who are elsewhere show.
+  let clocks: [[Clock]]
   let due: DueView
   /// What is for others to do, until it is time to ask again.
   let awaited: DueView
@@ -27,9 +34,12 @@ struct TodayView {
     if !meetings.rows.isEmpty {
       blocks.append(
         .bullets(
-          meetings.rows.map { row in
+          zip(meetings.rows, clocks).map { row, clocks in
             let names = row.people.map(\.name).joined(separator: ", ")
-            return "meeting \(names, .name): \(row.obligation.reason)"
+            let elsewhere = clocks.map { "; \(shown($0)) for \($0.person)" }.joined()
+            let sheet = row.people.first.map { " → `kith prep \"\($0.name)\"`" } ?? ""
+            return
+              "meeting \(names, .name): \(row.obligation.reason)\(elsewhere)\(sheet, .muted)"
           }))
       blocks.append(.blank)
     }
@@ -61,6 +71,12 @@ struct TodayView {
     return Document(blocks)
   }
 
+  /// The time, and the day where it is another there.
+  private func shown(_ clock: Clock) -> String {
+    let time = clock.time.time?.iso ?? ""
+    return clock.time.date == today ? time : "\(time) on \(clock.time.date.iso)"
+  }
+
   /// Whose turn it is, and when it is yours again.
   private var waiting: StyledText {
     let people = awaited.rows.map { row -> StyledText in
@@ -77,6 +93,14 @@ struct TodayView {
   var json: JSONValue {
     [
       "schema": "kith.today.v1", "today": JSONValue(today), "meetings": meetings.json,
+      "clocks": .array(
+        clocks.joined().map { clock in
+          [
+            "person": .string(clock.person), "date": JSONValue(clock.time.date),
+            "time": JSONValue(clock.time.time?.iso),
+          ]
+        }),
+
       "rows": due.json, "awaited": awaited.json,
       "within_7d": .int(soon), "cold": .int(cold),
       "pace": [

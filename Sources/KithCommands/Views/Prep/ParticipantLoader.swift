@@ -60,6 +60,11 @@ struct ParticipantLoader {
       followUp: Quote(page?.value("follow_up_ok"), in: node), nodes: nodes)
   }
 
+  /// What their clock shows when the talk begins; nil where it is as yours, or nothing tells.
+  func theirClock(of node: NodeRow) -> CivilDateTime? {
+    localTime(zone(prep.shelf.page(of: node))).time
+  }
+
   private func details(_ keys: [String], of node: NodeRow) -> [PrepSheet.Detail] {
     let page = prep.shelf.page(of: node)
     return keys.map { .init(key: $0, value: Quote(page?.value($0), in: node)) }

@@ -44,6 +44,11 @@ struct PrepLoader {
 
   // MARK: The meeting
 
+  /// What their clock shows when the next meeting with somebody begins, where it differs from yours.
+  func theirClock(with person: NodeRow) throws -> CivilDateTime? {
+    ParticipantLoader(self, meeting: try meeting(with: person)).theirClock(of: person)
+  }
+
   /// The next that is booked; else the last talk without an outcome; else none.
   private func meeting(with person: NodeRow) throws -> PrepSheet.Meeting? {
     let facts = try reader.facts(of: person.id)
