@@ -22,7 +22,7 @@ struct KithRoot: ParsableCommand {
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
       ChainCommand.self, ShowCommand.self, PrepCommand.self, QuestionsCommand.self,
-      TargetsCommand.self, LinksCommand.self,
+      TargetsCommand.self, CompareCommand.self, LinksCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }
