@@ -24,7 +24,8 @@ struct KithRoot: ParsableCommand {
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
       ChainCommand.self, PathCommand.self, ShowCommand.self, PrepCommand.self,
-      QuestionsCommand.self, TargetsCommand.self, LinksCommand.self, DraftCommand.self,
+      QuestionsCommand.self, TargetsCommand.self, CompareCommand.self, LinksCommand.self,
+      DraftCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

@@ -1,21 +1,6 @@
 import GRDB
 package import Network
-package import NoteSyntax
-
-/// A field as contacts and organizations name it: its note, or the name alone.
-package struct FieldRow: Hashable, Sendable {
-  /// Nil for a field without a note.
-  package var node: NodeID?
-  package var key: NameKey
-  /// As shown: of several ways of writing it, one.
-  package var name: String
-
-  package init(node: NodeID?, key: NameKey, name: String) {
-    self.node = node
-    self.key = key
-    self.name = name
-  }
-}
+import NoteSyntax
 
 extension IndexReader {
   /// The notes of one kind, by path.

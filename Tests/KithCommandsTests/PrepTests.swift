@@ -1,0 +1,127 @@
+import Testing
+
+@testable import KithCommands
+
+/// What the sample vault's sheets have no case of.
+@Suite struct PrepTests {
+  private static func sheet(
+    _ settings: String, _ files: [String: String], _ arguments: [String] = ["prep", "Ana"]
+  ) throws -> String {
+    let place = try TestPlace(withSampleVault: false)
+    try place.write(settings, to: "notes/kith.yaml")
+    for (path, text) in files { try place.write(text, to: "notes/" + path) }
+    place.enter("notes")
+    return place.run(arguments, width: nil).text
+  }
+
+  private static let meeting = [
+    "contacts/Ana.md": "---\ntimezone: America/New_York\n---\n",
+    "interviews/Talk.md": "---\nwith: Ana\ndate: 2026-05-04 02:30\nduration: 1h\n---\n",
+  ]
+
+  @Test func seniorsAreWarned() throws {
+    #expect(try Self.sheet("profile: senior", Self.meeting).contains("seldom fits"))
+    #expect(try !Self.sheet("profile: changer", Self.meeting).contains("seldom fits"))
+  }
+
+  @Test func whoSearchesAPostMayAskForAnInterview() throws {
+    let explore = try Self.sheet("phase: explore", Self.meeting)
+    let apply = try Self.sheet("phase: apply\nphase_since: 2026-01-01", Self.meeting)
+    #expect(explore.contains("for a job") && !explore.contains("an interview be arranged"))
+    #expect(!apply.contains("for a job") && apply.contains("an interview be arranged"))
+  }
+
+  @Test func bothClocksAreShown() throws {
+    let sheet = try Self.sheet("", Self.meeting)
+    #expect(sheet.contains("start: 02:30\ntheir clock: 21:30 on 2026-05-03 for Ana\n"))
+    #expect(sheet.contains("length: 60 min\n"))
+  }
+
+  @Test func theTalksZoneCountsBeforeThePersons() throws {
+    var files = Self.meeting
+    files["interviews/Talk.md"] =
+      "---\nwith: Ana\ndate: 2026-05-04 12:00\ntimezone: Asia/Tokyo\n---\n"
+    let sheet = try Self.sheet("duration: 20m", files)
+    #expect(sheet.contains("their clock: 20:00 for Ana\nlength: 20 min (as usual; not written)\n"))
+    files["interviews/Talk.md"] =
+      "---\nwith: Ana\ndate: 2026-05-04 12:00\ntimezone: Tokio\n---\n"
+    #expect(try Self.sheet("", files).contains("the timezone written is unknown"))
+    files["interviews/Talk.md"] =
+      "---\nwith: Ana\ndate: 2026-05-04 12:00\ntimezone: Europe/Lisbon\n---\n"
+    #expect(try !Self.sheet("", files).contains("their clock"))
+  }
+
+  @Test(arguments: [("yes", true), ("no", false), ("", false)])
+  func onlyWithLeaveIsANameSaid(_ leave: String, _ isSaid: Bool) throws {
+    let files = [
+      "contacts/Ana.md": "---\nreferred_by: Bo\nuse_name: \(leave)\n---\n", "contacts/Bo.md": "",
+    ]
+    let sheet = try Self.sheet("me: Kit", files, ["prep", "Ana", "--call"])
+    #expect(sheet.contains("Bo gave me your name.") == isSaid)
+    #expect(sheet.contains("you may say that Bo sent you") == isSaid)
+  }
+
+  @Test func whatWasAskedBeforeIsNotAskedAgain() throws {
+    let files = [
+      "contacts/Ana.md": "", "q.md": "---\nkind: questions\n---\n\n- What is hard?\n- Is it?\n",
+      "interviews/1.md": """
+      ---
+      with: Ana
+      date: 2026-03-01
+      outcome: information
+      resume: shown
+      ---
+
+      ## Questions
+
+      - [x] What is HARD
+      - Why so?
+      - How so?
+      """,
+      "interviews/2.md": """
+      ---
+      with: Ana
+      date: 2026-03-05
+      outcome: information
+      ---
+
+      ## Questions
+
+      - How so?
+        So.
+      """,
+    ]
+    let sheet = try Self.sheet("", files)
+    #expect(sheet.contains("left over, interviews/1.md\n- Why so?  :11\n"))
+    #expect(!sheet.contains("How so?") && !sheet.contains("What is hard?"))
+    #expect(sheet.contains("Ana: shown on 2026-03-01"))
+  }
+
+  @Test func aClosedQuestionOfYoursIsMarked() throws {
+    var files = Self.meeting
+    files["interviews/Talk.md", default: ""] += "\n## Questions\n\n- Do you like it?\n- Why?\n"
+    let sheet = try Self.sheet("", files)
+    #expect(sheet.contains("- Do you like it?  a yes or no answers it  :9\n- Why?  :10\n"))
+  }
+
+  /// A moved meeting is the one that it was moved to, and the latest without an outcome is shown
+  /// where none is to come.
+  @Test func theMeetingThatCountsIsShown() throws {
+    let log = """
+      ## Log
+
+      - 2026-03-01 booked 2026-03-10 10:00
+      - 2026-03-08 moved 2026-05-10 11:00 20m phone
+      """
+    let next = try Self.sheet("", ["contacts/Ana.md": log])
+    #expect(next.contains("date: 2026-05-10") && next.contains("length: 20 min\nmode: phone\n"))
+    let past = try Self.sheet(
+      "", ["contacts/Ana.md": log], ["prep", "Ana", "--today", "2026-05-12"])
+    #expect(past.contains("date: 2026-05-10") && past.contains("outcome: not written"))
+  }
+
+  @Test func controlCharactersStayHarmless() throws {
+    let files = ["contacts/Ana.md": "---\ntitle: \"a\\e[31mb\"\n---\n"]
+    #expect(try !Self.sheet("", files).contains("\u{1B}"))
+  }
+}
