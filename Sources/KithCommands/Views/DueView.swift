@@ -35,11 +35,13 @@ struct DueView {
     // Only for what is shown are names and places looked up.
     let nodes = try reader.nodes(
       picked.flatMap { row in
-        row.people + [row.obligation.about].compactMap { $0 }
-          + (withSources ? row.obligation.sources.map(\.note) : [])
+        let obligation = obligations[row.index]
+        return row.people + [obligation.about].compactMap { $0 }
+          + (withSources ? obligation.sources.map(\.note) : [])
       })
-    rows = picked.map { obligation, people, more in
-      Row(
+    rows = picked.map { index, people, more in
+      let obligation = obligations[index]
+      return Row(
         obligation: obligation, people: people.compactMap { nodes[$0] },
         about: obligation.about.flatMap { nodes[$0] },
         sources: withSources
@@ -54,56 +56,58 @@ struct DueView {
     picked(obligations, showsAll: false).count
   }
 
-  /// The obligations that are rows, with whom each concerns and how many others it stands for.
+  /// The places of the obligations that are rows, with whom each concerns and how many others it
+  /// stands for.
   private static func picked(_ obligations: [Obligation], showsAll: Bool)
-    -> [(obligation: Obligation, people: [NodeID], more: Int)]
+    -> [(index: Int, people: [NodeID], more: Int)]
   {
-    var picked: [(obligation: Obligation, people: [NodeID], more: Int)] = []
+    let (others, isJoined) = joint(obligations)
+    var picked: [(index: Int, people: [NodeID], more: Int)] = []
     var rowOf: [NodeID: Int] = [:]
-    for (obligation, people) in joiningGroups(obligations) {
-      if !showsAll, let known = people.lazy.compactMap({ rowOf[$0] }).first {
-        picked[known].more += 1
-        continue
+    for index in obligations.indices where !isJoined[index] {
+      let first = obligations[index].person
+      let further = others[index] ?? []
+      if !showsAll {
+        let known = first.flatMap { rowOf[$0] } ?? further.lazy.compactMap { rowOf[$0] }.first
+        if let known {
+          picked[known].more += 1
+          continue
+        }
       }
+      let people = (first.map { [$0] } ?? []) + further
       for person in people where rowOf[person] == nil { rowOf[person] = picked.count }
-      picked.append((obligation, people, 0))
+      picked.append((index, people, 0))
     }
     return picked
   }
 
-  /// A meeting with several is one meeting, and a promise in its note is one promise: obligations
-  /// of these rules that follow from the same line are one row.
-  private static func joiningGroups(_ obligations: [Obligation])
-    -> [(obligation: Obligation, people: [NodeID])]
-  {
+  /// A meeting with several is one meeting, and a promise in its note is one promise: joint
+  /// obligations that follow from the same line are one row, that of the first of them.
+  ///
+  /// Gives whom else the first concerns, and which are joined to one before them.
+  private static func joint(_ obligations: [Obligation]) -> ([Int: [NodeID]], [Bool]) {
     struct Group: Hashable {
       let rule: RuleName
       let due: CivilDate
       let source: Source?
       let text: String?
     }
-    let joining: Set<RuleName> = [
-      .meeting, .confirm, .prepare, .outcome, .promise, .writeUp, .waiting,
-    ]
-    var result: [(obligation: Obligation, people: [NodeID])] = []
+    var others: [Int: [NodeID]] = [:]
+    var isJoined = [Bool](repeating: false, count: obligations.count)
     var known: [Group: Int] = [:]
-    for obligation in obligations {
-      let people = [obligation.person].compactMap { $0 }
-      guard joining.contains(obligation.rule) else {
-        result.append((obligation, people))
-        continue
-      }
+    for index in obligations.indices where obligations[index].rule.isJoint {
+      let obligation = obligations[index]
       let group = Group(
         rule: obligation.rule, due: obligation.due, source: obligation.sources.last,
         text: obligation.aboutText)
-      if let index = known[group] {
-        result[index].people += people
+      if let first = known[group] {
+        if let person = obligation.person { others[first, default: []].append(person) }
+        isJoined[index] = true
       } else {
-        known[group] = result.count
-        result.append((obligation, people))
+        known[group] = index
       }
     }
-    return result
+    return (others, isJoined)
   }
 
   var table: Table {

@@ -30,19 +30,30 @@ extension RuleName {
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
 
-extension Sequence<Obligation> {
+extension [Obligation] {
   /// In the order in which obligations are shown and worked off: by group, then by date, then by
   /// rule, then by person.
   package func inOrder() -> [Obligation] {
-    // What they are ordered by is looked up once for each, not once for each comparison.
-    map { owed in
-      (
-        place: (
-          owed.rule.group.rawValue, owed.due.dayNumber, owed.rule.rank, owed.person?.value ?? 0
-        ),
-        obligation: owed
+    // What they are ordered by is looked up once for each, and small keys are sorted in place of
+    // large values.
+    indices.map { index in
+      let owed = self[index]
+      return (
+        owed.rule.group.rawValue, owed.due.dayNumber, owed.rule.rank,
+        Int(owed.person?.value ?? 0), index
       )
     }
-    .sorted { $0.place < $1.place }.map(\.obligation)
+    .sorted { $0 < $1 }.map { self[$0.4] }
+  }
+}
+
+extension RuleName {
+  /// Whether it asks for one thing to do, however many people were there: the obligations of one
+  /// line are one row then.
+  package var isJoint: Bool {
+    switch self {
+    case .meeting, .confirm, .prepare, .outcome, .promise, .writeUp, .waiting: true
+    default: false
+    }
   }
 }

@@ -46,14 +46,21 @@ extension IndexReader {
 
   private func read(_ query: PreparedStatement) throws -> [Obligation] {
     var found: [Obligation] = []
+    var ways = RepeatedLists()
     try query.forEachRow { row in
-      guard let rule = RuleName(rawValue: row.text(1)) else { return }
-      found.append(Self.obligation(row, rule))
+      guard let rule = Self.rules[row.text(1)] else { return }
+      found.append(Self.obligation(row, rule, &ways))
     }
     return found.inOrder()
   }
 
-  private static func obligation(_ row: PreparedStatement.Row, _ rule: RuleName) -> Obligation {
+  /// An enumeration's own way from a text goes through all of them.
+  private static let rules = Dictionary(
+    uniqueKeysWithValues: RuleName.allCases.map { ($0.rawValue, $0) })
+
+  private static func obligation(
+    _ row: PreparedStatement.Row, _ rule: RuleName, _ ways: inout RepeatedLists
+  ) -> Obligation {
     let trigger = row.date(4)
     let end = row.date(6)
     let hiddenUntil = row.date(7)
@@ -63,8 +70,21 @@ extension IndexReader {
       trigger: trigger == .earliest ? nil : trigger, due: due, end: end == .latest ? nil : end,
       hiddenUntil: hiddenUntil == .earliest ? nil : hiddenUntil,
       urgentFrom: row.date(8) ?? due, reason: row.text(9),
-      clears: row.bytes(10).split(separator: UInt8(ascii: "\n"))
-        .map { String(decoding: $0, as: UTF8.self) },
-      sources: SourcesColumn.read(row.bytes(11)))
+      clears: ways.list(of: row.bytes(10), for: rule), sources: SourcesColumn.read(row.bytes(11)))
+  }
+}
+
+/// Lists that mostly repeat: what clears a rule is the same for nearly everybody, and is then not
+/// made anew.
+private struct RepeatedLists {
+  private var last: [RuleName: (bytes: [UInt8], list: [String])] = [:]
+
+  mutating func list(of bytes: UnsafeBufferPointer<UInt8>, for rule: RuleName) -> [String] {
+    if let known = last[rule], known.bytes.elementsEqual(bytes) { return known.list }
+    let list = bytes.split(separator: UInt8(ascii: "\n")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    last[rule] = (Array(bytes), list)
+    return list
   }
 }

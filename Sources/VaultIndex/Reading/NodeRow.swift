@@ -36,17 +36,30 @@ extension IndexReader {
 
   /// Those among `ids` who share their name, or one of their names, with another contact.
   package func namesakes(among ids: Set<NodeID>) throws -> Set<NodeID> {
+    // Shared names are few: for many people, going through all names once is less than asking for
+    // each; for a few, asking does not grow with the vault.
+    let shared =
+      ids.count > 200
+      ? "(SELECT key FROM name GROUP BY key HAVING count(*) > 1)"
+      : "(SELECT node.key FROM json_each(?1) AS wanted JOIN node ON node.id = wanted.value)"
     let query = try PreparedStatement(
       db,
-      "SELECT 1 FROM node JOIN name ON name.key = node.key AND name.node <> node.id "
-        + "JOIN node AS other ON other.id = name.node AND other.kind = 'contact' "
-        + "WHERE node.id = ? LIMIT 1")
-    return try ids.filter { id in
-      var isShared = false
-      query.bind(id)
-      try query.forEachRow { _ in isShared = true }
-      return isShared
+      """
+      SELECT node.id FROM \(shared) AS shared
+      CROSS JOIN name AS own ON own.key = shared.key
+      CROSS JOIN node ON node.id = own.node AND node.key = own.key
+      WHERE EXISTS (SELECT 1 FROM name AS rival JOIN node AS other ON other.id = rival.node
+        WHERE rival.key = shared.key AND rival.node <> node.id AND other.kind = 'contact')
+      """)
+    if ids.count <= 200 {
+      query.bind("[" + ids.map { String($0.value) }.joined(separator: ",") + "]")
     }
+    var found: Set<NodeID> = []
+    try query.forEachRow { row in
+      let node = row.node(0)
+      if ids.contains(node) { found.insert(node) }
+    }
+    return found
   }
 
   /// The names of all people, with notes or without, in order.
