@@ -13,7 +13,7 @@ import Testing
     ("kith.chain.v1", ["chain"]), ("kith.show.v1", ["show", "Priya Raman"]),
     ("kith.path.v1", ["path", "Northwind Storage"]),
     ("kith.links.v1", ["links", "Northwind Storage"]), ("kith.check.v1", ["check"]),
-    ("kith.draft.v1", ["draft", "--lint", "-"]),
+    ("kith.stats.v1", ["stats"]), ("kith.draft.v1", ["draft", "--lint", "-"]),
     ("kith.index.v1", ["index", "--stats", "--verify"]),
   ]
 
@@ -46,7 +46,7 @@ import Testing
 
   @Test func everyColumnIsNamed() throws {
     let page = try Guide.page("JSON")
-    for command in [["due"], ["check"], ["links", "Northwind Storage"]] {
+    for command in [["due"], ["check"], ["stats"], ["links", "Northwind Storage"]] {
       let section = try #require(page.section("CSV of kith " + command[0]))
       let output = try Self.output(command + ["--format", "csv"])
       let header = output.unicodeScalars.prefix { $0 != "\r" && $0 != "\n" }

@@ -22,7 +22,7 @@ struct KithRoot: ParsableCommand {
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
       ChainCommand.self, PathCommand.self, ShowCommand.self, LinksCommand.self,
-      DraftCommand.self,
+      DraftCommand.self, StatsCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 4
+  static let version = 5
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -88,6 +88,10 @@ enum IndexSchema {
       person INTEGER NOT NULL, day INTEGER NOT NULL, questions INTEGER NOT NULL,
       is_written_up INTEGER NOT NULL, note INTEGER NOT NULL
     );
+
+    CREATE TABLE interview (note INTEGER PRIMARY KEY, outcome TEXT);
+
+    CREATE TABLE opportunity (note INTEGER PRIMARY KEY, channel TEXT, stage TEXT);
 
     -- The opportunities that were accepted: few.
     CREATE TABLE acceptance (
