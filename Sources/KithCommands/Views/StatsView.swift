@@ -23,7 +23,9 @@ struct StatsView {
     figures = SearchFigures(
       of: try reader.countedFacts(until: today), people: try reader.sources(),
       namings: try reader.namings(withSources: false) { _ in "" },
-      outcomes: try reader.outcomes(), promises: try reader.promises(), since: since,
+      outcomes: try reader.outcomes(),
+      promises: try reader.promises(
+        since: SearchFigures.start(since: since, weekStart: weekStart, today)), since: since,
       weekStart: weekStart, today: today)
     opportunities = try reader.opportunities()
     let shown = showsAll ? Int.max : Self.shownRows

@@ -53,12 +53,19 @@ package struct SearchFigures: Sendable {
       return date <= today && date >= since ?? .earliest
     }
     // Talks are many, and only those of the time looked at are put together.
-    let first = since ?? WeekCount.monday(of: min(weekStart, today))
+    let first = Self.start(since: since, weekStart: weekStart, today)
     let recent = facts.filter { $0.date ?? .earliest >= first }
     talks = Talk.all(in: recent, outcomes: outcomes, promises: promises)
     weeks = WeekCount.all(
       from: weekStart, to: today, recent, talks: talks, namings: namings)
     yields = Self.yields(namings, tallies)
+  }
+
+  /// The first day whose talks are wanted.
+  package static func start(since: CivilDate?, weekStart: CivilDate, _ today: CivilDate)
+    -> CivilDate
+  {
+    since ?? WeekCount.monday(of: min(weekStart, today))
   }
 
   private static func yields(_ namings: [Naming], _ tallies: [NodeID: PersonTally]) -> [Yield] {

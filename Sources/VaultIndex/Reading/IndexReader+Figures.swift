@@ -8,11 +8,12 @@ extension IndexReader {
     let verbs = CountedFact.verbs
     let cases = verbs.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }
     // A number for each verb: a text for each of many rows takes longer to read.
+    // Nearly all are wanted: to look them up by their days would take longer than to walk the table.
     let query = try PreparedStatement(
       db,
-      "SELECT person, date, CASE verb \(cases.joined(separator: " ")) END AS number, channel, day, "
-        + "about, note, line, column FROM fact WHERE number IS NOT NULL "
-        + "AND (date <= ? OR date IS NULL)")
+      "SELECT person, date, CASE verb \(cases.joined(separator: " ")) END AS number, "
+        + "CASE verb WHEN 'asked' THEN channel END, day, about, note, line, column FROM fact "
+        + "WHERE number IS NOT NULL AND coalesce(date, 0) <= ?")
     query.bind(today)
     var facts: [CountedFact] = []
     try query.forEachRow { row in
@@ -29,8 +30,7 @@ extension IndexReader {
   package func sources() throws -> [NodeID: String?] {
     let query = try PreparedStatement(
       db,
-      "SELECT node.id, person.source FROM node LEFT JOIN person ON person.node = node.id "
-        + "WHERE node.kind IN ('contact', 'stub')")
+      "SELECT node, source FROM person UNION ALL SELECT id, NULL FROM node WHERE path IS NULL")
     var sources: [NodeID: String?] = [:]
     try query.forEachRow { sources[$0.node(0)] = .some($0.optionalText(1)) }
     return sources
@@ -44,15 +44,16 @@ extension IndexReader {
     return outcomes
   }
 
-  /// The tasks in interviews' notes: what you promised, and what they did. One of a group's note
-  /// is one, whomever it concerns.
-  package func promises() throws -> [NodeID: (yours: Int, theirs: Int)] {
+  /// The tasks in the notes of interviews from a day on: what you promised, and what they did. One
+  /// of a group's note is one, whomever it concerns.
+  package func promises(since day: CivilDate) throws -> [NodeID: (yours: Int, theirs: Int)] {
     let query = try PreparedStatement(
       db,
       "SELECT commitment.note, count(DISTINCT CASE kind WHEN 'promise' THEN line END), "
         + "count(DISTINCT CASE kind WHEN 'waiting' THEN line END) "
-        + "FROM commitment JOIN interview ON interview.note = commitment.note "
-        + "GROUP BY commitment.note")
+        + "FROM (SELECT DISTINCT note FROM attendance WHERE day >= ?) AS recent "
+        + "CROSS JOIN commitment ON commitment.note = recent.note GROUP BY commitment.note")
+    query.bind(day)
     var promises: [NodeID: (yours: Int, theirs: Int)] = [:]
     try query.forEachRow { row in
       promises[row.node(0)] = (Int(row.integer(1)), Int(row.integer(2)))

@@ -9,7 +9,7 @@ import Testing
     SearchFigures(
       of: try reader.countedFacts(until: today), people: try reader.sources(),
       namings: try reader.namings(withSources: false) { _ in "" },
-      outcomes: try reader.outcomes(), promises: try reader.promises(), since: nil,
+      outcomes: try reader.outcomes(), promises: try reader.promises(since: .earliest), since: nil,
       weekStart: today - 21, today: today)
   }
 
@@ -46,7 +46,7 @@ import Testing
     try vault.index.read { reader in
       let outcomes = try reader.outcomes().values.map { $0 ?? "-" }.sorted()
       #expect(outcomes == ["-", "interest"])
-      let promises = try reader.promises().values
+      let promises = try reader.promises(since: .earliest).values
       #expect(promises.map(\.yours) == [2])
       #expect(promises.map(\.theirs) == [1])
       let rows = try reader.opportunities()
