@@ -17,7 +17,7 @@ import Testing
     ("kith.targets.v1", ["targets"]),
     ("kith.compare.v1", ["compare"]),
     ("kith.links.v1", ["links", "Northwind Storage"]), ("kith.check.v1", ["check"]),
-    ("kith.draft.v1", ["draft", "--lint", "-"]),
+    ("kith.stats.v1", ["stats"]), ("kith.draft.v1", ["draft", "--lint", "-"]),
     ("kith.index.v1", ["index", "--stats", "--verify"]),
   ]
 
@@ -51,7 +51,8 @@ import Testing
   @Test func everyColumnIsNamed() throws {
     let page = try Guide.page("JSON")
     let commands = [
-      ["due"], ["check"], ["questions"], ["targets"], ["compare"], ["links", "Northwind Storage"],
+      ["due"], ["check"], ["questions"], ["targets"], ["compare"], ["stats"],
+      ["links", "Northwind Storage"],
     ]
     for command in commands {
       let section = try #require(page.section("CSV of kith " + command[0]))

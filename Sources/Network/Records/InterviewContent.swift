@@ -12,6 +12,8 @@ package struct InterviewContent: Hashable, Sendable {
   /// who prepares well would never be asked to write up: questions without an answer, tasks. Nor
   /// do lines of a log, which are facts of their own.
   package var isWrittenUp: Bool
+  /// What the talk came to: `information`, `interest`, `job-interview`, `offer`.
+  package var outcome: String?
 
   init(of body: Body, attendees: [Reference]) {
     self.attendees = attendees

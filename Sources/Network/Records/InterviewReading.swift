@@ -7,6 +7,7 @@ extension RecordDraft {
     subjects = attendees.map { .mention($0.1) }
     requireKey("with", isMissing: attendees.isEmpty)
     record.interview = InterviewContent(of: note.body, attendees: subjects)
+    record.interview?.outcome = fields.choice("outcome")
     let moment = fields.dateTime("date")
     requireKey("date", isMissing: moment == nil)
     // Without its date the note still tells who named whom, and whatever has a date of its own.

@@ -20,6 +20,8 @@ package struct NoteRecord: Sendable {
   package var contact: ContactAttributes?
   /// Of an organization only: `target: yes`.
   package var isTarget = false
+  /// Of an opportunity only.
+  package var opportunity: OpportunityContent?
   /// Of an opportunity only: when you accepted it.
   package var accepted: AcceptedDay?
   package var diagnostics: [Diagnostic] = []

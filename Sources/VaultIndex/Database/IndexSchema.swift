@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 5
+  static let version = 6
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -91,6 +91,10 @@ enum IndexSchema {
 
     -- The questions that were asked in each interview, by QuestionKey.
     CREATE TABLE asked (question INTEGER NOT NULL, note INTEGER NOT NULL);
+
+    CREATE TABLE interview (note INTEGER PRIMARY KEY, outcome TEXT);
+
+    CREATE TABLE opportunity (note INTEGER PRIMARY KEY, channel TEXT, stage TEXT);
 
     -- The opportunities that were accepted: few.
     CREATE TABLE acceptance (

@@ -93,6 +93,8 @@ extension IndexReader {
       + joined([named("person"), "day", "questions", "is_written_up", named("note")])
       + " FROM attendance",
     "SELECT 'asked|' || \(joined(["question", named("note")])) FROM asked",
+    "SELECT 'interview|' || \(joined([named("note"), "outcome"])) FROM interview",
+    "SELECT 'opportunity|' || \(joined([named("note"), "channel", "stage"])) FROM opportunity",
     "SELECT 'acceptance|' || \(joined([named("note"), "day", "line", "column"])) "
       + "FROM acceptance",
     "SELECT 'diagnostic|' || "

@@ -14,6 +14,8 @@ struct NoteWriter {
   private let textRow: PreparedStatement
   private let acceptance: PreparedStatement
   private let asked: PreparedStatement
+  private let interview: PreparedStatement
+  private let opportunity: PreparedStatement
   private let deletions: [PreparedStatement]
   private let deleteNode: PreparedStatement
   private let names: PreparedStatement
@@ -40,12 +42,18 @@ struct NoteWriter {
     acceptance = try PreparedStatement(
       db, "INSERT INTO acceptance (note, day, line, column) VALUES (?, ?, ?, ?)")
     asked = try PreparedStatement(db, "INSERT INTO asked (question, note) VALUES (?, ?)")
+    interview = try PreparedStatement(
+      db, "INSERT INTO interview (note, outcome) VALUES (?, ?)")
+    opportunity = try PreparedStatement(
+      db, "INSERT INTO opportunity (note, channel, stage) VALUES (?, ?, ?)")
     deletions = try [
       "DELETE FROM name WHERE node = ?", "DELETE FROM person WHERE node = ?",
       "DELETE FROM diagnostic WHERE note = ?", "DELETE FROM mention WHERE note = ?",
       "DELETE FROM fact WHERE note = ?", "DELETE FROM commitment WHERE note = ?",
       "DELETE FROM attendance WHERE note = ?", "DELETE FROM acceptance WHERE note = ?",
-      "DELETE FROM text_row WHERE node = ?", "DELETE FROM asked WHERE note = ?",
+      "DELETE FROM asked WHERE note = ?",
+      "DELETE FROM interview WHERE note = ?", "DELETE FROM opportunity WHERE note = ?",
+      "DELETE FROM text_row WHERE node = ?",
     ].map { try PreparedStatement(db, $0) }
     deleteNode = try PreparedStatement(db, "DELETE FROM node WHERE id = ?")
     names = try PreparedStatement(
@@ -116,6 +124,17 @@ struct NoteWriter {
       try name.run()
     }
     if let contact = record.contact { try write(contact, of: id) }
+    if let content = record.interview {
+      interview.bind(id)
+      interview.bind(content.outcome)
+      try interview.run()
+    }
+    if let content = record.opportunity {
+      opportunity.bind(id)
+      opportunity.bind(content.channel)
+      opportunity.bind(content.stage)
+      try opportunity.run()
+    }
     if let accepted = record.accepted {
       acceptance.bind(id)
       acceptance.bind(accepted.day)

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Network
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+struct StatsCommand: KithCommand {
+  static let formats: [OutputFormat] = [.text, .json, .csv]
+
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "What comes of the search, in numbers.",
+    discussion: """
+      Of those whom you asked, how many answered and met you; how much you do in a week; what which
+      way of asking, which referrer and which talk brought.
+
+      EXAMPLES:
+        kith stats
+        kith stats --since 2026-03-01     only what happened from that day on
+        kith stats --format csv           every figure a line, for a spreadsheet
+
+      \(formats.help)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp("How many weeks to show; 8 unless given.", valueName: "count"))
+  var weeks: Int?
+
+  @Option(help: ArgumentHelp("Count nothing before this day.", valueName: "date"))
+  var since: String?
+
+  func validate() throws {
+    if let weeks, !(1...520).contains(weeks) {
+      throw ValidationError("--weeks takes a number from 1 to 520")
+    }
+  }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let format = try session.format(among: Self.formats)
+    let today = session.today
+    let since = try since.map { written in
+      guard let date = CivilDate(written), date <= today else {
+        throw CommandError.usage(
+          "--since: \"\(written)\" is no day up to today", remedy: "write it as 2026-03-01")
+      }
+      return date
+    }
+    let vault = try session.open()
+    let start = weeks == nil ? since : nil
+    let view = try vault.index.read { reader in
+      try StatsView(
+        since: since, weekStart: start ?? today - 7 * ((weeks ?? 8) - 1), today: today,
+        settings: vault.settings, showsAll: format != .text || !session.style.isTerminal,
+        reader: reader)
+    }
+    switch format {
+    case .json: session.print(view.json)
+    case .csv: session.print(view.table.csv)
+    default:
+      if session.style.isTerminal {
+        session.print(view.document)
+      } else {
+        session.print(view.table)
+      }
+    }
+    return .done
+  }
+}
