@@ -57,7 +57,8 @@ struct DueCommand: KithCommand {
         .filter { rules.isEmpty || rules.contains($0.rule) }.inOrder()
       return try DueView(
         obligations, showsAll: all || who != nil || !rules.isEmpty,
-        withSources: why || format == .json, today: session.today, reader: reader)
+        withSources: why || format == .json,
+        forReading: why || session.style.isTerminal, today: session.today, reader: reader)
     }
     switch format {
     case .json:

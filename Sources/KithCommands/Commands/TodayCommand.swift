@@ -31,7 +31,8 @@ struct TodayCommand: KithCommand {
       let others = now.filter { $0.rule != .meeting }
       func view(_ obligations: [Obligation], showsAll: Bool) throws -> DueView {
         try DueView(
-          obligations, showsAll: showsAll, withSources: format == .json, today: today,
+          obligations, showsAll: showsAll, withSources: format == .json,
+          forReading: session.style.isTerminal, today: today,
           reader: reader)
       }
       let prep = PrepLoader(vault, reader, today: today, localZone: session.environment.localZone)

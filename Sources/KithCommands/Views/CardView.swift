@@ -33,7 +33,7 @@ struct CardView {
     state = Standing(of: facts, namedBy: namedBy).on(today).state
     let owed = try reader.obligations(on: today, within: 30, of: node.id)
     obligations = try DueView(
-      owed, showsAll: true, withSources: true, today: today, reader: reader)
+      owed, showsAll: true, withSources: true, forReading: false, today: today, reader: reader)
     let mentions = try reader.mentions(of: node.id).filter { $0.note != node.id }
     let nodes = try reader.nodes(
       facts.flatMap { [$0.about].compactMap { $0 } + $0.sources.map(\.note) }

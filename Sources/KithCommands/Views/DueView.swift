@@ -26,9 +26,10 @@ struct DueView {
   /// - Parameters:
   ///   - showsAll: every obligation a row; else one row per person, the first.
   ///   - withSources: the places that they follow from are looked up, too.
+  ///   - forReading: whether names are told apart by their notes; programs get names as they are.
   init(
-    _ obligations: [Obligation], showsAll: Bool, withSources: Bool, today: CivilDate,
-    reader: IndexReader
+    _ obligations: [Obligation], showsAll: Bool, withSources: Bool, forReading: Bool,
+    today: CivilDate, reader: IndexReader
   ) throws {
     self.today = today
     let picked = Self.picked(obligations, showsAll: showsAll)
@@ -48,7 +49,8 @@ struct DueView {
           ? obligation.sources.compactMap { SourceLine($0, nodes) }.sorted() : [],
         more: more)
     }
-    namesakes = try reader.namesakes(among: Set(rows.flatMap { $0.people.map(\.id) }))
+    namesakes =
+      forReading ? try reader.namesakes(among: Set(rows.flatMap { $0.people.map(\.id) })) : []
   }
 
   /// How many rows there would be, without looking anything up.
@@ -116,7 +118,17 @@ struct DueView {
         .init("due", "Due"), .init("late_days", "", fit: .fixed, priority: 9),
         .init("person", "Who", fit: .truncate(minimum: 12)), .init("rule", "What"),
         .init("reason", "Why", fit: .wrap(minimum: 20)), .init("more", "", priority: 5),
-      ], rows: rows.map(cells))
+      ],
+      rows: rows.map { row in
+        let obligation = row.obligation
+        let people = row.people.map(\.name)
+        return [
+          Cell(.date(obligation.due)), Cell(.int(today - obligation.due)),
+          people.isEmpty
+            ? .empty : Cell(people.count == 1 ? people[0] : people.joined(separator: ", ")),
+          Cell(obligation.rule.rawValue), Cell(obligation.reason), Cell(.int(row.more)),
+        ]
+      })
   }
 
   /// For a terminal: the lateness is in words, and empty columns are no columns.
@@ -127,10 +139,14 @@ struct DueView {
         .init("rule", "What"), .init("reason", "Why", fit: .wrap(minimum: 20)),
       ],
       rows: rows.map { row in
-        let cells = cells(row)
+        let obligation = row.obligation
         let more = row.more > 0 ? StyledText("  +\(row.more)", .muted) : StyledText()
         let way = StyledText(remedyWord(row).map { " →\u{A0}\($0)" } ?? "", .muted)
-        return [cells[0], cells[2], cells[3], Cell(cells[4].text + way + more, cells[4].value)]
+        let reason = StyledText(obligation.reason) + way + more
+        return [
+          Cell(when(obligation), .date(obligation.due)), Cell(names(row), .null),
+          Cell(obligation.rule.rawValue, .muted), Cell(reason, .text(obligation.reason)),
+        ]
       })
   }
 
@@ -146,24 +162,14 @@ struct DueView {
     }
   }
 
-  private func cells(_ row: Row) -> [Cell] {
-    let obligation = row.obligation
-    return [
-      Cell(when(obligation), .date(obligation.due)), Cell(.int(today - obligation.due)),
-      row.people.isEmpty
-        ? Cell("-", .null)
-        : Cell(names(row), .text(row.people.map(\.name).joined(separator: ", "))),
-      Cell(obligation.rule.rawValue, .muted), Cell(obligation.reason), Cell(.int(row.more)),
-    ]
-  }
-
   private func when(_ obligation: Obligation) -> StyledText {
     let words = RelativeDate.due(obligation.due, today: today)
     return obligation.urgentFrom <= today ? words + StyledText(" !", .late) : words
   }
 
   private func names(_ row: Row) -> StyledText {
-    row.people.map { person -> StyledText in
+    if row.people.isEmpty { return "-" }
+    return row.people.map { person -> StyledText in
       let name = StyledText(person.name, .name)
       guard let path = person.path else { return "\(name) \("(no note yet)", .muted)" }
       return namesakes.contains(person.id) ? "\(name) \("[\(path.text)]", .path)" : name
@@ -179,7 +185,7 @@ struct DueView {
       rows.flatMap { row -> [Document.Block] in
         let obligation = row.obligation
         let head: StyledText =
-          "\(when(obligation))  \(cells(row)[2].text)  \(obligation.rule.rawValue, .muted)"
+          "\(when(obligation))  \(names(row))  \(obligation.rule.rawValue, .muted)"
         let lines = row.sources.map { place -> StyledText in
           let text = source(place).map { "  \($0)" } ?? ""
           return "\(place.text, .path)\(text)"

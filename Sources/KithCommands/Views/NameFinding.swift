@@ -9,8 +9,8 @@ struct NameFinding {
   /// The kind of the note it resolved to, where a person is wanted and that is none.
   let resolvedKind: NoteKind?
   /// Names of people with notes, and of all notes: what the slip may have meant.
-  let people: [String]
-  let notes: [String]
+  let people: NearNames
+  let notes: NearNames
   /// People who are named without a note: a link to one is no slip.
   let stubs: Set<NameKey>
   let reader: IndexReader
@@ -44,7 +44,7 @@ struct NameFinding {
     if mention.rule == .fileName { return nil }
     if mention.wantsPerson {
       // Somebody without a note is no problem; a slip is.
-      guard let near = NearName.of(name, among: people) else { return nil }
+      guard let near = people.of(name) else { return nil }
       return said(.unresolvedLink, "no note for \"\(name)\"", "did you mean \"\(near)\"?")
     }
     // A day may be linked without a note for it, as diaries are.
@@ -54,7 +54,7 @@ struct NameFinding {
     guard mention.role == .body || mention.role == .log || mention.role == .task else {
       return nil
     }
-    let near = NearName.of(name, among: notes)
+    let near = notes.of(name)
     return said(
       .unresolvedLink, "no note for \"\(name)\"",
       near.map { "did you mean \"\($0)\"?" } ?? "write the note, or take the brackets off")

@@ -55,9 +55,10 @@ struct VaultCheck {
     let mentions = try reader.doubtfulMentions()
     let nodes = try reader.nodes(mentions.flatMap { [$0.note, $0.resolved].compactMap { $0 } })
     let people = try reader.personNames()
-    let notes = try NoteKind.allCases.flatMap { try reader.names(of: $0) }
+    let notes = NearNames(try NoteKind.allCases.flatMap { try reader.names(of: $0) })
     let stubs = Set(nodes.values.filter { $0.path == nil }.map(\.name))
-    let known = people.filter { !stubs.contains($0) }
+    let known = NearNames(people.filter { !stubs.contains($0) })
+    let keys = Set(people.map { NameKey($0) })
     return try mentions.compactMap { mention in
       guard let note = nodes[mention.note], let path = note.path, note.kind != .note else {
         return nil
@@ -66,7 +67,7 @@ struct VaultCheck {
         mention: mention, path: path,
         resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
           .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
-        people: known, notes: notes, stubs: Set(people.map { NameKey($0) }), reader: reader
+        people: known, notes: notes, stubs: keys, reader: reader
       )
       .diagnostic(in: vault.source(of: path)).map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)

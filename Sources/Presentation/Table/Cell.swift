@@ -14,20 +14,27 @@ package struct Cell: Hashable, Sendable {
     case list([Value])
   }
 
-  /// For the terminal.
-  package let text: StyledText
+  /// Nil where the value reads as it is: text is made of it only where somebody reads.
+  private let styled: StyledText?
+  private let role: StyledText.Role
   /// For pipes, CSV and JSON.
   package let value: Value
 
+  /// For the terminal.
+  package var text: StyledText { styled ?? StyledText(value.plain, role) }
+
   /// Text for reading and the value it stands for.
   package init(_ text: StyledText, _ value: Value) {
-    self.text = text
+    styled = text
+    role = .plain
     self.value = value
   }
 
   /// A value that reads as it is.
   package init(_ value: Value, _ role: StyledText.Role = .plain) {
-    self.init(StyledText(value.plain, role), value)
+    styled = nil
+    self.role = role
+    self.value = value
   }
 
   /// Text that is its own value.

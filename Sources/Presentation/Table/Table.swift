@@ -44,6 +44,10 @@ package struct Table: View {
   /// Rows are filled up with empty cells, or cut, to the number of columns.
   package init(_ columns: [Column], rows: [[Cell]]) {
     self.columns = columns
+    if rows.allSatisfy({ $0.count == columns.count }) {
+      self.rows = rows
+      return
+    }
     self.rows = rows.map { row in
       let missing = max(0, columns.count - row.count)
       return Array(row.prefix(columns.count)) + Array(repeating: .empty, count: missing)
@@ -72,7 +76,17 @@ package struct Table: View {
   /// which keeps a row a line. Never coloured, even on request: the cells are for programs.
   private var tabSeparatedLines: [StyledText] {
     rows.map { row in
-      StyledText(trusted: row.map { Harmless.text($0.value.plain) }.joined(separator: "\t"))
+      var line = ""
+      for (index, cell) in row.enumerated() {
+        if index > 0 { line += "\t" }
+        switch cell.value {
+        case .text(let text): line += Harmless.text(text)
+        case .list: line += Harmless.text(cell.value.plain)
+        // Our own writing.
+        case .null, .int, .bool, .date: line += cell.value.plain
+        }
+      }
+      return StyledText(trusted: line)
     }
   }
 }

@@ -17,11 +17,16 @@ extension IndexReader {
 
   /// The nodes of these numbers; those that do not exist are left out.
   package func nodes(_ ids: some Sequence<NodeID>) throws -> [NodeID: NodeRow] {
-    let query = try PreparedStatement(db, "SELECT \(Self.columns) FROM node WHERE id = ?")
+    // One statement for all: for thousands, starting one for each would be most of the work.
+    let query = try PreparedStatement(
+      db,
+      "SELECT \(Self.columns) FROM json_each(?) AS wanted "
+        + "CROSS JOIN node ON node.id = wanted.value")
+    query.bind(Self.json(Set(ids)))
     var nodes: [NodeID: NodeRow] = [:]
-    for id in ids where nodes[id] == nil {
-      query.bind(id)
-      try query.forEachRow { nodes[id] = Self.node($0) }
+    try query.forEachRow { row in
+      let node = Self.node(row)
+      nodes[node.id] = node
     }
     return nodes
   }
@@ -52,7 +57,7 @@ extension IndexReader {
         WHERE rival.key = shared.key AND rival.node <> node.id AND other.kind = 'contact')
       """)
     if ids.count <= 200 {
-      query.bind("[" + ids.map { String($0.value) }.joined(separator: ",") + "]")
+      query.bind(Self.json(ids))
     }
     var found: Set<NodeID> = []
     try query.forEachRow { row in
@@ -89,6 +94,11 @@ extension IndexReader {
     var strings: [String] = []
     try PreparedStatement(db, sql).forEachRow { strings.append($0.text(0)) }
     return strings
+  }
+
+  /// The numbers for `json_each`.
+  static func json(_ ids: Set<NodeID>) -> String {
+    "[" + ids.map { String($0.value) }.joined(separator: ",") + "]"
   }
 
   /// A node whose four columns come first in the row.

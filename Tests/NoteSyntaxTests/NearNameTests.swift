@@ -1,0 +1,69 @@
+import NoteSyntax
+import Testing
+
+@Suite struct NearNameTests {
+  @Test(arguments: [
+    ("Ana Riuz", "Ana Ruiz"), ("ana ruiz", "Ana Ruiz"), ("Bo Chn", "Bo Chen"),
+    ("Zoe Brandt", "Zoë Brandt"), ("Nobody Else", nil), ("", nil), ("Søren Dahll", "Søren Dahl"),
+  ])
+  func ofAFew(typed: String, meant: String?) {
+    let names = ["Ana Ruiz", "Bo Chen", "Zoë Brandt", "Søren Dahl"]
+    #expect(NearName.of(typed, among: names) == meant)
+  }
+
+  @Test func tiesGoToTheEarlier() {
+    #expect(NearName.of("cat", among: ["cut", "cot", "cart"]) == "cut")
+    #expect(NearName.of("cat", among: ["cart", "cot"]) == "cart")
+    #expect(NearName.of("cat", among: ["cots", "cot"]) == "cot")
+  }
+
+  /// The distance by its definition, every cell of the table.
+  private func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var table = [[Int]](
+      repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
+    for row in 0...left.count {
+      for column in 0...right.count {
+        if row == 0 || column == 0 {
+          table[row][column] = max(row, column)
+          continue
+        }
+        let same = left[row - 1] == right[column - 1]
+        var cost = min(
+          table[row - 1][column - 1] + (same ? 0 : 1), table[row - 1][column] + 1,
+          table[row][column - 1] + 1)
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
+          cost = min(cost, table[row - 2][column - 2] + 1)
+        }
+        table[row][column] = cost
+      }
+    }
+    return table[left.count][right.count]
+  }
+
+  private func naive(_ name: String, among names: [String]) -> String? {
+    let limit = min(3, max(1, name.count / 3))
+    return names.enumerated()
+      .map { (distance(Array(name.lowercased()), Array($1.lowercased())), $0, $1) }
+      .filter { $0.0 <= limit }.min { ($0.0, $0.1) < ($1.0, $1.1) }?.2
+  }
+
+  @Test(arguments: 1...300 as ClosedRange<UInt64>)
+  func agreesWithLookingAtEachInFull(seed: UInt64) {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(count))
+    }
+    // Few letters, so that near names are many.
+    let letters: [Character] = ["a", "b", "C", "ë", "e\u{301}", "🙂", " "]
+    func word() -> String { String((0..<random(9)).map { _ in letters[random(letters.count)] }) }
+    let names = (0..<20).map { _ in word() }
+    let known = NearNames(names)
+    for _ in 0..<10 {
+      let typed = word()
+      #expect(known.of(typed) == naive(typed, among: names), "\(typed) among \(names)")
+    }
+  }
+}
