@@ -15,12 +15,14 @@ struct NameFinding {
   let stubs: Set<NameKey>
   let reader: IndexReader
 
-  func diagnostic(in source: SourceText?) throws -> (Diagnostic, SourceText?)? {
-    let span = source.flatMap(span) ?? .at(0)
+  /// - Parameter source: reads the note, which is done only where there is something to say.
+  func diagnostic(in source: () -> SourceText?) throws -> (Diagnostic, SourceText?)? {
     func said(_ code: DiagnosticCode, _ message: String, _ remedy: String) -> (
       Diagnostic, SourceText?
     ) {
-      (Diagnostic(code, span, message, remedy: remedy), source)
+      let source = source()
+      let span = source.flatMap(span) ?? .at(0)
+      return (Diagnostic(code, span, message, remedy: remedy), source)
     }
     let target = mention.target
     if mention.isAmbiguous {

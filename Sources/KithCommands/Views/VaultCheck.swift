@@ -69,7 +69,7 @@ struct VaultCheck {
           .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
         people: known, notes: notes, stubs: keys, reader: reader
       )
-      .diagnostic(in: vault.source(of: path)).map { diagnostic, source in
+      .diagnostic { vault.source(of: path) }.map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)
       }
     }
