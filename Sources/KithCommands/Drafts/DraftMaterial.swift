@@ -5,11 +5,15 @@ import VaultIndex
 
 /// What the notes and the settings say that a draft to somebody may use.
 struct DraftMaterial {
+  let name: String
   private(set) var values: [DraftValue: DraftText] = [:]
   /// Those who named them, whom the draft may not name.
   let withoutLeave: [Etiquette.Referrer]
+  /// What happened between you, up to today.
+  let facts: [Fact]
 
   init(for person: NodeRow, today: CivilDate, vault: OpenVault, reader: IndexReader) throws {
+    name = person.name
     let namedBy = try reader.namings(of: person.id).namedBy
       .filter { $0.date ?? .earliest <= today }
     withoutLeave = namedBy.filter { $0.useName != true }
@@ -18,6 +22,7 @@ struct DraftMaterial {
       if let text = text ?? key.gap, !text.isEmpty { values[key] = .text(text) }
     }
     let facts = try reader.facts(of: person.id).filter { $0.date ?? .earliest <= today }
+    self.facts = facts
     func day(_ date: CivilDate?) -> String? {
       date.map { RelativeDate.calendar($0, today: today) }
     }

@@ -57,15 +57,23 @@ struct VaultBenchmark {
     try PlainFile.restore(note, bytes: size)
     _ = try Child.run(index, environment: ["KITH_CACHE": vault.cache])
 
-    let today = ["--today", Cast.today.iso]
-    try measure("kith due", [kith, "due"] + place + today, &report) { !$0.output.isEmpty }
-    try measure("kith chain, all", [kith, "chain"] + place, &report) { !$0.output.isEmpty }
-    try measure("kith chain NAME", [kith, "chain", vault.name] + place, &report) {
-      !$0.output.isEmpty
+    try measureViews(place + ["--today", Cast.today.iso], &report)
+  }
+
+  private func measureViews(_ place: [String], _ report: inout Report) throws {
+    func view(_ name: String, _ arguments: String..., says words: String = "\n") throws {
+      try measure(name, [kith] + arguments + place, &report) { $0.output.contains(words) }
     }
-    try measure("kith show", [kith, "show", vault.name] + place, &report) {
-      $0.output.contains(vault.name)
-    }
+    try view("kith due", "due")
+    try view("kith today", "today")
+    try view("kith chain, all", "chain")
+    try view("kith chain NAME", "chain", vault.name)
+    try view("kith show", "show", vault.name, says: vault.name)
+    try view("kith prep", "prep", vault.name, says: vault.name)
+    try view("kith path", "path", vault.name, says: vault.name)
+    try view("kith stats", "stats")
+    try view("kith targets", "targets")
+    try view("kith check", "check")
   }
 
   /// Runs a command several times; that it ends with status 0 and `check` is expected each time.

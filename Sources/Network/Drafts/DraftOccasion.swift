@@ -1,0 +1,29 @@
+import NoteSyntax
+
+extension DraftKind {
+  /// What the facts say against a letter of this kind, so that it is not sent to thank for an answer
+  /// that never came; nil where nothing does. `WHO` stands for the name.
+  ///
+  /// - Parameter facts: one person's merged facts up to the day of writing.
+  package func doubt(in facts: [Fact]) -> String? {
+    let answered = facts.contains(where: \.isWordFromThem)
+    let open = Request.all(in: facts).last { $0.endedOn == nil }
+    switch self {
+    case .request, .call:
+      if let refusal = facts.last(where: \.isWordFromThem), refusal.verb == .declined {
+        return "WHO declined" + (refusal.date.map { " on \($0.iso)" } ?? "")
+      }
+      return open.map { "WHO was asked on \($0.beganOn.iso) already: `retry` asks once more" }
+    case .retry:
+      return open == nil ? "no request to WHO is open" : nil
+    case .thankYou:
+      return answered ? nil : "nothing says that WHO met you or answered"
+    case .putOff:
+      return facts.contains { $0.verb == .putOff } ? nil : "nothing says that WHO put you off"
+    case .update, .announcement:
+      return answered ? nil : "nothing says that WHO ever answered you"
+    case .secondPhase:
+      return facts.contains { $0.verb == .met } ? nil : "nothing says that you met WHO"
+    }
+  }
+}
