@@ -13,10 +13,11 @@ struct NameFinding {
   let notes: NearNames
   /// People who are named without a note: a link to one is no slip.
   let stubs: Set<NameKey>
-  let reader: IndexReader
+  /// Every entry under the keys of links by file name and of ambiguous ones.
+  let entries: [NameKey: [NameEntry]]
 
   /// - Parameter source: reads the note, which is done only where there is something to say.
-  func diagnostic(in source: () -> SourceText?) throws -> (Diagnostic, SourceText?)? {
+  func diagnostic(in source: () -> SourceText?) -> (Diagnostic, SourceText?)? {
     func said(_ code: DiagnosticCode, _ message: String, _ remedy: String) -> (
       Diagnostic, SourceText?
     ) {
@@ -26,12 +27,12 @@ struct NameFinding {
     }
     let target = mention.target
     if mention.isAmbiguous {
-      let found = try alternatives()
+      let found = alternatives()
       return said(
         .ambiguousLink, "\"\(target)\" is the name of several notes: \(Self.list(found))",
         "link the path, or write `\(target) (Organization)`")
     }
-    if mention.rule == .fileName, case let found = try alternatives(), found.count > 1 {
+    if mention.rule == .fileName, case let found = alternatives(), found.count > 1 {
       return said(
         .ambiguousFile, "\"\(target)\" is the file name of several notes: \(Self.list(found))",
         "the shortest path is taken; link the path to mean another")
@@ -63,9 +64,9 @@ struct NameFinding {
   }
 
   /// The notes among which the rules chose.
-  private func alternatives() throws -> [String] {
+  private func alternatives() -> [String] {
     let target = LinkTarget(mention.target)
-    let entries = try reader.nameEntries(under: target.lookupKeys)
+    let entries = target.lookupKeys.flatMap { self.entries[$0] ?? [] }
     let (resolution, chosen) = Resolver.resolve(target, from: path, among: entries)
     if case .ambiguous(let entries) = resolution { return entries.map(\.path.text) }
     return chosen.map(\.path.text)

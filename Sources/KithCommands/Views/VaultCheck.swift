@@ -59,15 +59,19 @@ struct VaultCheck {
     let stubs = Set(nodes.values.filter { $0.path == nil }.map(\.name))
     let known = NearNames(people.filter { !stubs.contains($0) })
     let keys = Set(people.map { NameKey($0) })
-    return try mentions.compactMap { mention in
+    let shared = mentions.filter { $0.isAmbiguous || $0.rule == .fileName }
+    let lookups = Set(shared.flatMap { LinkTarget($0.target).lookupKeys })
+    let entries = Dictionary(
+      grouping: try reader.nameEntries(under: Array(lookups)), by: \.key)
+    return mentions.compactMap { mention in
       guard let note = nodes[mention.note], let path = note.path, note.kind != .note else {
         return nil
       }
-      return try NameFinding(
+      return NameFinding(
         mention: mention, path: path,
         resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
           .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
-        people: known, notes: notes, stubs: keys, reader: reader
+        people: known, notes: notes, stubs: keys, entries: entries
       )
       .diagnostic { vault.source(of: path) }.map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)
