@@ -75,11 +75,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Found while walking and reading the vault.
   case unreadableFile = "unreadable-file"
   case pathNotUTF8 = "path-not-utf8"
+  case symbolicLink = "symbolic-link"
 
   package var severity: Diagnostic.Severity {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
-      .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias, .unfilledTemplate:
+      .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias, .unfilledTemplate, .symbolicLink:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .thankedEarly, .metCancelled, .futureFact,

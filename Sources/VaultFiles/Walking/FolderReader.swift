@@ -59,6 +59,15 @@ struct FolderReader: Sendable {
     return nil
   }
 
+  /// Whether a symbolic link leads to a folder. One that leads nowhere does not.
+  private func leadsToFolder(_ name: UnsafeBufferPointer<UInt8>, _ descriptor: Int32) -> Bool {
+    var status = stat()
+    let answer = name.withMemoryRebound(to: CChar.self) { characters in
+      characters.baseAddress.map { fstatat(descriptor, $0, &status, 0) }
+    }
+    return answer == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   private func keep(
     _ name: UnsafeBufferPointer<UInt8>, kind: Int, in folder: [UInt8], _ descriptor: Int32,
     _ contents: inout Contents
@@ -78,6 +87,13 @@ struct FolderReader: Sendable {
       } else {
         contents.folders.append(path + [PathText.slash])
       }
+    case Int(DT_LNK):
+      if folder.isEmpty, isTemplates(name) { return }
+      let isFolder = leadsToFolder(name, descriptor)
+      guard isFolder || isNote(name), !ignored.matches(folder, name, isFolder: isFolder) else {
+        return
+      }
+      contents.troubles.append(WalkTrouble(linkAt: folder + name))
     default:
       break
     }
@@ -91,6 +107,7 @@ struct FolderReader: Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return Int(DT_REG)
     case S_IFDIR: return Int(DT_DIR)
+    case S_IFLNK: return Int(DT_LNK)
     default: return Int(DT_UNKNOWN)
     }
   }

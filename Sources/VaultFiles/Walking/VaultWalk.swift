@@ -13,7 +13,7 @@ internal import NoteSyntax
 /// them, are: names that begin with a dot; `templates` (in any case) at the root; what `ignore:`
 /// names; and symbolic links. A link within the vault leads to a file that is listed under its own
 /// path anyway, and one that leads out of the vault must not be followed; so no link needs to be
-/// followed at all, and links can't form a circle. A folder with a `kith.yaml` of its own is a
+/// followed at all, and links can't form a circle. That one was met is a `WalkTrouble`. A folder with a `kith.yaml` of its own is a
 /// folder like any other: what lies in it belongs to the outer vault too.
 ///
 /// Nothing that is met ends the walk. A folder or file that can't be looked at, or whose name is

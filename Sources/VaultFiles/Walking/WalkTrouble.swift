@@ -7,7 +7,7 @@ package struct WalkTrouble: Hashable, Sendable {
   /// Relative to the vault, `.` for the vault itself. It is safe to print, and where the name is
   /// not UTF-8 it is not the name's bytes.
   package let path: String
-  /// `unreadableFile` or `pathNotUTF8`.
+  /// `unreadableFile`, `pathNotUTF8` or `symbolicLink`.
   package let code: DiagnosticCode
   /// One line without a full stop.
   package let message: String
@@ -31,6 +31,14 @@ package struct WalkTrouble: Hashable, Sendable {
     code = .pathNotUTF8
     message = "the name \"\(path)\" is not UTF-8"
     remedy = "rename it (`convmv -f latin1 -t utf8` renames many at once)"
+  }
+
+  /// A symbolic link with a note's name, or to a folder.
+  init(linkAt bytes: some Collection<UInt8>) {
+    path = PathText.shown(bytes)
+    code = .symbolicLink
+    message = "a symbolic link is not followed, so nothing is read through it"
+    remedy = "put the notes themselves into the vault, or name the link under `ignore:`"
   }
 
   private init(path: String, _ error: VaultError) {

@@ -34,7 +34,7 @@ struct GalleryVault {
   /// Whether the vault is made rather than kept.
   var isMade: Bool {
     switch code {
-    case .notUTF8, .nulByte, .tooDeep, .unreadableFile, .pathNotUTF8: true
+    case .notUTF8, .nulByte, .tooDeep, .unreadableFile, .pathNotUTF8, .symbolicLink: true
     default: false
     }
   }
@@ -49,7 +49,9 @@ struct GalleryVault {
   }
 
   /// Whether nothing of the file is read, so that there is no place in it to name.
-  var isOfWholeFile: Bool { code == .unreadableFile || code == .pathNotUTF8 }
+  var isOfWholeFile: Bool {
+    [.unreadableFile, .pathNotUTF8, .symbolicLink].contains(code)
+  }
 
   /// Writes the vault to a folder that does not exist yet.
   func write(to vault: URL) throws {
@@ -85,6 +87,9 @@ struct GalleryVault {
       let descriptor = open(path.map(CChar.init(bitPattern:)) + [0], O_CREAT | O_WRONLY, 0o600)
       guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
       close(descriptor)
+    case .symbolicLink:
+      try FileManager.default.createSymbolicLink(
+        atPath: contacts.appendingPathComponent("old").path, withDestinationPath: "/")
     default: break
     }
   }

@@ -58,9 +58,16 @@ import VaultFiles
     try folder.link("in/circle", to: "..")
     try folder.link("in/again.md", to: "a.md")
     try folder.link("broken.md", to: "nowhere")
+    // These can hide no note, or are meant to.
+    try folder.link("in/photo.png", to: "a.md")
+    try folder.link("templates", to: outside.path)
+    try folder.link(".hidden", to: outside.path)
     let listing = try list()
     #expect(listing.files.map(\.path.text) == ["in/a.md"])
-    #expect(listing.troubles.isEmpty)
+    #expect(
+      listing.troubles.map(\.path) == ["broken.md", "in/again.md", "in/circle", "out", "out.md"])
+    #expect(listing.troubles.allSatisfy { $0.code == .symbolicLink })
+    #expect(try list("out*", "/in/circle", "broken.md", "again.md").troubles.isEmpty)
   }
 
   @Test func aVaultWithinAVaultBelongsToBoth() throws {
