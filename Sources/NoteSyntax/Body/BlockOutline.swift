@@ -10,6 +10,9 @@ enum BlockOutline {
     _ bytes: UnsafeBufferPointer<UInt8>, _ table: LineTable, skipped: [Int]
   ) -> [UInt8] {
     let body = table.lines[0].lowerBound..<bytes.count
+    // An array without storage is one for the whole process, into which this would write a count of
+    // zero: nothing changes by it, but threads do it at once.
+    guard !body.isEmpty else { return [] }
     // The words of a link definition decide whether it is one, and no block comes of it.
     let isCut = bytes.offset(of: ASCII.closeBracket, then: ASCII.colon, in: body) == nil
     return [UInt8](unsafeUninitializedCapacity: body.count) { text, count in
