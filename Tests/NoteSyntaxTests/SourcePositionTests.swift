@@ -15,4 +15,21 @@ import Testing
     }
     #expect(source.position(of: source.count).column == 5)
   }
+
+  /// The way back from a place: to the same scalar, and on to the line's end.
+  @Test(arguments: ["", "a", "añ🙂b\r\n\u{301}x\n\n", "\u{FEFF}one\ntwo", "\n"])
+  func restOfLineIsFoundAgain(text: String) throws {
+    let source = SourceText(text)
+    var offset = source.markLength
+    for scalar in text.unicodeScalars.dropFirst(source.markLength == 0 ? 0 : 1) {
+      let position = source.position(of: offset)
+      let end = source.lineSpan(position.line - 1).end
+      let span = try #require(source.restOfLine(from: position))
+      #expect(span == SourceSpan(min(offset, end), end), "\(position)")
+      offset += String(scalar).utf8.count
+    }
+    #expect(source.restOfLine(from: SourcePosition(line: 99, column: 1)) == nil)
+    let far = source.restOfLine(from: SourcePosition(line: 1, column: 99))
+    #expect(far == .at(source.lineSpan(0).end))
+  }
 }

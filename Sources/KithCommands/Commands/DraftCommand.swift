@@ -74,8 +74,8 @@ struct DraftCommand: KithCommand {
     }
     let text = template.render(material.values)
     session.print(Harmless.text(text, allowing: .linesAndTabs))
-    if let doubt = kind.doubt(in: material.facts) {
-      session.warn("kith: " + Harmless.text(doubt.replacing("WHO", with: material.name)))
+    if let doubt = kind.doubt(of: material.name, in: material.facts) {
+      session.warn("kith: " + Harmless.text(doubt))
     }
     if kind == .secondPhase, vault.settings.phase == .explore {
       session.warn("kith: kith.yaml says `phase: explore`; this letter is for `phase: apply`")

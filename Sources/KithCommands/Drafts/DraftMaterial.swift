@@ -26,15 +26,18 @@ struct DraftMaterial {
     func day(_ date: CivilDate?) -> String? {
       date.map { RelativeDate.calendar($0, today: today) }
     }
-    let front = FrontMatterText(of: person, in: vault)
-    let field = front["field"]
+    let shelf = PageShelf(vault)
+    func front(_ key: String, of node: NodeRow?) -> String? {
+      node.flatMap { shelf.page(of: $0) }?.value(key)?.text
+    }
+    let field = front("field", of: person)
     set(.name, person.name)
     set(.firstName, person.name.split(separator: " ").first.map(String.init))
     for (key, name) in [
       (DraftValue.title, "title"), (.organization, "organization"), (.phone, "phone"),
       (.field, "field"),
     ] {
-      set(key, front[name])
+      set(key, front(name, of: person))
     }
     set(.me, vault.settings.me)
     set(.situation, Self.situation(vault.settings.profile))
@@ -53,16 +56,19 @@ struct DraftMaterial {
     set(.metOn, day(met?.date))
     set(.putOffOn, day(facts.last { $0.verb == .putOff }?.date))
     let notes = try reader.nodes(facts.flatMap { $0.sources.map(\.note) })
-    func interview(_ fact: Fact?) -> NodeRow? {
+    func talk(_ fact: Fact?) -> NodeRow? {
       fact?.sources.compactMap { notes[$0.note] }.first { $0.kind == .interview }
     }
-    set(.detail, interview(met).flatMap { Self.learned(in: $0, vault) } ?? Self.said(met))
+    set(
+      .detail,
+      talk(met).flatMap { shelf.page(of: $0)?.passages(in: "learned").first?.text }
+        ?? Self.said(met))
     let ahead = facts.filter { $0.verb == .booked && $0.appointment?.date ?? .earliest >= today }
     set(
       .goal,
-      ahead.lazy.compactMap(interview).first.flatMap { FrontMatterText(of: $0, in: vault)["goal"] })
+      front("goal", of: ahead.lazy.compactMap(talk).first))
     try addNames(given: reader.namings(of: person.id).named, since: met?.date, today, reader)
-    try addOpportunity(today, vault, reader)
+    try addOpportunity(today, shelf, reader)
   }
 
   /// Whom they named in the last talk or since, and what came of all whom they ever named.
@@ -91,26 +97,17 @@ struct DraftMaterial {
   }
 
   private mutating func addOpportunity(
-    _ today: CivilDate, _ vault: OpenVault, _ reader: IndexReader
+    _ today: CivilDate, _ shelf: PageShelf, _ reader: IndexReader
   ) throws {
     let accepted = try reader.acceptances().last { $0.day <= today }
     values[.opportunity] = (accepted?.name ?? DraftValue.opportunity.gap).map { .text($0) }
     guard let note = try accepted.flatMap({ try reader.nodes([$0.opportunity])[$0.opportunity] })
     else { return }
-    let front = FrontMatterText(of: note, in: vault)
-    if let title = front["title"] { values[.opportunity] = .text(title) }
-    if let organization = front["organization"] {
-      values[.opportunityOrganization] = .text(organization)
+    let page = shelf.page(of: note)
+    if let title = page?.value("title") { values[.opportunity] = .text(title.text) }
+    if let organization = page?.value("organization") {
+      values[.opportunityOrganization] = .text(organization.text)
     }
-  }
-
-  /// The first that was learned in a talk: what stands foremost in the note.
-  private static func learned(in note: NodeRow, _ vault: OpenVault) -> String? {
-    guard let source = note.path.flatMap({ vault.source(of: $0) }) else { return nil }
-    let body = Note.parse(source).body
-    return body.items.first {
-      $0.depth == 0 && !$0.text.isEmpty && body.isIn("learned", under: $0.heading)
-    }?.text.withoutLinkBrackets
   }
 
   /// What the log says of a talk, unless it only points to a note.
@@ -145,19 +142,4 @@ struct DraftMaterial {
       }
     return "\(term.count) \(unit)\(term.count == 1 ? "" : "s")"
   }
-}
-
-/// The front matter of a note, its values as one line of text.
-private struct FrontMatterText {
-  private var values: [String: String] = [:]
-
-  init(of node: NodeRow, in vault: OpenVault) {
-    guard let source = node.path.flatMap({ vault.source(of: $0) }) else { return }
-    for property in Note.parse(source).frontMatter.properties where !property.value.isNull {
-      let key = vault.settings.keys[property.key.folded] ?? property.key.folded
-      if values[key] == nil { values[key] = property.value.shown }
-    }
-  }
-
-  subscript(key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
 }

@@ -10,7 +10,7 @@ struct ContradictionFinding {
   var source: Source? { contradiction.fact.sources.last }
 
   func diagnostic(in text: SourceText?) -> Diagnostic {
-    let span = text.flatMap(span) ?? .at(0)
+    let span = source.flatMap { text?.restOfLine(from: $0.position) } ?? .at(0)
     let day = contradiction.fact.date?.iso ?? ""
     let verb = contradiction.fact.verb.rawValue
     let other = contradiction.other
@@ -31,18 +31,5 @@ struct ContradictionFinding {
         .futureFact, span, "\"\(verb)\" is dated \(day), which is still to come",
         remedy: "log what has happened; what is set for a day is `booked \(day)`")
     }
-  }
-
-  /// From the fact's place to the end of its line.
-  private func span(in text: SourceText) -> SourceSpan? {
-    guard let position = source?.position, (1...text.lineStarts.count).contains(position.line)
-    else { return nil }
-    let line = text.lineSpan(position.line - 1)
-    var start = line.start
-    for _ in 1..<position.column where start < line.end {
-      start += 1
-      while start < line.end, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
-    }
-    return SourceSpan(start, line.end)
   }
 }

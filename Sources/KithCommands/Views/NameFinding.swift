@@ -74,16 +74,9 @@ struct NameFinding {
 
   /// The target's place in the file, as far as it still stands there.
   private func span(in source: SourceText) -> SourceSpan? {
-    let line = mention.position.line - 1
-    guard line < source.lineStarts.count else { return nil }
-    let span = source.lineSpan(line)
-    var start = span.start
-    for _ in 1..<mention.position.column where start < span.end {
-      start += 1
-      while start < span.end, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
-    }
+    guard let span = source.restOfLine(from: mention.position) else { return nil }
     let target = Array(mention.target.utf8)
-    let rest = source.bytes[start..<span.end]
+    let rest = source.bytes[span.range]
     var offset = rest.startIndex
     while offset + target.count <= rest.endIndex {
       if rest[offset..<(offset + target.count)].elementsEqual(target) {
@@ -91,7 +84,7 @@ struct NameFinding {
       }
       offset += 1
     }
-    return SourceSpan(start, span.end)
+    return span
   }
 
   private static func article(_ kind: NoteKind) -> String {

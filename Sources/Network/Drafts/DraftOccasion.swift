@@ -2,28 +2,28 @@ import NoteSyntax
 
 extension DraftKind {
   /// What the facts say against a letter of this kind, so that it is not sent to thank for an answer
-  /// that never came; nil where nothing does. `WHO` stands for the name.
+  /// that never came; nil where nothing does.
   ///
   /// - Parameter facts: one person's merged facts up to the day of writing.
-  package func doubt(in facts: [Fact]) -> String? {
+  package func doubt(of name: String, in facts: [Fact]) -> String? {
     let answered = facts.contains(where: \.isWordFromThem)
     let open = Request.all(in: facts).last { $0.endedOn == nil }
     switch self {
     case .request, .call:
       if let refusal = facts.last(where: \.isWordFromThem), refusal.verb == .declined {
-        return "WHO declined" + (refusal.date.map { " on \($0.iso)" } ?? "")
+        return "\(name) declined" + (refusal.date.map { " on \($0.iso)" } ?? "")
       }
-      return open.map { "WHO was asked on \($0.beganOn.iso) already: `retry` asks once more" }
+      return open.map { "\(name) was asked on \($0.beganOn.iso) already: `retry` asks once more" }
     case .retry:
-      return open == nil ? "no request to WHO is open" : nil
+      return open == nil ? "no request to \(name) is open" : nil
     case .thankYou:
-      return answered ? nil : "nothing says that WHO met you or answered"
+      return answered ? nil : "nothing says that \(name) met you or answered"
     case .putOff:
-      return facts.contains { $0.verb == .putOff } ? nil : "nothing says that WHO put you off"
+      return facts.contains { $0.verb == .putOff } ? nil : "nothing says that \(name) put you off"
     case .update, .announcement:
-      return answered ? nil : "nothing says that WHO ever answered you"
+      return answered ? nil : "nothing says that \(name) ever answered you"
     case .secondPhase:
-      return facts.contains { $0.verb == .met } ? nil : "nothing says that you met WHO"
+      return facts.contains { $0.verb == .met } ? nil : "nothing says that you met \(name)"
     }
   }
 }

@@ -102,7 +102,7 @@ package struct Judge: Sendable {
     var order: [Identity] = []
     var known: [Identity: [Obligation]] = [:]
     // Those whose last obligation has its sources in order, which a rule need not give.
-    var inOrder: Set<Identity> = []
+    var haveSourcesInOrder: Set<Identity> = []
     for obligation in sorted {
       let identity = Identity(
         rule: obligation.rule, about: obligation.about, aboutText: obligation.aboutText,
@@ -115,10 +115,10 @@ package struct Judge: Sendable {
       if let end = last.end, end <= obligation.trigger ?? .earliest {
         known[identity]?.append(last)
         known[identity]?.append(obligation)
-        inOrder.remove(identity)
+        haveSourcesInOrder.remove(identity)
         continue
       }
-      if inOrder.insert(identity).inserted { last.sources = Set(last.sources).sorted() }
+      if haveSourcesInOrder.insert(identity).inserted { last.sources = Set(last.sources).sorted() }
       last.sources.formUnion(Set(obligation.sources).sorted())
       last.end = last.end.flatMap { left in obligation.end.map { max(left, $0) } }
       known[identity]?.append(last)

@@ -98,6 +98,19 @@ package struct SourceText: Sendable {
     if start == 0 { start = min(markLength, offset) }
     return SourcePosition(line: line + 1, column: columns(start..<offset) + 1)
   }
+
+  /// The bytes from a place to the end of its line, without the line end; nil where the file has no
+  /// such line. A column behind the line's end is taken for that end.
+  package func restOfLine(from position: SourcePosition) -> SourceSpan? {
+    guard lineStarts.indices.contains(position.line - 1) else { return nil }
+    let line = lineSpan(position.line - 1)
+    var start = line.start == 0 ? min(markLength, line.end) : line.start
+    for _ in 1..<max(1, position.column) where start < line.end {
+      start += 1
+      while start < line.end, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    }
+    return SourceSpan(start, line.end)
+  }
 }
 
 /// A place in a file as people and editors name it; both numbers count from 1.

@@ -40,6 +40,16 @@ extension PreparedStatement.Row {
   }
 }
 
+extension Sequence<NodeID> {
+  /// The numbers for `json_each`.
+  var json: String { "[" + map { String($0.value) }.joined(separator: ",") + "]" }
+}
+
+extension Sequence where Element: RawRepresentable<String> {
+  /// `'asked', 'met'`, for `IN (...)`. Only for names of our own: nothing is escaped.
+  var sqlList: String { map { "'\($0.rawValue)'" }.joined(separator: ", ") }
+}
+
 extension TermSetting {
   /// `off`, or the term as people write it.
   var column: String {

@@ -35,7 +35,7 @@ extension IndexReader {
       WHERE mention.role = 'knows' AND mention.resolved IS NOT NULL
       ORDER BY 1, 2, 3, 4, 5
       """)
-    query.bind(jsonArray(people))
+    query.bind(people.json)
     try query.forEachRow { row in
       let (from, to) = (row.node(0), row.node(1))
       let source = Source(note: row.node(2), position: row.position(line: 3, column: 4))
@@ -61,15 +61,15 @@ extension IndexReader {
       """
       SELECT node.id, node.name, person.tie, person.status, standing.changes,
         (SELECT max(date) FROM fact WHERE fact.person = node.id AND date <= ?2
-          AND verb IN (\(sqlList(words)))),
+          AND verb IN (\(words.sqlList))),
         EXISTS (SELECT 1 FROM fact WHERE fact.person = node.id
-          AND coalesce(date, ?2) <= ?2 AND verb IN (\(sqlList(answers))))
+          AND coalesce(date, ?2) <= ?2 AND verb IN (\(answers.sqlList)))
       FROM json_each(?1) AS wanted CROSS JOIN node ON node.id = wanted.value
       LEFT JOIN person ON person.node = node.id
       LEFT JOIN standing ON standing.person = node.id
       WHERE node.kind IN ('contact', 'stub', 'note')
       """)
-    query.bind(jsonArray(people))
+    query.bind(people.json)
     query.bind(day)
     var waypoints: [Waypoint] = []
     try query.forEachRow { row in
@@ -113,13 +113,5 @@ extension IndexReader {
           source: Source(note: person, position: row.position(line: 2, column: 3))))
     }
     return members
-  }
-
-  private func jsonArray(_ ids: [NodeID]) -> String {
-    "[" + ids.map { String($0.value) }.joined(separator: ",") + "]"
-  }
-
-  private func sqlList(_ verbs: [LogVerb]) -> String {
-    verbs.map { "'\($0.rawValue)'" }.joined(separator: ", ")
   }
 }

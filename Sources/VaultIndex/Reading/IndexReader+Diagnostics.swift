@@ -12,8 +12,7 @@ package struct DiagnosticRow: Hashable, Sendable {
 extension IndexReader {
   /// How many errors were found in the notes one by one; warnings and hints are not counted.
   package func errorCount() throws -> Int {
-    let errors = DiagnosticCode.allCases.filter { $0.severity == .error }
-      .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let errors = DiagnosticCode.allCases.filter { $0.severity == .error }.sqlList
     var count = 0
     try PreparedStatement(db, "SELECT count(*) FROM diagnostic WHERE code IN (\(errors))")
       .forEachRow { count = Int($0.integer(0)) }

@@ -16,7 +16,7 @@ extension IndexReader {
   /// The words to anybody on the last day that has one, `today` or before.
   private func lastWordToAnybody(until today: CivilDate) throws -> [Fact] {
     let verbs = LogVerb.allCases.filter { $0.word == .toThem || $0.word == .both }
-    let isWord = "fact.verb IN (\(verbs.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+    let isWord = "fact.verb IN (\(verbs.sqlList))"
     return try FactReader.facts(
       db,
       from: "fact WHERE \(isWord) AND fact.date = (SELECT date FROM fact WHERE date <= ? "

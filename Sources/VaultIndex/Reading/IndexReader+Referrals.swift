@@ -46,9 +46,8 @@ extension IndexReader {
   }
 
   func edges(_ end: String, of people: [NodeID]) throws -> [Naming] {
-    let ids = people.map { String($0.value) }.joined(separator: ",")
     let condition = "WHERE \(end) IN (SELECT value FROM json_each(?1))"
-    return try edges(condition, withSources: true) { $0.bind("[\(ids)]") }
+    return try edges(condition, withSources: true) { $0.bind(people.json) }
   }
 
   /// Edges without names.

@@ -22,7 +22,7 @@ extension IndexReader {
       db,
       "SELECT \(Self.columns) FROM json_each(?) AS wanted "
         + "CROSS JOIN node ON node.id = wanted.value")
-    query.bind(Self.json(Set(ids)))
+    query.bind(Set(ids).json)
     var nodes: [NodeID: NodeRow] = [:]
     try query.forEachRow { row in
       let node = Self.node(row)
@@ -57,7 +57,7 @@ extension IndexReader {
         WHERE rival.key = shared.key AND rival.node <> node.id AND other.kind = 'contact')
       """)
     if ids.count <= 200 {
-      query.bind(Self.json(ids))
+      query.bind(ids.json)
     }
     var found: Set<NodeID> = []
     try query.forEachRow { row in
@@ -94,11 +94,6 @@ extension IndexReader {
     var strings: [String] = []
     try PreparedStatement(db, sql).forEachRow { strings.append($0.text(0)) }
     return strings
-  }
-
-  /// The numbers for `json_each`.
-  static func json(_ ids: Set<NodeID>) -> String {
-    "[" + ids.map { String($0.value) }.joined(separator: ",") + "]"
   }
 
   /// A node whose four columns come first in the row.

@@ -131,7 +131,7 @@ struct CaseLoader {
       "SELECT DISTINCT fact.date, fact.person FROM mention "
         + "CROSS JOIN fact ON fact.person = mention.note WHERE mention.resolved = ? "
         + "AND mention.role = 'organization' AND fact.date IS NOT NULL "
-        + "AND fact.verb IN (\(verbs.map { "'\($0.rawValue)'" }.joined(separator: ", "))) "
+        + "AND fact.verb IN (\(verbs.sqlList)) "
         + "ORDER BY fact.date, fact.person")
     query.bind(organization)
     var words: [Target.Word] = []

@@ -19,7 +19,7 @@ import Testing
   func isDoubtedWhereTheFactsSayOtherwise(_ kind: DraftKind, _ log: String, _ part: String?) throws
   {
     let facts = try TestVault([.contact("Ana", log: log)]).facts(of: NodeID(1))
-    let doubt = kind.doubt(in: facts)
+    let doubt = kind.doubt(of: "Ana", in: facts)
     #expect((doubt == nil) == (part == nil), "\(doubt ?? "none")")
     if let part { #expect(doubt?.contains(part) == true, "\(doubt ?? "none")") }
   }
