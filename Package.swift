@@ -30,9 +30,11 @@ let package = Package(
     .target(name: "Network", dependencies: ["NoteSyntax"], swiftSettings: strict),
     .target(name: "VaultFiles", dependencies: ["NoteSyntax"], swiftSettings: strict),
     .target(
+      name: "NoteQuery", dependencies: ["NoteSyntax", "Network"], swiftSettings: strict),
+    .target(
       name: "VaultIndex",
       dependencies: [
-        "NoteSyntax", "Network", "VaultFiles",
+        "NoteSyntax", "Network", "VaultFiles", "NoteQuery",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
@@ -40,7 +42,7 @@ let package = Package(
     .target(
       name: "KithCommands",
       dependencies: [
-        "NoteSyntax", "Network", "VaultFiles", "VaultIndex", "Presentation",
+        "NoteSyntax", "Network", "VaultFiles", "NoteQuery", "VaultIndex", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
@@ -56,16 +58,20 @@ let package = Package(
     .testTarget(
       name: "VaultFilesTests", dependencies: ["NoteSyntax", "VaultFiles"], swiftSettings: strict),
     .testTarget(
+      name: "NoteQueryTests", dependencies: ["NoteSyntax", "Network", "NoteQuery"],
+      swiftSettings: strict),
+    .testTarget(
       name: "VaultIndexTests",
       dependencies: [
-        "NoteSyntax", "Network", "VaultFiles", "VaultIndex",
+        "NoteSyntax", "Network", "VaultFiles", "NoteQuery", "VaultIndex",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
     .testTarget(
       name: "KithCommandsTests",
       dependencies: [
-        "NoteSyntax", "Network", "VaultFiles", "VaultIndex", "Presentation", "KithCommands",
+        "NoteSyntax", "Network", "VaultFiles", "NoteQuery", "VaultIndex", "Presentation",
+        "KithCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Gallery", "Transcripts"], swiftSettings: strict),

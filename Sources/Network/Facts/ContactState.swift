@@ -44,6 +44,12 @@ package enum ContactState: Hashable, Sendable {
     if case .met = self { self } else { next }
   }
 
+  /// The words for all of them.
+  package static let words = [
+    "not asked", "asked", "replied", "booked", "outcome open", "met", "declined", "put off",
+    "bounced", "in touch",
+  ]
+
   /// The word for it, as JSON has it.
   package var word: String {
     switch self {

@@ -24,6 +24,13 @@ package struct NoteRecord: Sendable {
   package var opportunity: OpportunityContent?
   /// Of an opportunity only: when you accepted it.
   package var accepted: AcceptedDay?
+  /// All of its front matter, in the order written.
+  package var properties: [PropertyEntry] = []
+  package var tasks: [NoteTask] = []
+  package var tags: [NoteTag] = []
+  package var headings: [String] = []
+  /// Of its body.
+  package var wordCount = 0
   package var diagnostics: [Diagnostic] = []
   /// Where each of `diagnostics` is.
   package var positions: [SourcePosition] = []

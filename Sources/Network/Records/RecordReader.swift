@@ -32,6 +32,7 @@ package struct RecordReader: Sendable {
     draft.readRemainingLinks()
     draft.readLog()
     draft.readTasks()
+    draft.readContents()
     return draft.finished()
   }
 }

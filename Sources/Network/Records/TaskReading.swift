@@ -5,7 +5,7 @@ extension RecordDraft {
   /// under Questions are none: they tell which were asked.
   mutating func readTasks() {
     guard !subjects.isEmpty else { return }
-    for task in note.body.tasks where !note.body.isIn("questions", under: task.heading) {
+    for task in tasks {
       for subject in subjects(of: task) {
         record.commitments.append(
           Commitment(

@@ -58,16 +58,18 @@ struct BodyReader {
     let heading = Heading(level: block.level, text: text.string, span: SourceSpan(whole))
     body.headings.append(heading)
     if block.depth == 1 { sections.begin(heading, index: body.headings.count - 1) }
-    collectLinks(InlineScanner.scan(text, definitions))
+    collect(InlineScanner.scan(text, definitions))
     items.add(heading.text, end: whole.upperBound)
   }
 
   private mutating func readParagraph(_ block: Block, isFirst: Bool) {
     let isItemText = isFirst && items.innermostDepth == block.depth - 1
     let whole = placement.extent(block)
-    // Most paragraphs outside lists hold no bracket, and nothing else in them is looked for.
+    // Most paragraphs outside lists hold no bracket and no tag, and nothing else in them is looked
+    // for.
     if !isItemText, items.isEmpty, !sections.isLog,
-      bytes.offset(of: ASCII.openBracket, in: whole) == nil
+      bytes.offset(of: ASCII.openBracket, in: whole) == nil,
+      bytes.offset(of: ASCII.hash, in: whole) == nil
     {
       if !whole.isEmpty { addProse(whole) }
       return
@@ -85,7 +87,7 @@ struct BodyReader {
         items.add(text.string, end: whole.upperBound)
       }
     }
-    collectLinks(content)
+    collect(content)
   }
 
   private mutating func addProse(_ paragraph: Range<Int>) {
@@ -164,7 +166,8 @@ struct BodyReader {
     }
   }
 
-  private mutating func collectLinks(_ content: InlineContent) {
+  private mutating func collect(_ content: InlineContent) {
+    body.tags += TagScan.tags(in: text, content)
     body.links.append(contentsOf: content.links.lazy.map(\.link))
     for unclosed in content.unclosed {
       diagnostics.append(

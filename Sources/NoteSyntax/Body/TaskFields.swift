@@ -114,20 +114,13 @@ struct TaskFields {
     return end + 1
   }
 
-  /// `#waiting`, `#a/b`; at a word's start and not digits alone.
+  /// `#waiting`, `#a/b`.
   private mutating func tag(_ at: Int) -> Int? {
-    guard
-      at == words.lowerBound || ASCII.isSpace(masked[at - 1]) || masked[at - 1] == ASCII.openParen
-    else { return nil }
-    var end = TagScan.end(masked, at + 1, words.upperBound)
-    while end > at + 1, masked[end - 1] == ASCII.slash || masked[end - 1] == ASCII.dash { end -= 1 }
-    guard masked[at + 1..<end].contains(where: { !ASCII.isDigit($0) && $0 != ASCII.slash }) else {
-      return nil
-    }
-    let name = String(decoding: bytes[at + 1..<end], as: UTF8.self).lowercased()
+    guard let range = TagScan.tag(masked, at, in: words) else { return nil }
+    let name = TagScan.name(bytes, range)
     if seenTags.insert(name).inserted { tags.append(name) }
-    taken.append(at..<end)
-    return end
+    taken.append(range)
+    return range.upperBound
   }
 
   /// `^id` at the very end, by which other notes link to the item.

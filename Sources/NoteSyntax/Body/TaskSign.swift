@@ -38,22 +38,3 @@ enum TaskSign: Equatable {
     }
   }
 }
-
-/// Tells how far a tag's name reaches.
-enum TagScan {
-  /// Letters, digits, `_`, `-`, `/` and characters outside ASCII, save general punctuation
-  /// (U+2000 to U+206F, which has the curly quotes and the ellipsis) and the no-break space.
-  static func end(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
-    var at = start
-    while at < limit {
-      let byte = bytes[at]
-      if byte == 0xE2, at + 1 < limit, bytes[at + 1] == 0x80 || bytes[at + 1] == 0x81 { break }
-      if byte == 0xC2, at + 1 < limit, bytes[at + 1] == 0xA0 { break }
-      guard
-        ASCII.isWord(byte) || byte == ASCII.dash || byte == ASCII.underscore || byte == ASCII.slash
-      else { break }
-      at += 1
-    }
-    return at
-  }
-}

@@ -9,6 +9,8 @@ package struct Body: Hashable, Sendable {
   package var tasks: [TaskItem] = []
   /// Every dated list item under a heading Log, Timeline or History.
   package var log: [LogEntry] = []
+  /// Every `#tag` outside code, comments, raw HTML and links, in order; those of tasks too.
+  package var tags: [BodyTag] = []
   /// Every list item, log lines and tasks too, in order.
   package var items: [ListItem] = []
   /// Every paragraph that is not part of a list, in order.
@@ -41,6 +43,19 @@ package struct Heading: Hashable, Sendable {
   package init(level: Int, text: String, span: SourceSpan) {
     self.level = level
     self.text = text
+    self.span = span
+  }
+}
+
+/// A `#tag` in the text.
+package struct BodyTag: Hashable, Sendable {
+  /// Without `#`, lower case.
+  package var name: String
+  /// With the `#`.
+  package var span: SourceSpan
+
+  package init(name: String, span: SourceSpan) {
+    self.name = name
     self.span = span
   }
 }

@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 6
+  static let version = 7
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -48,7 +48,8 @@ enum IndexSchema {
     -- The nodes of the graph: notes, and stubs (people who are mentioned and have no note).
     CREATE TABLE node (
       id INTEGER PRIMARY KEY, path TEXT, kind TEXT NOT NULL, name TEXT NOT NULL,
-      key TEXT NOT NULL, date INTEGER, is_target INTEGER NOT NULL DEFAULT 0
+      key TEXT NOT NULL, date INTEGER, is_target INTEGER NOT NULL DEFAULT 0,
+      words INTEGER NOT NULL DEFAULT 0 -- of its body
     );
 
     CREATE TABLE name (
@@ -102,6 +103,25 @@ enum IndexSchema {
       column INTEGER NOT NULL
     );
 
+    -- What the front matter says, for search: a value a row. Keys are numbered, since there are few
+    -- and many rows have each; in the order of keys, since search asks for one of them.
+    CREATE TABLE property_key (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE property (
+      key INTEGER NOT NULL, note INTEGER NOT NULL, ordinal INTEGER NOT NULL, text TEXT NOT NULL,
+      line INTEGER NOT NULL,
+      PRIMARY KEY (key, note, ordinal)
+    ) WITHOUT ROWID;
+
+    -- Every task, whomever it concerns; state is open, done or dropped.
+    CREATE TABLE task (
+      note INTEGER NOT NULL, state TEXT NOT NULL, text TEXT NOT NULL, due INTEGER,
+      done_on INTEGER, is_waiting INTEGER NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL
+    );
+
+    CREATE TABLE tag (
+      name TEXT NOT NULL, note INTEGER NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL
+    );
+
     CREATE TABLE obligation (
       person INTEGER NOT NULL, rule TEXT NOT NULL, about INTEGER, about_text TEXT,
       trigger INTEGER NOT NULL, due INTEGER NOT NULL, end INTEGER NOT NULL,
@@ -128,17 +148,21 @@ enum IndexSchema {
     -- Words only: the notes themselves hold the text. A row whose number no note has is a former
     -- version's: see StaleText.
     CREATE VIRTUAL TABLE text USING fts5 (
-      name, body, content='', tokenize="unicode61 remove_diacritics 2"
+      name, heading, property, body, content='', tokenize="unicode61 remove_diacritics 2"
     );
     -- Bytes of words gathered before they are written: a first load then writes few segments.
     INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
-    CREATE TABLE text_row (node INTEGER PRIMARY KEY, row INTEGER NOT NULL);
+    CREATE TABLE text_row (row INTEGER PRIMARY KEY, node INTEGER NOT NULL);
     """
 
   private static let nameIndexes = """
     CREATE UNIQUE INDEX node_stub ON node (key) WHERE path IS NULL;
     CREATE INDEX name_node ON name (node);
     CREATE INDEX node_kind ON node (kind);
+    CREATE UNIQUE INDEX text_row_node ON text_row (node);
+    CREATE INDEX task_note ON task (note);
+    CREATE INDEX tag_name ON tag (name);
+    CREATE INDEX tag_note ON tag (note);
     CREATE INDEX asked_question ON asked (question);
     CREATE INDEX asked_note ON asked (note);
     CREATE INDEX diagnostic_note ON diagnostic (note);
@@ -149,10 +173,11 @@ enum IndexSchema {
     CREATE INDEX mention_key ON mention (key);
     CREATE INDEX mention_base_key ON mention (base_key) WHERE base_key IS NOT NULL;
     CREATE INDEX mention_resolved ON mention (resolved) WHERE resolved IS NOT NULL;
-    CREATE INDEX fact_person ON fact (person);
+    CREATE INDEX fact_person ON fact (person, verb, date);
     CREATE INDEX fact_about ON fact (about) WHERE about IS NOT NULL;
     CREATE INDEX fact_note ON fact (note);
     CREATE INDEX fact_date ON fact (date);
+    CREATE INDEX fact_verb ON fact (verb, date, person);
     CREATE INDEX commitment_person ON commitment (person);
     CREATE INDEX commitment_note ON commitment (note);
     CREATE INDEX attendance_person ON attendance (person);

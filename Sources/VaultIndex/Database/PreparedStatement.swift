@@ -28,6 +28,11 @@ final class PreparedStatement {
     }
   }
 
+  func bind(_ value: Double) {
+    bound += 1
+    sqlite3_bind_double(handle, bound, value)
+  }
+
   func bind(_ value: Int?) { bind(value.map(Int64.init)) }
 
   func bind(_ value: Bool?) { bind(value.map { $0 ? Int64(1) : 0 }) }

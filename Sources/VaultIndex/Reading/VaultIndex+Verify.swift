@@ -66,7 +66,7 @@ extension IndexReader {
 
   private static let dumpQueries: [String] = [
     "SELECT 'file|' || \(joined(["path", "size", "hash"])) FROM file",
-    "SELECT 'node|' || \(joined(["path", "kind", "name", "key", "date", "is_target"])) FROM node",
+    "SELECT 'node|' || \(joined(["path", "kind", "name", "key", "date", "is_target", "words"])) FROM node",
     "SELECT 'name|' || \(joined(["key", named("node"), "rank"])) FROM name",
     "SELECT 'person|' || "
       + joined([
@@ -97,6 +97,16 @@ extension IndexReader {
     "SELECT 'opportunity|' || \(joined([named("note"), "channel", "stage"])) FROM opportunity",
     "SELECT 'acceptance|' || \(joined([named("note"), "day", "line", "column"])) "
       + "FROM acceptance",
+    "SELECT 'property|' || "
+      + joined([
+        named("note"), "(SELECT name FROM property_key WHERE id = property.key)", "ordinal", "text",
+        "line",
+      ]) + " FROM property",
+    "SELECT 'task|' || "
+      + joined([
+        named("note"), "state", "text", "due", "done_on", "is_waiting", "line", "column",
+      ]) + " FROM task",
+    "SELECT 'tag|' || \(joined(["name", named("note"), "line", "column"])) FROM tag",
     "SELECT 'diagnostic|' || "
       + joined([named("note"), "code", "start", "end", "line", "column", "message", "remedy"])
       + " FROM diagnostic",

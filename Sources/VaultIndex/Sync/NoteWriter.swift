@@ -16,6 +16,7 @@ struct NoteWriter {
   private let asked: PreparedStatement
   private let interview: PreparedStatement
   private let opportunity: PreparedStatement
+  private let contents: ContentWriter
   private let deletions: [PreparedStatement]
   private let deleteNode: PreparedStatement
   private let names: PreparedStatement
@@ -25,8 +26,8 @@ struct NoteWriter {
     self.db = db
     node = try PreparedStatement(
       db,
-      "INSERT OR REPLACE INTO node (id, path, kind, name, key, date, is_target) "
-        + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+      "INSERT OR REPLACE INTO node (id, path, kind, name, key, date, is_target, words) "
+        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     name = try PreparedStatement(db, "INSERT INTO name (key, node, rank) VALUES (?, ?, ?)")
     person = try PreparedStatement(
       db,
@@ -36,7 +37,9 @@ struct NoteWriter {
       db,
       "INSERT INTO diagnostic (note, code, start, end, line, column, message, remedy) "
         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    text = try PreparedStatement(db, "INSERT INTO text (rowid, name, body) VALUES (?, ?, ?)")
+    text = try PreparedStatement(
+      db, "INSERT INTO text (rowid, name, heading, property, body) VALUES (?, ?, ?, ?, ?)")
+    contents = try ContentWriter(db)
     textRow = try PreparedStatement(
       db, "INSERT OR REPLACE INTO text_row (node, row) VALUES (?, ?)")
     acceptance = try PreparedStatement(
@@ -96,6 +99,7 @@ struct NoteWriter {
       statement.bind(id)
       try statement.run()
     }
+    try contents.clear(id)
   }
 
   func deleteNode(_ id: NodeID) throws {
@@ -116,6 +120,7 @@ struct NoteWriter {
     node.bind(NameKey(record.name).text)
     node.bind(record.date)
     node.bind(record.isTarget)
+    node.bind(record.wordCount)
     try node.run()
     for (key, rank) in names {
       name.bind(key.text)
@@ -150,11 +155,14 @@ struct NoteWriter {
     for (diagnostic, position) in zip(record.diagnostics, record.positions) {
       try write(diagnostic, at: position, in: id)
     }
+    try contents.write(record, of: id)
     textRow.bind(id)
     textRow.bind(row)
     try textRow.run()
     text.bind(row)
     text.bind(([record.name] + record.aliases).joined(separator: "\n"))
+    text.bind(record.headings.joined(separator: "\n"))
+    text.bind(record.properties.lazy.map(\.text).joined(separator: "\n"))
     body.withUnsafeBufferPointer { text.bind($0) }
     try text.run()
   }

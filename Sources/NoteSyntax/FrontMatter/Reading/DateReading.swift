@@ -30,6 +30,14 @@ extension PropertyValue {
   }
 }
 
+extension CivilDateTime {
+  /// Reads a date or date-time in the forms that front matter may have it in; a zone is passed over.
+  package init?(written text: String) {
+    guard let written = WrittenDate(text.trimmed) else { return nil }
+    self = written.value
+  }
+}
+
 /// A date or date-time in one of the forms that kith reads.
 struct WrittenDate {
   /// The local part.

@@ -1,0 +1,62 @@
+import NoteSyntax
+
+/// One value of a note's front matter as it is searched and shown: a list is one entry for each of
+/// its values, a mapping one for each of its own keys.
+package struct PropertyEntry: Hashable, Sendable {
+  /// Folded, in kith's word for it where the settings translate; parts of nested keys joined by
+  /// points: `due.nudge`.
+  package var key: String
+  /// As written; of a link, what it shows.
+  package var text: String
+  /// Where the value begins, counted from 1.
+  package var line: Int
+
+  package init(key: String, text: String, line: Int) {
+    self.key = key
+    self.text = text
+    self.line = line
+  }
+}
+
+/// Takes front matter apart into entries, known keys and unknown alike.
+struct PropertyEntries {
+  private let settings: Settings
+  private let source: SourceText
+  private(set) var entries: [PropertyEntry] = []
+
+  /// Mappings nested deeper are left out: nobody asks for them, and keys grow with each.
+  private static let maximalDepth = 8
+
+  init(of frontMatter: FrontMatter, _ source: SourceText, _ settings: Settings) {
+    self.settings = settings
+    self.source = source
+    entries.reserveCapacity(frontMatter.properties.count)
+    for property in frontMatter.properties {
+      let key = settings.keys[property.key.folded] ?? property.key.folded
+      add(property.value, key, depth: 1)
+    }
+  }
+
+  private mutating func add(_ value: PropertyValue, _ key: String, depth: Int) {
+    switch value.content {
+    case .null: break
+    case .scalar(let text, _):
+      add(text.withoutLinkBrackets, key, value.span)
+    case .link(let link):
+      add(link.shown ?? link.target, key, value.span)
+    case .list(let values):
+      for value in values { add(value, key, depth: depth) }
+    case .mapping(let properties):
+      guard depth < Self.maximalDepth else { return }
+      for property in properties {
+        let part = property.key.link.map { PropertyKey.fold($0.target) } ?? property.key.folded
+        add(property.value, key + "." + part, depth: depth + 1)
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, _ key: String, _ span: SourceSpan) {
+    let line = source.position(of: span.start).line
+    entries.append(PropertyEntry(key: key, text: text, line: line))
+  }
+}

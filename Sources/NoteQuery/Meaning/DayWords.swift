@@ -1,0 +1,104 @@
+package import NoteSyntax
+
+/// Reads days as queries have them: each stands for a day or a run of days.
+///
+/// `2026-04-16`, `2026-04`, `2026`; `today`, `yesterday`, `tomorrow`; `this-week`, `last-month`,
+/// `next-year`; `-6w`, `+10d`: so long before or after today. Weeks begin on Monday (ISO 8601).
+package struct DayWords: Sendable {
+  package let today: CivilDate
+
+  package init(today: CivilDate) { self.today = today }
+
+  /// Nil for what is no day.
+  package func days(_ text: String) -> ClosedRange<CivilDate>? {
+    let word = text.lowercased()
+    switch word {
+    case "today": return today...today
+    case "yesterday": return (today - 1)...(today - 1)
+    case "tomorrow": return (today + 1)...(today + 1)
+    default: break
+    }
+    if let period = period(word) { return period }
+    if let day = signed(word) { return day...day }
+    return Self.written(word)
+  }
+
+  /// `2026-04-16`, `2026-04`, `2026`.
+  package static func written(_ text: String) -> ClosedRange<CivilDate>? {
+    if let date = CivilDate(text) { return date...date }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts[0].utf8.count == 4, let year = number(parts[0]) else { return nil }
+    if parts.count == 1 {
+      guard let first = CivilDate(year: year, month: 1, day: 1) else { return nil }
+      return first...(CivilDate(year: year, month: 12, day: 31) ?? first)
+    }
+    guard parts.count == 2, parts[1].utf8.count == 2, let month = number(parts[1]),
+      let first = CivilDate(year: year, month: month, day: 1)
+    else { return nil }
+    return first...(first + (CivilDate.length(ofMonth: month, year: year) - 1))
+  }
+
+  /// The day so long before or after today; nil for what has no sign, or counts minutes.
+  private func signed(_ word: String) -> CivilDate? {
+    guard let sign = word.first, sign == "-" || sign == "+" else { return nil }
+    return Term(word.dropFirst()).flatMap { day($0, isAhead: sign == "+") }
+  }
+
+  /// The day so long before or after today; nil for minutes and hours.
+  package func day(_ term: Term, isAhead: Bool) -> CivilDate? {
+    let count = isAhead ? term.count : -term.count
+    switch term.unit {
+    case .days: return today + count
+    case .weeks: return today + 7 * count
+    case .months: return today.adding(months: count)
+    case .businessDays: return businessDay(count)
+    case .minutes, .hours: return nil
+    }
+  }
+
+  /// Counts Monday to Friday. Holidays are left out: a query asks for a rough time.
+  private func businessDay(_ count: Int) -> CivilDate {
+    // Whole weeks at once: a count may be large.
+    var day = today + (count / 5) * 7
+    var left = abs(count % 5)
+    while left > 0 {
+      day = day + (count < 0 ? -1 : 1)
+      if day.weekday <= 5 { left -= 1 }
+    }
+    return day
+  }
+
+  private func period(_ word: String) -> ClosedRange<CivilDate>? {
+    let parts = word.split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, let shift = ["last": -1, "this": 0, "next": 1][String(parts[0])] else {
+      return nil
+    }
+    switch parts[1] {
+    case "week":
+      let monday = today - (today.weekday - 1) + 7 * shift
+      return monday...(monday + 6)
+    case "month":
+      let first = (today - (today.day - 1)).adding(months: shift)
+      return first...(first + (CivilDate.length(ofMonth: first.month, year: first.year) - 1))
+    case "year":
+      return Self.written(String(today.year + shift).leftPadded)
+    default: return nil
+    }
+  }
+
+  private static func number(_ digits: Substring) -> Int? {
+    digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
+  }
+
+  /// The words that name days, for suggestions.
+  package static let words =
+    ["today", "yesterday", "tomorrow"]
+    + ["last", "this", "next"].flatMap { which in
+      ["week", "month", "year"].map { "\(which)-\($0)" }
+    }
+}
+
+extension String {
+  /// With zeros before it, four digits at least.
+  fileprivate var leftPadded: String { String(repeating: "0", count: max(0, 4 - count)) + self }
+}

@@ -1,0 +1,134 @@
+import Network
+import NoteSyntax
+
+extension QueryCondition {
+  /// Understands a query: every key, date, number and name in it. Throws `QueryError` with the place
+  /// of what cannot be understood, and what the resolving of names throws.
+  package init(_ text: String, in context: QueryContext) throws {
+    let checker = QueryChecker(context: context, query: text, name: nil)
+    self = try checker.condition(try QueryParser.parse(text))
+  }
+}
+
+/// Understands the tree of one query text. Terms are `TermChecker`'s.
+struct QueryChecker {
+  let context: QueryContext
+  /// The text that spans are places in.
+  let query: String
+  /// The saved query's name whose text that is; nil for what was asked.
+  let name: String?
+  /// The saved queries that led here.
+  var path: [String] = []
+  /// Where words are looked for, by an `in:` beside them.
+  var field: QueryCondition.TextField?
+
+  func condition(_ tree: QueryTree) throws -> QueryCondition {
+    switch tree {
+    case .everything: return .everything
+    case .all(let parts): return try all(parts)
+    case .any(let parts): return .any(try parts.map(condition))
+    case .not(let part): return .not(try condition(part))
+    case .text(let words): return .text(try phrase(words), in: field)
+    case .term(let term): return try TermChecker(checker: self, term: term).condition()
+    case .saved(let name): return try saved(name)
+    }
+  }
+
+  /// An `in:` says of everything beside it where its words are looked for.
+  private func all(_ parts: [QueryTree]) throws -> QueryCondition {
+    var inner = self
+    var rest: [QueryTree] = []
+    for part in parts {
+      if case .term(let term) = part, QueryKey(typed: term.key.value) == .in {
+        inner.field = try textField(term)
+      } else {
+        rest.append(part)
+      }
+    }
+    if rest.count < parts.count, !rest.contains(where: \.holdsText) { throw lonelyField(parts) }
+    let conditions = try rest.map(inner.condition)
+    return conditions.count == 1 ? conditions[0] : .all(conditions)
+  }
+
+  private func textField(_ term: QueryTerm) throws -> QueryCondition.TextField {
+    guard case .words(let words) = term.value.value, term.comparison == nil else {
+      throw TermChecker(checker: self, term: term).unexpected("a part of notes")
+    }
+    let typed = words.text.value.lowercased()
+    if let field = QueryCondition.TextField.allCases.first(where: { $0.rawValue == typed }) {
+      return field
+    }
+    let names = QueryCondition.TextField.allCases.map(\.rawValue)
+    throw error(
+      "notes have no part \"\(words.text.value)\"",
+      remedy: Self.suggestion(typed, among: names), at: words.text.span)
+  }
+
+  private func lonelyField(_ parts: [QueryTree]) -> QueryError {
+    let span = parts.lazy.compactMap { part -> SourceSpan? in
+      guard case .term(let term) = part, QueryKey(typed: term.key.value) == .in else { return nil }
+      return SourceSpan(term.key.span.start, term.value.span.end)
+    }.first
+    return error(
+      "\"in:\" needs words beside it", remedy: "`in:heading storage`", at: span ?? .at(0))
+  }
+
+  func phrase(_ words: QueryWords) throws(QueryError) -> SearchPhrase {
+    let phrase = SearchPhrase(words.text.value, isPrefix: words.isPrefix)
+    guard !phrase.folded.isEmpty else {
+      throw error(
+        "there are no words in \"\(words.text.value)\"",
+        remedy: "signs alone are not looked for", at: words.text.span)
+    }
+    return phrase
+  }
+
+  private func saved(_ name: Placed<String>) throws -> QueryCondition {
+    guard let text = context.saved[name.value] else {
+      let names = context.saved.keys.sorted()
+      throw error(
+        "no saved query is called \"\(name.value)\"",
+        remedy: names.isEmpty
+          ? "kith.yaml has none: `queries: {warm: tie:friend}`"
+          : Self.suggestion(name.value, among: names), at: name.span)
+    }
+    guard !path.contains(name.value) else {
+      throw error(
+        "the saved query \"\(name.value)\" uses itself",
+        remedy: "by way of \((path + [name.value]).map { "@" + $0 }.joined(separator: ", "))",
+        at: name.span)
+    }
+    let inner = QueryChecker(
+      context: context, query: text, name: name.value, path: path + [name.value])
+    do {
+      return try inner.condition(try QueryParser.parse(text))
+    } catch var error as QueryError {
+      error.name = error.name ?? name.value
+      throw error
+    }
+  }
+
+  func error(_ message: String, remedy: String, at span: SourceSpan, isOfVault: Bool = false)
+    -> QueryError
+  {
+    QueryError(
+      message, remedy: remedy, in: query, name: name, at: span, isOfVault: isOfVault)
+  }
+
+  static func suggestion(_ typed: String, among names: [String]) -> String {
+    NearName.of(typed, among: names).map { "did you mean \"\($0)\"?" }
+      ?? "it is one of: \(names.joined(separator: ", "))"
+  }
+}
+
+extension QueryTree {
+  /// Whether it looks for words in the text.
+  fileprivate var holdsText: Bool {
+    switch self {
+    case .text: true
+    case .all(let parts), .any(let parts): parts.contains(where: \.holdsText)
+    case .not(let part): part.holdsText
+    case .everything, .term, .saved: false
+    }
+  }
+}

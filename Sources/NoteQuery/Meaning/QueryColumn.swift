@@ -1,0 +1,61 @@
+import Network
+package import NoteSyntax
+
+/// What is shown of what was found: a derived key, or one of the front matter.
+package enum QueryColumn: Hashable, Sendable {
+  case name, path, kind, state, tags
+  /// The rules by which something is owed today.
+  case owed
+  case day(QueryCondition.DayKey)
+  case count(QueryCondition.CountKey)
+  case property(String)
+
+  /// Reads a column's name as it is typed behind `--columns`.
+  package init(_ typed: String, in context: QueryContext) throws(QueryError) {
+    if typed.lowercased() == "tags" {
+      self = .tags
+      return
+    }
+    if let key = QueryKey(typed: typed) {
+      guard let column = Self.columns[key] else {
+        throw QueryError(
+          "\"\(typed)\" is no column", remedy: "it finds, and there is nothing to show of it",
+          in: typed, at: SourceSpan(0, typed.utf8.count))
+      }
+      self = column
+      return
+    }
+    let written = PropertyKey.fold(typed.hasPrefix(".") ? typed.dropFirst() : typed[...])
+    let key = context.aliases[written] ?? written
+    guard context.keys.contains(key) || Self.formatKeys.contains(key) else {
+      let near = NearName.of(
+        typed,
+        among: Self.columns.keys.map(\.rawValue).sorted()
+          + Self.formatKeys.union(context.keys).sorted())
+      throw QueryError(
+        "no note has the key \"\(typed)\"",
+        remedy: near.map { "did you mean \"\($0)\"?" } ?? "a column is a key of notes",
+        in: typed, at: SourceSpan(0, typed.utf8.count), isOfVault: true)
+    }
+    self = .property(key)
+  }
+
+  private static let columns: [QueryKey: QueryColumn] = [
+    .name: .name, .path: .path, .kind: .kind, .state: .state, .tag: .tags, .owed: .owed,
+    .last: .day(.last), .next: .day(.next), .cold: .day(.cold), .modified: .day(.modified),
+    .asked: .day(.fact(.asked)), .replied: .day(.fact(.replied)), .met: .day(.fact(.met)),
+    .declined: .day(.fact(.declined)), .named: .count(.named), .namedBy: .count(.namedBy),
+    .chainDepth: .count(.chainDepth), .degree: .count(.degree), .openTasks: .count(.openTasks),
+    .words: .count(.words),
+  ]
+
+  private static let formatKeys = Set(NoteKind.allCases.flatMap(\.fields.keys))
+}
+
+/// A value of a column.
+package enum QueryValue: Hashable, Sendable {
+  case text(String)
+  case number(Int)
+  case day(CivilDate)
+  case list([String])
+}

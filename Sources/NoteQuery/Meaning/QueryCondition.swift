@@ -1,0 +1,125 @@
+package import Network
+package import NoteSyntax
+
+/// What a query asks for, every word of it understood and every name resolved: what is evaluated.
+package indirect enum QueryCondition: Hashable, Sendable {
+  case everything
+  case all([QueryCondition])
+  case any([QueryCondition])
+  case not(QueryCondition)
+  /// Words in the text of a note, or in a stub's name.
+  case text(SearchPhrase, in: TextField?)
+  case kind(Set<KindName>)
+  case name(TextTest)
+  /// `*` stands for any run of characters; letters in any case. Without one, what the path holds.
+  case path(String)
+  case tag(TextTest)
+  /// A value of the front matter, by its folded key.
+  case property(String, PropertyTest)
+  /// By `ContactState.word`.
+  case state(Set<String>)
+  case day(DayKey, ClosedRange<CivilDate>)
+  /// Something is owed, triggered and not yet ended or hidden, by one of these rules.
+  case owed(Set<RuleName>)
+  case count(CountKey, ClosedRange<Int>)
+  case linked(GraphStep, GraphTarget)
+
+  /// Nodes as `kind:` tells them apart: notes by their kinds, and stubs.
+  package enum KindName: Hashable, Sendable {
+    case note(NoteKind)
+    case stub
+  }
+
+  package enum TextField: String, CaseIterable, Sendable {
+    case name, heading, property, body
+  }
+
+  /// Days that follow from a person's facts, or from the file.
+  package enum DayKey: Hashable, Sendable {
+    case last, next, cold, modified
+    /// A fact of this verb.
+    case fact(LogVerb)
+  }
+
+  package enum CountKey: Hashable, Sendable {
+    case named, namedBy, chainDepth, degree, openTasks, words
+  }
+
+  /// How a node must be connected with one of the target's.
+  package enum GraphStep: Hashable, Sendable {
+    /// It named one of them.
+    case named
+    /// One of them named it.
+    case namedBy
+    /// It is below one of them in the chains of referrals.
+    case chainOf
+    /// It is above one of them.
+    case chainTo
+    case linksTo
+    case linkedFrom
+    case within(Int)
+    /// A person was in an interview together with one of them.
+    case metWith
+    /// It links to one of them in this place of its front matter.
+    case role(Mention.Role)
+  }
+
+  package indirect enum GraphTarget: Hashable, Sendable {
+    case anything
+    case nodes([NodeID])
+    /// A name that no note bears, by which notes may speak of an organization all the same.
+    case unknown(NameKey)
+    case condition(QueryCondition)
+  }
+}
+
+/// Words that stand one behind the other, as `SearchWords` folds them.
+package struct SearchPhrase: Hashable, Sendable {
+  /// As typed, for full text, which folds by itself.
+  package var text: String
+  package var folded: String
+  package var isPrefix: Bool
+
+  package init(_ text: String, isPrefix: Bool) {
+    self.text = text
+    self.isPrefix = isPrefix
+    folded = SearchWords.fold(text)
+  }
+}
+
+/// What a text must be.
+package enum TextTest: Hashable, Sendable {
+  case anything
+  /// It holds these words.
+  case words(SearchPhrase)
+  /// It is these words and no others.
+  case exactly(SearchPhrase)
+}
+
+/// What one of a key's values must be.
+package enum PropertyTest: Hashable, Sendable {
+  case text(TextTest)
+  /// A date, with or without a time, on one of these days.
+  case days(ClosedRange<CivilDate>)
+  case number(NumberRange)
+}
+
+/// Numbers between two bounds, either of which may be missing or not belong to it.
+package struct NumberRange: Hashable, Sendable {
+  package var low: Double
+  package var includesLow: Bool
+  package var high: Double
+  package var includesHigh: Bool
+
+  package init(
+    low: Double = -.infinity, includesLow: Bool = true, high: Double = .infinity,
+    includesHigh: Bool = true
+  ) {
+    (self.low, self.includesLow, self.high, self.includesHigh) =
+      (low, includesLow, high, includesHigh)
+  }
+
+  package func contains(_ number: Double) -> Bool {
+    (includesLow ? number >= low : number > low) && (includesHigh ? number <= high : number < high)
+  }
+}

@@ -1,0 +1,141 @@
+import Network
+import NoteSyntax
+
+/// Terms of the front matter's own keys.
+extension TermChecker {
+  func property() throws -> QueryCondition {
+    let key = try propertyKey()
+    let known = Self.known[key] ?? []
+    if case .query = value {
+      guard let role = known.lazy.compactMap(\.role).first else {
+        throw checker.error(
+          "\"\(term.key.value):\" holds no links, so that no query fits behind it",
+          remedy: "a word, a date or a number", at: term.value.span)
+      }
+      return .linked(.role(role), try target(.anything))
+    }
+    switch value {
+    case .anything: return anything(key)
+    case .nothing: return .not(anything(key))
+    case .range: return try compared(key, known)
+    default: break
+    }
+    if let comparison = term.comparison, comparison != .exactly { return try compared(key, known) }
+    if known.contains(where: \.isDay), let days = try? days(countsAhead: false) {
+      return .property(key, .days(days))
+    }
+    if known.contains(where: \.isFlag), let flag = try flag(key) { return flag }
+    try checkChoice(key, known)
+    return try text { .property(key, .text($0)) }
+  }
+
+  /// A key that some note has or that the format knows; a point before it says that the front
+  /// matter's is meant where kith has a key of that name.
+  private func propertyKey() throws(QueryError) -> String {
+    let typed = PropertyKey.fold(
+      term.key.value.hasPrefix(".") ? term.key.value.dropFirst() : term.key.value[...])
+    let key = checker.context.aliases[typed] ?? typed
+    let first = key.split(separator: ".").first.map(String.init) ?? key
+    let isKnown =
+      checker.context.keys.contains(key) || Self.known[first] != nil
+      || checker.context.keys.contains { $0.hasPrefix(key + ".") }
+    guard !isKnown else { return key }
+    let near = NearName.of(
+      term.key.value,
+      among: QueryKey.allCases.map(\.rawValue)
+        + Set(Self.known.keys).union(checker.context.keys).sorted())
+    throw checker.error(
+      "no note has the key \"\(term.key.value)\"",
+      remedy: (near.map { "did you mean \"\($0)\"? " } ?? "")
+        + "To look for \"\(term.key.value):\" in the text, write it in quotes",
+      at: term.key.span, isOfVault: true)
+  }
+
+  /// The key itself, or one nested in it.
+  private func anything(_ key: String) -> QueryCondition {
+    let nested = checker.context.keys.filter { $0.hasPrefix(key + ".") }.sorted()
+    let all = ([key] + nested).map { QueryCondition.property($0, .text(.anything)) }
+    return all.count == 1 ? all[0] : .any(all)
+  }
+
+  /// Days or numbers, as the value is one or the other.
+  private func compared(_ key: String, _ known: [FieldKind]) throws -> QueryCondition {
+    let isNumber =
+      switch value {
+      case .range(let low, let high):
+        [low, high].compactMap { $0 }.allSatisfy { PlainNumber.value($0.value) != nil }
+      case .words(let words): PlainNumber.value(words.text.value) != nil
+      default: false
+      }
+    // `date:>=2026` is of a year.
+    if isNumber, !known.contains(where: \.isDay) {
+      return .property(key, .number(try numbers("a number")))
+    }
+    let isAhead = ["follow_up", "snooze"].contains(key)
+    return .property(key, .days(try days(countsAhead: isAhead)))
+  }
+
+  /// `use_name:yes` in each of the ways to write it.
+  private func flag(_ key: String) throws -> QueryCondition? {
+    let typed = try plainText("yes or no").lowercased()
+    let ways = [["yes", "true", "on", "y"], ["no", "false", "off", "n"]]
+    guard let fitting = ways.first(where: { $0.contains(typed) }) else {
+      throw checker.error(
+        "\"\(term.key.value):\" is yes or no, not \"\(typed)\"", remedy: "`\(term.key.value):yes`",
+        at: term.value.span)
+    }
+    return .any(
+      fitting.map { .property(key, .text(.exactly(SearchPhrase($0, isPrefix: false)))) })
+  }
+
+  /// A word that the key never holds is a slip.
+  private func checkChoice(_ key: String, _ known: [FieldKind]) throws(QueryError) {
+    let allowed = known.flatMap(\.choices)
+    guard !allowed.isEmpty, known.allSatisfy({ !$0.choices.isEmpty }),
+      case .words(let words) = value, !words.isPrefix
+    else { return }
+    let folded = SearchWords.fold(words.text.value)
+    let isAllowed = allowed.contains {
+      SearchWords.holds(SearchWords.fold($0), folded, isPrefix: false)
+    }
+    guard !isAllowed else { return }
+    throw checker.error(
+      "\"\(term.key.value):\" is never \"\(words.text.value)\"",
+      remedy: QueryChecker.suggestion(words.text.value, among: allowed), at: term.value.span)
+  }
+
+  /// What each known key takes, in the kinds of notes that know it.
+  private static let known: [String: [FieldKind]] = {
+    var known: [String: [FieldKind]] = [:]
+    for kind in NoteKind.allCases {
+      for (key, field) in kind.fields { known[key, default: []].append(field) }
+    }
+    return known
+  }()
+}
+
+extension FieldKind {
+  fileprivate var isDay: Bool {
+    switch self {
+    case .date, .dateTime, .datePerPerson: true
+    default: false
+    }
+  }
+
+  fileprivate var isFlag: Bool { if case .flag = self { true } else { false } }
+
+  fileprivate var choices: [String] {
+    switch self {
+    case .choice(let words), .choices(let words): words
+    default: []
+    }
+  }
+
+  fileprivate var role: Mention.Role? {
+    switch self {
+    case .links(let role): role
+    case .referrals: .referral
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Network
+import NoteSyntax
+
+/// Days, numbers and texts as values.
+extension TermChecker {
+  func days(of key: QueryCondition.DayKey, countsAhead: Bool) throws -> QueryCondition {
+    switch value {
+    case .anything: return .day(key, .earliest ... .latest)
+    case .nothing: return .not(.day(key, .earliest ... .latest))
+    default: return .day(key, try days(countsAhead: countsAhead))
+    }
+  }
+
+  /// The days that the value and its comparison leave.
+  func days(countsAhead: Bool) throws(QueryError) -> ClosedRange<CivilDate> {
+    switch value {
+    case .range(let low, let high):
+      guard term.comparison == nil else { throw unexpected("a range or a comparison") }
+      let first = try low.map { text throws(QueryError) in try day(text).lowerBound } ?? .earliest
+      let last = try high.map { text throws(QueryError) in try day(text).upperBound } ?? .latest
+      guard first <= last else {
+        throw checker.error(
+          "this range ends before it begins", remedy: "the earlier day comes first",
+          at: term.value.span)
+      }
+      return first...last
+    case .words(let words) where !words.isPrefix:
+      // A length of time without a sign is counted back, or ahead where days to come are asked for:
+      // `last:>90d` is longer ago than 90 days.
+      if let length = Term(words.text.value), let comparison = term.comparison,
+        comparison != .exactly,
+        let day = DayWords(today: checker.context.today).day(length, isAhead: countsAhead)
+      {
+        return try Self.days(comparison.turned(unless: countsAhead), day...day, in: self)
+      }
+      return try Self.days(term.comparison ?? .exactly, try day(words.text), in: self)
+    default: throw unexpected("a day")
+    }
+  }
+
+  private static func days(
+    _ comparison: QueryTerm.Comparison, _ days: ClosedRange<CivilDate>, in term: TermChecker
+  ) throws(QueryError) -> ClosedRange<CivilDate> {
+    switch comparison {
+    case .exactly: return days
+    case .atLeast: return days.lowerBound ... .latest
+    case .atMost: return .earliest...days.upperBound
+    case .more where days.upperBound < .latest: return (days.upperBound + 1) ... .latest
+    case .less where days.lowerBound > .earliest: return .earliest...(days.lowerBound - 1)
+    case .more, .less:
+      throw term.checker.error(
+        "no day is left", remedy: "days are from 0001-01-01 to 9999-12-31",
+        at: term.term.value.span)
+    }
+  }
+
+  private func day(_ text: Placed<String>) throws(QueryError) -> ClosedRange<CivilDate> {
+    if let days = DayWords(today: checker.context.today).days(text.value) { return days }
+    let near = NearName.of(text.value, among: DayWords.words)
+    throw checker.error(
+      "\"\(text.value)\" is no day",
+      remedy: near.map { "did you mean \"\($0)\"?" }
+        ?? "write 2026-04-16, 2026-04, today, -6w, this-week", at: text.span)
+  }
+
+  func count(_ key: QueryCondition.CountKey) throws -> QueryCondition {
+    switch value {
+    case .anything: return .count(key, 1...Int.max)
+    case .nothing: return .not(.count(key, 1...Int.max))
+    default: break
+    }
+    let range = try numbers("a number")
+    // What is counted is whole and never negative.
+    let low = range.low == -.infinity ? 0 : range.low.rounded(.up)
+    let high = range.high == .infinity ? 1e15 : range.high.rounded(.down)
+    let first = Int(min(max(0, low + (range.includesLow || low != range.low ? 0 : 1)), 1e15))
+    let last = Int(min(max(-1, high - (range.includesHigh || high != range.high ? 0 : 1)), 1e15))
+    guard first <= last else {
+      throw checker.error(
+        "no number is left", remedy: "counts are whole and not below 0", at: term.value.span)
+    }
+    // Who stands in no chain has no depth, not one of 0.
+    let least = key == .chainDepth ? max(1, first) : first
+    return .count(key, least...max(least, range.high == .infinity ? Int.max : last))
+  }
+
+  func numbers(_ wanted: String) throws(QueryError) -> NumberRange {
+    switch value {
+    case .range(let low, let high):
+      guard term.comparison == nil else { throw unexpected("a range or a comparison") }
+      return NumberRange(
+        low: try low.map { text throws(QueryError) in try number(text) } ?? -.infinity,
+        high: try high.map { text throws(QueryError) in try number(text) } ?? .infinity)
+    case .words(let words) where !words.isPrefix && !words.isQuoted:
+      let number = try number(words.text)
+      switch term.comparison ?? .exactly {
+      case .exactly: return NumberRange(low: number, high: number)
+      case .atLeast: return NumberRange(low: number)
+      case .atMost: return NumberRange(high: number)
+      case .more: return NumberRange(low: number, includesLow: false)
+      case .less: return NumberRange(high: number, includesHigh: false)
+      }
+    default: throw unexpected(wanted)
+    }
+  }
+
+  private func number(_ text: Placed<String>) throws(QueryError) -> Double {
+    guard let number = PlainNumber.value(text.value) else {
+      throw checker.error("\"\(text.value)\" is no number", remedy: "write 3 or 2.5", at: text.span)
+    }
+    return number
+  }
+
+  /// What a text must be, as the value says.
+  func text(_ made: (TextTest) -> QueryCondition) throws -> QueryCondition {
+    switch value {
+    case .anything: return made(.anything)
+    case .nothing: return .not(made(.anything))
+    case .words(let words):
+      switch term.comparison {
+      case nil: return made(.words(try checker.phrase(words)))
+      case .exactly: return made(.exactly(try checker.phrase(words)))
+      default: throw unexpected("words")
+      }
+    default: throw unexpected("words")
+    }
+  }
+}
+
+extension QueryTerm.Comparison {
+  /// Longer ago is earlier: comparisons of lengths that are counted back are those of days turned
+  /// round.
+  fileprivate func turned(unless isAhead: Bool) -> Self {
+    guard !isAhead else { return self }
+    return switch self {
+    case .atLeast: .atMost
+    case .atMost: .atLeast
+    case .more: .less
+    case .less: .more
+    case .exactly: .exactly
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Network
+import NoteSyntax
+
+/// Understands one `key:value` of kith's own keys. Those of the front matter are in
+/// `TermChecker+Property`, days and numbers in `TermChecker+Values`.
+struct TermChecker {
+  let checker: QueryChecker
+  let term: QueryTerm
+
+  var value: QueryTerm.Value { term.value.value }
+
+  func condition() throws -> QueryCondition {
+    guard let key = QueryKey(typed: term.key.value) else { return try property() }
+    switch key.kind {
+    case .kind: return try kinds()
+    case .text: return try text { key == .name ? .name($0) : .tag($0) }
+    case .path: return .path(try plainText("a path"))
+    case .field:
+      throw checker.error(
+        "\"in:\" needs words beside it", remedy: "`in:heading storage`",
+        at: SourceSpan(term.key.span.start, term.value.span.end))
+    case .heading:
+      guard case .words(let words) = value, term.comparison == nil else {
+        throw unexpected("words")
+      }
+      return .text(try checker.phrase(words), in: .heading)
+    case .state: return try states()
+    case .day: return try days(of: Self.day(key), countsAhead: key == .next)
+    case .rule: return try rules()
+    case .count: return try count(Self.count(key))
+    case .nodes:
+      let linked = QueryCondition.linked(Self.step(key), try target(Self.scope(key)))
+      // Talks and posts are at organizations, too.
+      return key == .worksAt || key == .workedAt ? .all([.kind([.note(.contact)]), linked]) : linked
+    case .nodesOrCount:
+      return try isCount
+        ? count(Self.count(key)) : .linked(Self.step(key), try target(Self.scope(key)))
+    case .steps: return try within()
+    }
+  }
+
+  /// A comparison, a range or a number: how many, not who.
+  private var isCount: Bool {
+    switch value {
+    case .words(let words):
+      term.comparison != nil || !words.isQuoted && Int(words.text.value) != nil
+    case .range: true
+    default: false
+    }
+  }
+
+  private func kinds() throws -> QueryCondition {
+    let word = try plainText("a kind of note").lowercased()
+    if word == "stub" { return .kind([.stub]) }
+    if word == "person" || word == "people" { return .kind([.note(.contact), .stub]) }
+    if let kind = NoteKind.synonyms[word] { return .kind([.note(kind)]) }
+    let fitting = Set(NoteKind.synonyms.filter { $0.key.hasPrefix(word) }.values)
+    if fitting.count == 1, let kind = fitting.first { return .kind([.note(kind)]) }
+    let names = NoteKind.allCases.map(\.rawValue) + ["stub", "person"]
+    throw checker.error(
+      "no kind of note is called \"\(word)\"",
+      remedy: QueryChecker.suggestion(word, among: names), at: term.value.span)
+  }
+
+  private func states() throws -> QueryCondition {
+    switch value {
+    case .anything:
+      return .state(Set(ContactState.words).subtracting([ContactState.notAsked.word]))
+    case .nothing: return .state([ContactState.notAsked.word])
+    default: break
+    }
+    let typed = try plainText("a state")
+    let word = typed.lowercased().replacing("-", with: " ").replacing("_", with: " ")
+    guard ContactState.words.contains(word) else {
+      let names = ContactState.words.map { $0.replacing(" ", with: "-") }
+      throw checker.error(
+        "no state is called \"\(typed)\"",
+        remedy: QueryChecker.suggestion(word.replacing(" ", with: "-"), among: names),
+        at: term.value.span)
+    }
+    return .state([word])
+  }
+
+  private func rules() throws -> QueryCondition {
+    switch value {
+    case .anything: return .owed(Set(RuleName.allCases))
+    case .nothing: return .not(.owed(Set(RuleName.allCases)))
+    default: break
+    }
+    let typed = try plainText("a rule")
+    guard let rule = RuleName(written: typed) else {
+      throw checker.error(
+        "no rule is called \"\(typed)\"",
+        remedy: QueryChecker.suggestion(typed, among: RuleName.allCases.map(\.rawValue)),
+        at: term.value.span)
+    }
+    return .owed([rule])
+  }
+
+  private func within() throws -> QueryCondition {
+    guard case .steps(let steps, let value) = value, term.comparison == nil else {
+      throw checker.error(
+        "\"within:\" needs a number of steps and a name", remedy: "`within:2:\"Ana Ruiz\"`",
+        at: term.value.span)
+    }
+    guard (1...6).contains(steps) else {
+      throw checker.error(
+        "\(steps) steps are not counted", remedy: "1 to 6", at: term.value.span)
+    }
+    let inner = QueryTerm(key: term.key, value: Placed(value, term.value.span))
+    return .linked(
+      .within(steps), try TermChecker(checker: checker, term: inner).target(.anything))
+  }
+
+  /// Whom or what the value names, or whatever a query in braces finds.
+  func target(_ scope: QueryContext.NameScope) throws -> QueryCondition.GraphTarget {
+    guard term.comparison == nil else { throw unexpected("a name") }
+    switch value {
+    case .anything: return .anything
+    case .query(let query):
+      var inner = checker
+      inner.field = nil
+      return .condition(try inner.condition(query))
+    case .words(let words) where !words.isPrefix:
+      do {
+        return try checker.context.resolve(words.text.value, scope)
+      } catch let trouble as QueryContext.NameTrouble {
+        throw checker.error(
+          trouble.message, remedy: trouble.remedy, at: words.text.span, isOfVault: true)
+      }
+    default: throw unexpected("a name, or a query in braces")
+    }
+  }
+
+  /// A value that is just a word or a text.
+  func plainText(_ wanted: String) throws(QueryError) -> String {
+    guard case .words(let words) = value, term.comparison == nil || term.comparison == .exactly
+    else { throw unexpected(wanted) }
+    return words.text.value + (words.isPrefix ? "*" : "")
+  }
+
+  func unexpected(_ wanted: String) -> QueryError {
+    let written = (term.comparison?.rawValue ?? "") + value.description
+    return checker.error(
+      "\"\(term.key.value):\" takes \(wanted), not \"\(written)\"",
+      remedy: QueryKey(typed: term.key.value).map { "\($0.rawValue): \($0.meaning)" } ?? "",
+      at: term.value.span)
+  }
+
+  private static func scope(_ key: QueryKey) -> QueryContext.NameScope {
+    switch key {
+    case .worksAt, .workedAt: .organization
+    case .linksTo, .linkedFrom, .within: .anything
+    default: .person
+    }
+  }
+
+  private static func step(_ key: QueryKey) -> QueryCondition.GraphStep {
+    switch key {
+    // Who named this person has done the naming.
+    case .named: .named
+    case .namedBy: .namedBy
+    case .chainOf: .chainOf
+    case .chainTo: .chainTo
+    case .linkedFrom: .linkedFrom
+    case .worksAt: .role(.organization)
+    case .workedAt: .role(.formerly)
+    case .metWith: .metWith
+    default: .linksTo
+    }
+  }
+
+  private static func day(_ key: QueryKey) -> QueryCondition.DayKey {
+    switch key {
+    case .next: .next
+    case .cold: .cold
+    case .modified: .modified
+    case .asked: .fact(.asked)
+    case .replied: .fact(.replied)
+    case .met: .fact(.met)
+    case .declined: .fact(.declined)
+    default: .last
+    }
+  }
+
+  private static func count(_ key: QueryKey) -> QueryCondition.CountKey {
+    switch key {
+    case .named: .named
+    case .namedBy: .namedBy
+    case .chainDepth: .chainDepth
+    case .degree: .degree
+    case .openTasks: .openTasks
+    default: .words
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// Text as search compares it: words in small letters without accents, one blank between them.
+///
+/// `Grid-scale STÖRAGE` is `grid scale storage`. Letters, digits and marks that join them make
+/// words; each CJK character is a word of its own, since nothing divides them.
+package enum SearchWords {
+  package static func fold(_ text: some StringProtocol) -> String {
+    if let ascii = text.utf8.withContiguousStorageIfAvailable(foldASCII), let ascii { return ascii }
+    var folded = ""
+    var needsBlank = false
+    for character in text.folding(
+      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+    {
+      guard character.isLetter || character.isNumber else {
+        needsBlank = !folded.isEmpty
+        continue
+      }
+      let isCJK = character.unicodeScalars.first.map(isCJK) ?? false
+      if needsBlank || isCJK && !folded.isEmpty { folded += " " }
+      folded += spelled[character] ?? String(character)
+      needsBlank = isCJK
+    }
+    return folded
+  }
+
+  /// Whether `text`, folded, holds the folded words, whole and in this order; with `isPrefix` the
+  /// last of them may be the beginning of one.
+  package static func holds(_ folded: String, _ words: String, isPrefix: Bool) -> Bool {
+    let padded = " " + folded + " "
+    return padded.utf8.firstRange(of: (" " + words + (isPrefix ? "" : " ")).utf8) != nil
+  }
+
+  private static func foldASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    guard all < 0x80 else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { folded in
+      var count = 0
+      var isBlank = false
+      for byte in bytes {
+        guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else {
+          isBlank = count > 0
+          continue
+        }
+        if isBlank {
+          folded[count] = ASCII.space
+          count += 1
+          isBlank = false
+        }
+        folded[count] = ASCII.lower(byte)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// Kana, ideographs and hangul.
+  private static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF,
+      0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+
+  /// Letters that are no others with a mark, as they are spelled where they are missing.
+  private static let spelled: [Character: String] = [
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i",
+  ]
+}

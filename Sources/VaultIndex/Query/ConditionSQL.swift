@@ -1,0 +1,155 @@
+import Network
+import NoteQuery
+import NoteSyntax
+
+/// Writes a query's condition as an expression on the row of `node` at hand.
+///
+/// Each part is the set of the nodes it holds of, made once through an index and then looked into:
+/// what a query costs follows from the sizes of these sets, not from their product.
+struct ConditionSQL {
+  /// The day it is.
+  let today: CivilDate
+  /// When a day begins here, in nanoseconds since 1970.
+  let startOfDay: (CivilDate) -> Int64
+
+  func expression(_ condition: QueryCondition) -> QuerySQL {
+    switch condition {
+    case .everything: QuerySQL("1")
+    case .all(let parts): joined(parts, " AND ", none: "1")
+    case .any(let parts): joined(parts, " OR ", none: "0")
+    case .not(let part): "NOT (" + expression(part) + ")"
+    case .text(let phrase, let field): isIn(text(phrase, field))
+    case .kind(let kinds): kind(kinds)
+    case .name(let test): isIn(names(test))
+    case .path(let pattern): QuerySQL("kith_path(node.path, ?) IS TRUE", [.text(pattern)])
+    case .tag(let test): isIn("SELECT note FROM tag WHERE " + self.test(test, on: "name"))
+    case .property(let key, let test): isIn(property(key, test))
+    case .state(let words): state(words)
+    case .day(let key, let days): isIn(DaySQL(today: today, startOfDay: startOfDay).nodes(key, days))
+    case .owed(let rules): isIn(owed(rules))
+    case .count(let key, let range): count(key, range)
+    case .linked(let step, let target): isIn(GraphSQL(conditions: self).nodes(step, target))
+    }
+  }
+
+  /// `SELECT` of the numbers of all nodes of which the condition holds.
+  func nodes(_ condition: QueryCondition) -> QuerySQL {
+    "SELECT node.id FROM node WHERE " + expression(condition)
+  }
+
+  private func isIn(_ nodes: QuerySQL) -> QuerySQL { "node.id IN (" + nodes + ")" }
+
+  private func joined(_ parts: [QueryCondition], _ word: String, none: String) -> QuerySQL {
+    parts.isEmpty ? QuerySQL(none) : "(" + parts.map(expression).joined(separator: word) + ")"
+  }
+
+  private func text(_ phrase: SearchPhrase, _ field: QueryCondition.TextField?) -> QuerySQL {
+    let notes = QuerySQL(
+      "SELECT text_row.node FROM text CROSS JOIN text_row ON text_row.row = text.rowid "
+        + "WHERE text MATCH ?", [.text(TextMatch.expression(phrase, field))])
+    guard field == nil || field == .name else { return notes }
+    // Stubs have no text but their names.
+    return notes
+      + QuerySQL(
+        " UNION ALL SELECT id FROM node WHERE path IS NULL AND kith_has(name, ?, ?)",
+        [.text(phrase.folded), .flag(phrase.isPrefix)])
+  }
+
+  private func kind(_ kinds: Set<QueryCondition.KindName>) -> QuerySQL {
+    let words = kinds.map { kind in
+      switch kind {
+      case .note(let kind): kind.rawValue
+      case .stub: "stub"
+      }
+    }
+    return QuerySQL(
+      "node.kind IN (\(words.map { _ in "?" }.joined(separator: ", ")))",
+      words.sorted().map { .text($0) })
+  }
+
+  /// Notes by name and aliases, stubs by name.
+  private func names(_ test: TextTest) -> QuerySQL {
+    "SELECT id FROM node WHERE " + self.test(test, on: "name") + " UNION ALL "
+      + property("aliases", .text(test))
+  }
+
+  private func property(_ key: String, _ test: PropertyTest) -> QuerySQL {
+    let rows = QuerySQL(
+      "SELECT note FROM property WHERE key = (SELECT id FROM property_key WHERE name = ?) AND ",
+      [.text(key)])
+    switch test {
+    case .text(let test): return rows + self.test(test, on: "text")
+    case .days(let days):
+      return rows
+        + QuerySQL(
+          "kith_day(text) BETWEEN ? AND ?", [.day(days.lowerBound), .day(days.upperBound)])
+    case .number(let range):
+      var tests: [QuerySQL] = []
+      if range.low != -.infinity {
+        tests.append(
+          QuerySQL("kith_number(text) \(range.includesLow ? ">=" : ">") ?", [.real(range.low)]))
+      }
+      if range.high != .infinity {
+        tests.append(
+          QuerySQL("kith_number(text) \(range.includesHigh ? "<=" : "<") ?", [.real(range.high)]))
+      }
+      return rows + (tests.isEmpty ? QuerySQL("1") : tests.joined(separator: " AND "))
+    }
+  }
+
+  private func test(_ test: TextTest, on column: String) -> QuerySQL {
+    switch test {
+    case .anything: QuerySQL("1")
+    case .words(let phrase):
+      QuerySQL("kith_has(\(column), ?, ?)", [.text(phrase.folded), .flag(phrase.isPrefix)])
+    case .exactly(let phrase):
+      phrase.isPrefix
+        ? QuerySQL(
+          "substr(kith_fold(\(column)), 1, length(?)) = ?",
+          [.text(phrase.folded), .text(phrase.folded)])
+        : QuerySQL("kith_fold(\(column)) = ?", [.text(phrase.folded)])
+    }
+  }
+
+  /// Nobody was asked of whom nothing is known.
+  private func state(_ words: Set<String>) -> QuerySQL {
+    let places = words.sorted().map { _ in "?" }.joined(separator: ", ")
+    let known = isIn(
+      QuerySQL(
+        "SELECT person FROM standing WHERE kith_state(changes, ?) IN (\(places))",
+        [.day(today)] + words.sorted().map { .text($0) }))
+    guard words.contains(ContactState.notAsked.word) else { return known }
+    return "(" + known
+      + " OR node.kind IN ('contact', 'stub') AND node.id NOT IN (SELECT person FROM standing))"
+  }
+
+  private func owed(_ rules: Set<RuleName>) -> QuerySQL {
+    let all = rules.count == RuleName.allCases.count
+    let filter = all ? "" : " AND rule IN (\(rules.map { _ in "?" }.joined(separator: ", ")))"
+    return QuerySQL(
+      "SELECT person FROM obligation WHERE end > ? AND due <= ? AND trigger <= ? "
+        + "AND hidden_until <= ?\(filter)",
+      Array(repeating: .day(today), count: 4)
+        + (all ? [] : rules.map(\.rawValue).sorted().map { .text($0) }))
+  }
+
+  /// Where none would do, too, all are meant save those with another number.
+  private func count(_ key: QueryCondition.CountKey, _ range: ClosedRange<Int>) -> QuerySQL {
+    if key == .words {
+      return QuerySQL(
+        "node.words BETWEEN ? AND ?", [.count(range.lowerBound), .count(range.upperBound)])
+    }
+    let isOutside = range.lowerBound <= 0
+    return (isOutside ? "node.id NOT IN (" : "node.id IN (")
+      + CountSQL.nodes(key, range, isOutside: isOutside) + ")"
+  }
+}
+
+/// Writes what FTS5 is asked for.
+enum TextMatch {
+  /// Whatever was typed stands in quotes, so that nothing in it is an operator.
+  static func expression(_ phrase: SearchPhrase, _ field: QueryCondition.TextField?) -> String {
+    let quoted = "\"" + phrase.text.replacing("\"", with: "\"\"").replacing("\0", with: " ") + "\""
+    return (field.map { "\($0.rawValue) : " } ?? "") + quoted + (phrase.isPrefix ? " *" : "")
+  }
+}

@@ -1,0 +1,77 @@
+import Network
+import NoteQuery
+import NoteSyntax
+
+/// Writes which nodes are connected with others.
+struct GraphSQL {
+  let conditions: ConditionSQL
+
+  func nodes(_ step: QueryCondition.GraphStep, _ target: QueryCondition.GraphTarget) -> QuerySQL {
+    let ends = ends(target)
+    func from(_ table: String, _ wanted: String, where column: String) -> QuerySQL {
+      "SELECT \(wanted) FROM \(table)" + (ends.map { " WHERE \(column) IN (" + $0 + ")" } ?? QuerySQL(""))
+    }
+    switch step {
+    case .named: return from("referral", "referrer", where: "named")
+    case .namedBy: return from("referral", "named", where: "referrer")
+    case .chainOf: return chain(ends, from: "referrer", to: "named")
+    case .chainTo: return chain(ends, from: "named", to: "referrer")
+    case .linksTo: return links("note", where: "resolved", ends)
+    case .linkedFrom: return links("resolved", where: "note", ends)
+    case .within(let steps): return near(ends, steps)
+    case .metWith:
+      return "SELECT other.person FROM attendance AS own CROSS JOIN attendance AS other "
+        + "ON other.note = own.note AND other.person <> own.person"
+        + (ends.map { " WHERE own.person IN (" + $0 + ")" } ?? QuerySQL(""))
+    case .role(let role): return byRole(role, target, ends)
+    }
+  }
+
+  /// The numbers of the nodes at the other end; nil for any.
+  private func ends(_ target: QueryCondition.GraphTarget) -> QuerySQL? {
+    switch target {
+    case .anything: nil
+    case .nodes(let nodes): QuerySQL("SELECT value FROM json_each(?)", [.text(nodes.json)])
+    case .unknown: QuerySQL("SELECT NULL WHERE 0")
+    case .condition(let condition): conditions.nodes(condition)
+    }
+  }
+
+  private func chain(_ ends: QuerySQL?, from: String, to: String) -> QuerySQL {
+    "WITH RECURSIVE chain (id) AS (SELECT \(to) FROM referral"
+      + (ends.map { " WHERE \(from) IN (" + $0 + ")" } ?? QuerySQL(""))
+      + " UNION SELECT referral.\(to) FROM chain CROSS JOIN referral "
+      + "ON referral.\(from) = chain.id) SELECT id FROM chain"
+  }
+
+  private func links(_ wanted: String, where column: String, _ ends: QuerySQL?) -> QuerySQL {
+    "SELECT \(wanted) FROM mention WHERE resolved IS NOT NULL AND resolved <> note"
+      + (ends.map { " AND \(column) IN (" + $0 + ")" } ?? QuerySQL(""))
+  }
+
+  /// Whoever is at most so many links away, either way, and no end itself.
+  private func near(_ ends: QuerySQL?, _ steps: Int) -> QuerySQL {
+    "WITH RECURSIVE goal (id) AS (" + (ends ?? QuerySQL("SELECT id FROM node"))
+      + QuerySQL(
+        """
+        ), near (id, steps) AS (
+          SELECT id, 0 FROM goal
+          UNION SELECT mention.resolved, near.steps + 1
+          FROM near CROSS JOIN mention ON mention.note = near.id
+          WHERE near.steps < ? AND mention.resolved IS NOT NULL
+          UNION SELECT mention.note, near.steps + 1
+          FROM near CROSS JOIN mention ON mention.resolved = near.id WHERE near.steps < ?
+        ) SELECT id FROM near WHERE id NOT IN (SELECT id FROM goal)
+        """, [.count(steps), .count(steps)])
+  }
+
+  private func byRole(
+    _ role: Mention.Role, _ target: QueryCondition.GraphTarget, _ ends: QuerySQL?
+  ) -> QuerySQL {
+    let rows = QuerySQL("SELECT note FROM mention WHERE role = ?", [.text(role.rawValue)])
+    if case .unknown(let key) = target {
+      return rows + QuerySQL(" AND key = ? AND resolved IS NULL", [.text(key.text)])
+    }
+    return ends.map { rows + " AND resolved IN (" + $0 + ")" } ?? rows
+  }
+}

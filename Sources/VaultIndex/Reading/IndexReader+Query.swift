@@ -1,0 +1,91 @@
+import GRDB
+import Network
+package import NoteQuery
+package import NoteSyntax
+
+/// Asks a query of the index, as things stand on a day.
+package struct QueryReader {
+  let reader: IndexReader
+  let sql: ConditionSQL
+  let today: CivilDate
+  /// The day of an instant here, in nanoseconds since 1970.
+  let day: (Int64) -> CivilDate
+
+  /// - Parameters:
+  ///   - startOfDay: when a day begins here, in nanoseconds since 1970.
+  ///   - day: the day of such an instant here.
+  package init(
+    _ reader: IndexReader, today: CivilDate, startOfDay: @escaping (CivilDate) -> Int64,
+    day: @escaping (Int64) -> CivilDate
+  ) {
+    self.reader = reader
+    self.today = today
+    self.day = day
+    sql = ConditionSQL(today: today, startOfDay: startOfDay)
+    QueryFunctions.add(to: reader.db)
+  }
+
+  /// Everything that the condition holds of: by relevance where it looks for words, else by name.
+  package func nodes(_ condition: QueryCondition) throws -> [NodeRow] {
+    let statement = statement(condition)
+    let query = try PreparedStatement(reader.db, statement.text)
+    statement.bind(to: query)
+    var nodes: [NodeRow] = []
+    try query.forEachRow { nodes.append(IndexReader.node($0)) }
+    return nodes
+  }
+
+  /// The statement that `nodes` runs, its values in place.
+  package func shown(_ condition: QueryCondition) -> String { statement(condition).shown }
+
+  /// How SQLite goes about it, a line a step.
+  package func plan(_ condition: QueryCondition) throws -> [String] {
+    let statement = statement(condition)
+    let query = try PreparedStatement(reader.db, "EXPLAIN QUERY PLAN " + statement.text)
+    statement.bind(to: query)
+    var steps: [String] = []
+    try query.forEachRow { steps.append($0.text(3)) }
+    return steps
+  }
+
+  private func statement(_ condition: QueryCondition) -> QuerySQL {
+    let columns = "SELECT node.id, node.name, node.path, node.kind FROM node "
+    let phrases = condition.phrases
+    guard !phrases.isEmpty else {
+      return columns + "WHERE " + sql.expression(condition) + " ORDER BY node.key, node.id"
+    }
+    // A word in a name says more than one in the text. The smaller the rank, the better; what was
+    // found by other ways than the words has none, and comes last.
+    let match = phrases.map { TextMatch.expression($0.0, $0.1) }.joined(separator: " OR ")
+    return QuerySQL(
+      columns
+        + "LEFT JOIN (SELECT text_row.node, bm25(text, 10, 4, 4, 1) AS rank FROM text "
+        + "CROSS JOIN text_row ON text_row.row = text.rowid WHERE text MATCH ?) AS ranked "
+        + "ON ranked.node = node.id WHERE ", [.text(match)])
+      + sql.expression(condition) + " ORDER BY ranked.rank IS NULL, ranked.rank, node.key, node.id"
+  }
+}
+
+extension IndexReader {
+  /// The folded keys of the vault's front matter.
+  package func propertyKeys() throws -> Set<String> {
+    var keys: Set<String> = []
+    let query = try PreparedStatement(
+      db,
+      "SELECT name FROM property_key "
+        + "WHERE EXISTS (SELECT 1 FROM property WHERE key = property_key.id)")
+    try query.forEachRow { keys.insert($0.text(0)) }
+    return keys
+  }
+}
+
+extension QueryCondition {
+  /// The words that it looks for, save those that must not be there.
+  package var phrases: [(SearchPhrase, TextField?)] {
+    switch self {
+    case .text(let phrase, let field): [(phrase, field)]
+    case .all(let parts), .any(let parts): parts.flatMap(\.phrases)
+    default: []
+    }
+  }
+}
