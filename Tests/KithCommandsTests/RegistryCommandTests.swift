@@ -40,21 +40,43 @@ import Testing
     for command in Self.commands {
       let name = "kith " + Self.name(of: command)
       let section = try #require(page.section(name))
+      let own = Self.ownOptions(in: KithRoot.helpMessage(for: command, columns: 100))
+      let takesShape = Self.shapeOptions.isSubset(of: own)
+      if takesShape { #expect(section.says("(Output.md)"), "the shape of \(name)") }
       // Names in a help's examples are those of other commands, too: shell tools' and kith's own.
-      for option in Self.ownOptions(of: command) {
+      for option in takesShape ? own.subtracting(Self.shapeOptions) : own {
         #expect(section.says("`" + option), "\(option) of \(name)")
       }
     }
   }
 
-  /// Without those of every command, and without what only an example in the help names.
-  private static func ownOptions(of command: any ParsableCommand.Type) -> [String] {
-    let help = KithRoot.helpMessage(for: command, columns: 100)
-    let usage = help.split(separator: "\n").filter { $0.hasPrefix("  --") }
-      .joined(separator: "\n")
+  /// The options that a command's help lists, without those of every command.
+  private static func ownOptions(in help: String) -> Set<String> {
+    let listed = help.split(separator: "\n").compactMap { line in
+      line.prefixMatch(of: /\s\s(-., )?(?<option>--[a-z][a-z-]+)/).map { String($0.option) }
+    }
     let shared = ["--vault", "--today", "--format", "--color", "--version", "--help"]
-    return usage.matches(of: /--[a-z][a-z-]+/).map { String($0.output) }
-      .filter { !shared.contains($0) }
+    return Set(listed).subtracting(shared)
+  }
+
+  private static let shapeOptions = ownOptions(in: ShapeProbe.helpMessage(columns: 100))
+
+  @Test func everyOptionOfTablesIsNamed() throws {
+    let section = try #require(try Guide.page("Output").section("Shape"))
+    #expect(Self.shapeOptions.contains("--null"))
+    for option in Self.shapeOptions {
+      #expect(section.names(option) || section.says("`\(option) "), "\(option)")
+    }
+  }
+
+  @Test func everyFormatIsNamed() throws {
+    let section = try #require(try Guide.page("Output").section("Formats"))
+    for command in Self.commands {
+      guard let command = command as? any KithCommand.Type else { continue }
+      for format in command.formats {
+        #expect(section.names(format.rawValue), "\(format.rawValue)")
+      }
+    }
   }
 
   @Test func everyExitStatusIsDocumented() throws {
@@ -63,4 +85,9 @@ import Testing
       #expect(section.names(String(status.rawValue)))
     }
   }
+}
+
+/// A command that has the options of tables and no others.
+private struct ShapeProbe: ParsableCommand {
+  @OptionGroup var shape: ShapeOptions
 }

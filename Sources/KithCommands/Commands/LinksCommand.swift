@@ -5,7 +5,7 @@ import Presentation
 import VaultIndex
 
 struct LinksCommand: KithCommand {
-  static let formats: [OutputFormat] = [.text, .json, .csv]
+  static let formats: [OutputFormat] = .ofTables
 
   static let configuration = CommandConfiguration(
     commandName: "links",
@@ -14,6 +14,7 @@ struct LinksCommand: KithCommand {
       EXAMPLES:
         kith links "Ana Ruiz"
         kith links "contacts/Ana Ruiz.md" --explain    which rule chose, and among which notes
+        kith links "Ana Ruiz" --format paths           the notes at the other ends
 
       \(formats.help)
       """)
@@ -26,6 +27,8 @@ struct LinksCommand: KithCommand {
   @Flag(help: "For each link, the rule that chose its note, and the notes it chose among.")
   var explain = false
 
+  @OptionGroup(title: "SHAPE") var shape: ShapeOptions
+
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
@@ -33,14 +36,12 @@ struct LinksCommand: KithCommand {
       let node = try PersonFinder(reader: reader).note(note)
       return try LinksView(of: node, reader: reader)
     }
-    switch format {
-    case .json:
-      session.print([
-        "schema": "kith.links.v1", "today": JSONValue(session.today),
-        "note": JSONValue(view.note.path?.text), "rows": view.json,
-      ])
-    case .csv: session.print(view.table.csv)
-    default: session.print(view.document(explain: explain, isTerminal: session.style.isTerminal))
+    let isForReading = explain || session.style.isTerminal
+    if format == .text, isForReading, try shape.shape() == TableShape(), !shape.null {
+      session.print(view.document(explain: explain))
+    } else {
+      let note = JSONValue.Member(key: "note", value: JSONValue(view.note.path?.text))
+      try session.show(view.table, shape, schema: "kith.links.v1", members: [note])
     }
     return .done
   }

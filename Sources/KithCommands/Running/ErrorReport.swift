@@ -1,3 +1,4 @@
+import Presentation
 import VaultFiles
 import VaultIndex
 
@@ -22,6 +23,8 @@ struct ErrorReport {
         }
     case let error as IndexError:
       (message, remedy, status) = (error.message, error.remedy, .readWrite)
+    case let error as ShapeError:
+      (message, remedy, status) = (error.message, error.remedy, .usage)
     default:
       return nil
     }

@@ -17,22 +17,10 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How to write the answer; the formats of this command are above.", valueName: "format"))
-  var format: OutputFormat?
+  var format: FormatOption?
 
   @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
   var color: ColorChoice = .auto
-}
-
-/// The ways of writing an answer; each command says which it offers.
-///
-/// Not `CaseIterable`: help would list all of them for every command.
-enum OutputFormat: String, ExpressibleByArgument, Sendable {
-  case text, json, csv, dot, mermaid
-}
-
-extension [OutputFormat] {
-  /// The line in a command's help.
-  var help: String { "FORMATS: " + map(\.rawValue).joined(separator: ", ") }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {

@@ -11,11 +11,15 @@ struct Session: Sendable {
   struct SessionOptions: Sendable {
     var vault: String?
     var format: OutputFormat?
+    /// What `--format` says where it is a template; else empty.
+    var template = ""
     var color: ColorChoice
   }
 
   init(_ global: GlobalOptions, _ environment: Environment) throws {
-    options = SessionOptions(vault: global.vault, format: global.format, color: global.color)
+    options = SessionOptions(
+      vault: global.vault, format: global.format?.format, template: global.format?.template ?? "",
+      color: global.color)
     self.environment = environment
     let pretended =
       global.today.map { ("--today", $0) }
@@ -43,8 +47,9 @@ struct Session: Sendable {
           && (environment.variables["NO_COLOR"] ?? "").isEmpty
           && environment.variables["TERM"] != "dumb"
       }
+    if options.format == .plain { return .pipe(color: color) }
     if let width = environment.terminalWidth { return .terminal(width: width, color: color) }
-    if options.format == .text {
+    if options.format == .text || options.format == .table {
       let columns = environment.variables["COLUMNS"].flatMap { Int($0) } ?? 80
       return .terminal(width: columns, color: color)
     }

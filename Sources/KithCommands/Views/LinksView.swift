@@ -40,9 +40,7 @@ struct LinksView {
     }
   }
 
-  func document(explain: Bool, isTerminal: Bool) -> Document {
-    // Explanations are for reading, wherever they go.
-    guard isTerminal || explain else { return Document([.table(table)]) }
+  func document(explain: Bool) -> Document {
     var blocks: [Document.Block] = []
     for (title, rows, isOut) in [("Links out", out, true), ("Links in", into, false)] {
       blocks += [.title(StyledText("\(title) (\(rows.count))"))]
@@ -88,36 +86,29 @@ struct LinksView {
     return details
   }
 
+  /// `kith.links.v1`'s rows. `path` is the note at the other end of the link.
   var table: Table {
     Table(
-      ["direction", "source", "line", "column", "target", "resolved", "rule", "role"]
-        .map { .init($0, $0) },
+      [
+        .init("direction", "Direction"), .init("source", "Source", fit: .truncate(minimum: 16)),
+        .init("line", "Line", .right), .init("column", "Column", .right, priority: 2),
+        .init("target", "Target", fit: .truncate(minimum: 12)),
+        .init("resolved", "Resolved", fit: .truncate(minimum: 16)),
+        .init("rule", "Rule", .right, priority: 2), .init("role", "Role", priority: 1),
+        .init("candidates", "Candidates", presence: .data),
+        .init("path", "Path", presence: .onRequest),
+      ],
       rows: [("out", out), ("in", into)].flatMap { direction, rows in
         rows.map { row in
-          [
-            Cell(direction), Cell(row.source.text), Cell(.int(row.mention.position.line)),
-            Cell(.int(row.mention.position.column)), Cell(row.mention.target),
-            Cell(optional: row.resolved.map { $0.path?.text ?? $0.name }),
+          let other = direction == "out" ? row.resolved?.path : row.source
+          return [
+            Cell(direction), Cell(row.source.text, .path),
+            Cell(.int(row.mention.position.line)), Cell(.int(row.mention.position.column)),
+            Cell(row.mention.target, .name),
+            Cell(optional: row.resolved.map { $0.path?.text ?? $0.name }, .path),
             Cell(row.mention.rule.map { .int($0.rawValue) } ?? .null),
             Cell(row.mention.role.rawValue),
-          ]
-        }
-      })
-  }
-
-  /// `kith.links.v1`'s rows.
-  var json: JSONValue {
-    .array(
-      [("out", out), ("in", into)].flatMap { direction, rows in
-        rows.map { row -> JSONValue in
-          [
-            "direction": .string(direction), "source": .string(row.source.text),
-            "line": .int(row.mention.position.line), "column": .int(row.mention.position.column),
-            "target": .string(row.mention.target),
-            "resolved": JSONValue(row.resolved.map { $0.path?.text ?? $0.name }),
-            "rule": JSONValue(row.mention.rule?.rawValue),
-            "role": .string(row.mention.role.rawValue),
-            "candidates": JSONValue(row.candidates),
+            Cell(.list(row.candidates.map(Cell.Value.text))), Cell(optional: other?.text),
           ]
         }
       })

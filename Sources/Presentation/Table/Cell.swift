@@ -9,6 +9,7 @@ package struct Cell: Hashable, Sendable {
     case null
     case text(String)
     case int(Int)
+    case double(Double)
     case bool(Bool)
     case date(CivilDate)
     case list([Value])
@@ -59,6 +60,7 @@ extension Cell.Value {
     case .null: ""
     case .text(let text): text
     case .int(let number): String(number)
+    case .double(let number): number.description
     case .bool(let flag): flag ? "yes" : "no"
     case .date(let date): date.iso
     case .list(let items): items.map(\.plain).joined(separator: "; ")
@@ -71,6 +73,7 @@ extension Cell.Value {
     case .null: .null
     case .text(let text): .string(text)
     case .int(let number): .int(number)
+    case .double(let number): .double(number)
     case .bool(let flag): .bool(flag)
     case .date(let date): .string(date.iso)
     case .list(let items): .array(items.map(\.json))

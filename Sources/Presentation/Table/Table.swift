@@ -13,6 +13,16 @@ package struct Table: View {
     case wrap(minimum: Int)
   }
 
+  /// Where a column of a shaped table appears, unless `--columns` says (see `TableShape`). A table
+  /// shown as it is shows all it has.
+  package enum Presence: Hashable, Sendable {
+    case everywhere
+    /// For programs only: TSV, CSV and JSON, but no layout for reading.
+    case data
+    /// To be sorted, grouped and asked for by.
+    case onRequest
+  }
+
   /// One column and how it behaves.
   package struct Column: Hashable, Sendable {
     /// Its name in CSV and JSON, in snake_case. A contract.
@@ -24,16 +34,18 @@ package struct Table: View {
     /// 0 is never left out. Others are, the greatest number first, where a terminal is too narrow
     /// for all; every other format has every column.
     package let priority: Int
+    package let presence: Presence
 
     package init(
       _ key: String, _ title: String, _ alignment: Alignment = .left, fit: Fit = .fixed,
-      priority: Int = 0
+      priority: Int = 0, presence: Presence = .everywhere
     ) {
       self.key = key
       self.title = title
       self.alignment = alignment
       self.fit = fit
       self.priority = priority
+      self.presence = presence
     }
   }
 
@@ -56,18 +68,25 @@ package struct Table: View {
 
   package var isEmpty: Bool { rows.isEmpty }
 
+  /// The columns at these places, in this order.
+  func picking(_ places: [Int]) -> Table {
+    Table(places.map { columns[$0] }, rows: rows.map { row in places.map { row[$0] } })
+  }
+
   package func lines(_ style: OutputStyle) -> [StyledText] {
     if let width = style.width { terminalLines(width: width) } else { tabSeparatedLines }
   }
 
   /// The rows as JSON objects, members in the order of the columns.
-  package var json: JSONValue {
-    .array(
-      rows.map { row in
-        .object(
-          zip(columns, row).map { column, cell in
-            JSONValue.Member(key: column.key, value: cell.value.json)
-          })
+  package var json: JSONValue { .array(rows.map(object)) }
+
+  /// JSON Lines: each row an object on a line of its own, without a blank, LF behind each.
+  package var jsonLines: String { rows.map { object($0).compact + "\n" }.joined() }
+
+  private func object(_ row: [Cell]) -> JSONValue {
+    .object(
+      zip(columns, row).map { column, cell in
+        JSONValue.Member(key: column.key, value: cell.value.json)
       })
   }
 
@@ -83,7 +102,7 @@ package struct Table: View {
         case .text(let text): line += Harmless.text(text)
         case .list: line += Harmless.text(cell.value.plain)
         // Our own writing.
-        case .null, .int, .bool, .date: line += cell.value.plain
+        case .null, .int, .double, .bool, .date: line += cell.value.plain
         }
       }
       return StyledText(trusted: line)

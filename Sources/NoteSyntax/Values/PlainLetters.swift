@@ -3,7 +3,7 @@ import Foundation
 extension StringProtocol {
   /// The text in small letters without accents, so that `soren` finds Søren Dahl from a keyboard
   /// that has no ø.
-  var inPlainLetters: String {
+  package var inPlainLetters: String {
     var plain = ""
     for character in folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil) {
       plain += Self.spelled[character] ?? String(character)

@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// The ways of writing an answer; each command says which it offers.
+enum OutputFormat: String, Sendable {
+  /// For reading: laid out on a terminal, lines with tabs in a pipe.
+  case text
+  /// A table laid out, in a pipe too.
+  case table
+  /// Lines with tabs, on a terminal too.
+  case plain
+  case json, jsonl, csv, paths, markdown
+  case dot, mermaid
+  /// A line of text for each row, written in place of a format's name.
+  case template = "'{{column}}'"
+}
+
+extension [OutputFormat] {
+  /// Of commands whose answer is a table.
+  static let ofTables: [OutputFormat] = [
+    .text, .table, .plain, .json, .jsonl, .csv, .paths, .markdown, .template,
+  ]
+
+  /// The line in a command's help.
+  var help: String { "FORMATS: " + map(\.rawValue).joined(separator: ", ") }
+}
+
+/// The value of `--format`: a format's name, or a template, which is told by its `{{`.
+///
+/// Not `CaseIterable`: help would list all formats for every command.
+struct FormatOption: ExpressibleByArgument, Sendable {
+  let format: OutputFormat
+  /// Empty unless the format is a template.
+  let template: String
+
+  init?(argument: String) {
+    if argument.contains("{{") {
+      (format, template) = (.template, argument)
+    } else if let format = OutputFormat(rawValue: argument) {
+      (self.format, template) = (format, "")
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Presentation
+
+/// The options of every command whose answer is a table.
+struct ShapeOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Sort by these columns; a - before one turns it round. What is absent comes last.",
+      valueName: "columns"))
+  var sort: String?
+
+  @Option(help: ArgumentHelp("A table for each value of this column.", valueName: "column"))
+  var group: String?
+
+  @Option(help: ArgumentHelp("Only these columns, in this order.", valueName: "columns"))
+  var columns: String?
+
+  @Flag(help: "Only how many rows there are; with --group, in each group.")
+  var count = false
+
+  @Option(help: ArgumentHelp("At most so many rows, after sorting.", valueName: "number"))
+  var limit: Int?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "With --format paths: NUL behind each path, for xargs -0.")
+  var null = false
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
+  }
+
+  /// Throws where a list of columns is malformed; whether the columns exist is for the answer to
+  /// say.
+  func shape() throws -> TableShape {
+    TableShape(
+      orders: try sort.map(TableShape.orders) ?? [], group: group,
+      columns: try columns.map(TableShape.names), limit: limit, countsRows: count)
+  }
+}

@@ -1,0 +1,118 @@
+/// A table in the shape that was asked for, ready for every format.
+package struct ShapedTable: Sendable {
+  /// Rows under one heading; of a table that is not grouped all of them, without one.
+  package struct Part: Sendable {
+    package let title: StyledText?
+    package let rows: Range<Int>
+  }
+
+  /// All columns, and the rows in the order of the parts.
+  package let table: Table
+  /// Before they were counted.
+  package let rowCount: Int
+  private let reading: [Int]
+  private let data: [Int]
+  private let parts: [Part]
+  /// Whether the number of rows is all there is.
+  private let isCount: Bool
+
+  /// `reading` and `data` are the columns that layouts for reading and formats for programs show.
+  init(table: Table, reading: [Int], data: [Int], parts: [Part]) {
+    self.table = table
+    rowCount = table.rows.count
+    self.reading = reading
+    self.data = data
+    self.parts = parts
+    isCount = false
+  }
+
+  /// Of a table whose rows say how many there are.
+  private init(counts table: Table, of rowCount: Int, isCount: Bool) {
+    self.table = table
+    self.rowCount = rowCount
+    reading = Array(table.columns.indices)
+    data = reading
+    parts = [Part(title: nil, rows: table.rows.indices)]
+    self.isCount = isCount
+  }
+
+  package var isEmpty: Bool { table.isEmpty }
+
+  /// With the columns for programs.
+  package var records: Table { table.picking(data) }
+
+  /// For reading: a table for each group, below a title that counts its rows.
+  package var document: Document {
+    if isCount { return Document(table.rows.map { .paragraph($0[0].text) }) }
+    return Document(
+      parts.flatMap { part -> [Document.Block] in
+        let shown = Document.Block.table(self.shown(part))
+        guard let title = part.title else { return [shown] }
+        return [.title("\(title) (\(part.rows.count))"), shown, .blank]
+      })
+  }
+
+  /// Markdown: a pipe table for each group, below a heading.
+  package var markdown: String {
+    parts.map { part in
+      let heading = part.title.map { "## \($0.text) (\(part.rows.count))\n\n" } ?? ""
+      return heading + shown(part).markdown
+    }.joined(separator: "\n")
+  }
+
+  private func shown(_ part: Part) -> Table {
+    Table(table.columns, rows: Array(table.rows[part.rows])).picking(reading)
+  }
+
+  /// Each path of a column once, in order, with `end` behind each; rows without one are left out.
+  ///
+  /// For programs, which have to find the files, they are written as they are: one with a line end
+  /// in it can only be told from two where NUL is the end. On a terminal they are made harmless.
+  package func paths(
+    of column: String, end: String, isTerminal: Bool
+  ) throws(ShapeError) -> String {
+    guard let place = table.columns.firstIndex(where: { $0.key == column }) else { throw .noPaths }
+    var known: Set<String> = []
+    return table.rows.compactMap { row in
+      guard case .text(let path) = row[place].value, known.insert(path).inserted else { return nil }
+      return (isTerminal ? Harmless.text(path) : path) + end
+    }.joined()
+  }
+
+  /// Each row as the template has it.
+  package func filled(_ template: RowTemplate) throws(ShapeError) -> String {
+    try template.filled(table)
+  }
+
+  /// Rows that lie together with the same value, which is how sorting by it leaves them.
+  static func parts(of rows: [[Cell]], by column: Int, titled name: String) -> [Part] {
+    let values = rows.map { SortValue($0[column].value) }
+    var parts: [Part] = []
+    var start = 0
+    for end in rows.indices.map({ $0 + 1 }) where end == rows.count || values[end] != values[start]
+    {
+      let title =
+        values[start] == nil
+        ? StyledText("no \(name.lowercased())", .muted) : rows[start][column].text
+      parts.append(Part(title: title, rows: start..<end))
+      start = end
+    }
+    return parts
+  }
+
+  /// How many rows there are, in each group where there are groups.
+  func counted(by group: Int?) -> ShapedTable {
+    let count = Table.Column("count", "Count", .right)
+    guard let group else {
+      let number = Table([count], rows: [[Cell(.int(rowCount))]])
+      return ShapedTable(counts: number, of: rowCount, isCount: true)
+    }
+    let column = table.columns[group]
+    let named = Table.Column(column.key, column.title, column.alignment, fit: column.fit)
+    let rows = parts.map { part -> [Cell] in
+      let cell = table.rows[part.rows.lowerBound][group]
+      return [Cell(part.title ?? cell.text, cell.value), Cell(.int(part.rows.count))]
+    }
+    return ShapedTable(counts: Table([named, count], rows: rows), of: rowCount, isCount: false)
+  }
+}
