@@ -11,6 +11,9 @@ package struct Environment: Sendable {
   /// The IANA name of the time zone that you are in. Asked for only where it is needed, since to
   /// find it out takes longer than most commands.
   package var localZone: @Sendable () -> String
+  /// When a day begins here, and the day of an instant here; instants in nanoseconds since 1970.
+  package var startOfDay: @Sendable (CivilDate) -> Int64 = UTCDays.start
+  package var day: @Sendable (Int64) -> CivilDate = UTCDays.day
   /// The terminal's width in cells; nil where output goes to a pipe or a file.
   package var terminalWidth: Int?
   /// The width for the progress bar; nil where errors do not go to a terminal.
@@ -45,5 +48,20 @@ package struct Environment: Sendable {
     self.outputFailure = outputFailure
     self.localZone = localZone
     self.build = build
+  }
+}
+
+/// Days in Coordinated Universal Time.
+package enum UTCDays {
+  static let nanoseconds: Int64 = 86_400_000_000_000
+
+  package static func start(_ day: CivilDate) -> Int64 {
+    // The calendar is longer than nanoseconds in 64 bits reach.
+    let (start, isOver) = Int64(day.dayNumber).multipliedReportingOverflow(by: nanoseconds)
+    return isOver ? (day.dayNumber < 0 ? .min : .max) : start
+  }
+
+  package static func day(_ instant: Int64) -> CivilDate {
+    CivilDate(dayNumber: Int((Double(instant) / Double(nanoseconds)).rounded(.down)))
   }
 }

@@ -1,3 +1,5 @@
+import NoteQuery
+import NoteSyntax
 import Presentation
 import VaultFiles
 import VaultIndex
@@ -7,6 +9,8 @@ struct ErrorReport {
   var message: String
   var remedy: String
   var status: ExitStatus
+  /// What was typed, with a mark under what is wrong.
+  var excerpt: MarkedText?
 
   /// Nil for the argument parser's own errors, which word themselves.
   init?(_ error: any Error) {
@@ -25,6 +29,10 @@ struct ErrorReport {
       (message, remedy, status) = (error.message, error.remedy, .readWrite)
     case let error as ShapeError:
       (message, remedy, status) = (error.message, error.remedy, .usage)
+    case let error as QueryError:
+      message = (error.name.map { "in the saved query \"\($0)\": " } ?? "") + error.message
+      (remedy, status) = (error.remedy, error.isOfVault ? .noInput : .usage)
+      excerpt = MarkedText(error.query, error.span)
     default:
       return nil
     }

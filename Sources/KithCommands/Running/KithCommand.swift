@@ -1,5 +1,6 @@
 import ArgumentParser
 import NoteSyntax
+import Presentation
 
 /// A command of kith: its arguments, and what it does with a session.
 ///
@@ -45,6 +46,10 @@ package enum Kith {
   private static func report(_ error: any Error, _ environment: Environment) -> Int32 {
     if let explained = ErrorReport(error) {
       environment.writeError("kith: \(explained.message)\n")
+      if let excerpt = explained.excerpt {
+        let style = OutputStyle.terminal(width: environment.errorTerminalWidth ?? 100, color: false)
+        environment.writeError(excerpt.render(style))
+      }
       if !explained.remedy.isEmpty { environment.writeError("  help: \(explained.remedy)\n") }
       return explained.status.rawValue
     }

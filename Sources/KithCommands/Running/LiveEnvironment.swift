@@ -8,7 +8,7 @@ extension Environment {
     // A closed pipe is the reader's right: writing fails quietly instead of killing with a signal.
     signal(SIGPIPE, SIG_IGN)
     let failure = Mutex<Int32>(0)
-    return Environment(
+    var environment = Environment(
       variables: ProcessInfo.processInfo.environment,
       workingDirectory: FileManager.default.currentDirectoryPath, today: localToday(),
       terminalWidth: width(of: STDOUT_FILENO), errorTerminalWidth: width(of: STDERR_FILENO),
@@ -25,6 +25,26 @@ extension Environment {
         return code == 0 ? nil : String(cString: strerror(code))
       },
       localZone: { TimeZone.current.identifier }, build: build())
+    environment.startOfDay = start(of:)
+    environment.day = localDay
+    return environment
+  }
+
+  /// When a day begins by the local time zone.
+  private static func start(of day: CivilDate) -> Int64 {
+    let (year, month, number) = day.parts
+    // Outside of this, nanoseconds do not fit, and no file is from then.
+    guard (1700...2200).contains(year) else { return UTCDays.start(day) }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (
+      Int32(year - 1900), Int32(month - 1), Int32(number)
+    )
+    parts.tm_isdst = -1
+    return Int64(mktime(&parts)) * 1_000_000_000
+  }
+
+  private static func localDay(_ instant: Int64) -> CivilDate {
+    day(of: time_t((Double(instant) / 1e9).rounded(.down)))
   }
 
   /// The version, with the executable's size and time: a build that somebody made from changed
@@ -44,12 +64,16 @@ extension Environment {
 
   /// The day by the local clock and time zone.
   private static func localToday() -> CivilDate {
-    var now = time(nil)
+    day(of: time(nil))
+  }
+
+  private static func day(of instant: time_t) -> CivilDate {
+    var instant = instant
     var parts = tm()
-    localtime_r(&now, &parts)
+    localtime_r(&instant, &parts)
     return CivilDate(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? CivilDate(dayNumber: now / 86_400)
+      ?? CivilDate(dayNumber: instant / 86_400)
   }
 
   /// A terminal's width in cells; nil for what is none.

@@ -73,6 +73,18 @@ package indirect enum QueryCondition: Hashable, Sendable {
   }
 }
 
+extension QueryCondition {
+  /// The notes and people that it names.
+  package var nodes: [NodeID] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.nodes)
+    case .not(let part), .linked(_, .condition(let part)): part.nodes
+    case .linked(_, .nodes(let nodes)): nodes
+    default: []
+    }
+  }
+}
+
 /// Words that stand one behind the other, as `SearchWords` folds them.
 package struct SearchPhrase: Hashable, Sendable {
   /// As typed, for full text, which folds by itself.

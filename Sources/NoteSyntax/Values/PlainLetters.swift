@@ -5,16 +5,18 @@ extension StringProtocol {
   /// that has no ø.
   package var inPlainLetters: String {
     var plain = ""
-    for character in folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil) {
-      plain += Self.spelled[character] ?? String(character)
+    for character in folding(
+      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+     {
+      plain += SpelledLetters.all[character] ?? String(character)
     }
     return plain
   }
+}
 
-  /// Letters that are no others with a mark, as they are spelled where they are missing.
-  private static var spelled: [Character: String] {
-    [
-      "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i",
-    ]
-  }
+/// Letters that are no others with a mark, as they are spelled where they are missing.
+private enum SpelledLetters {
+  static let all: [Character: String] = [
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i",
+  ]
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Text as search compares it: words in small letters without accents, one blank between them.
 ///
 /// `Grid-scale STÖRAGE` is `grid scale storage`. Letters, digits and marks that join them make
@@ -9,16 +7,14 @@ package enum SearchWords {
     if let ascii = text.utf8.withContiguousStorageIfAvailable(foldASCII), let ascii { return ascii }
     var folded = ""
     var needsBlank = false
-    for character in text.folding(
-      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-    {
+    for character in text.inPlainLetters {
       guard character.isLetter || character.isNumber else {
         needsBlank = !folded.isEmpty
         continue
       }
       let isCJK = character.unicodeScalars.first.map(isCJK) ?? false
       if needsBlank || isCJK && !folded.isEmpty { folded += " " }
-      folded += spelled[character] ?? String(character)
+      folded.append(character)
       needsBlank = isCJK
     }
     return folded
@@ -64,9 +60,4 @@ package enum SearchWords {
     default: false
     }
   }
-
-  /// Letters that are no others with a mark, as they are spelled where they are missing.
-  private static let spelled: [Character: String] = [
-    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i",
-  ]
 }

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Network
+import NoteQuery
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+struct FindCommand: KithCommand {
+  static let formats: [OutputFormat] = .ofTables
+
+  static let configuration = CommandConfiguration(
+    commandName: "find",
+    abstract: "Notes and people by any property, date, link or word.",
+    discussion: """
+      Put the query in single quotes: blanks, quotes and stars in it then reach kith.
+
+      EXAMPLES:
+        kith find storage                       notes with the word, the best first
+        kith find 'kind:contact last:>90d'      whom you have not spoken with for 90 days
+        kith find 'named-by:"Ana Ruiz" -met:*'  whom she named and you have not met
+        kith find @warm --sort last             a saved query of kith.yaml
+        kith find 'tie:weak' --format '{{name}} <{{email}}>'
+
+      KEYS:
+      \(QueryKey.allCases.map { "  \($0.rawValue): \($0.meaning)" }.joined(separator: "\n"))
+        any key of the front matter
+
+      \(formats.help)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(parsing: .allUnrecognized, help: "What to find; without it, everything.")
+  var query: [String] = []
+
+  @Flag(help: "Do not find: say in plain words what is asked, and show the SQL.")
+  var explain = false
+
+  @Flag(help: "Exit with 1 if nothing is found.")
+  var exitCode = false
+
+  @OptionGroup(title: "SHAPE") var shape: ShapeOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    _ = try session.format(among: Self.formats)
+    let text = query.joined(separator: " ")
+    let wanted = try shape.shape()
+    let named = try shape.namedColumns(session)
+    let vault = try session.open()
+    if explain { return try explain(text, in: vault, session) }
+    let view = try vault.index.read { reader in
+      let reading = QueryReading(session: session, settings: vault.settings, reader: reader)
+      let context = try reading.context()
+      let condition = try QueryCondition(text, in: context)
+      let queries = reading.queries()
+      var nodes = try queries.nodes(condition)
+      // Values are looked up only for what is shown.
+      if let limit = wanted.limit, wanted.orders.isEmpty { nodes = Array(nodes.prefix(limit)) }
+      return try FindView(
+        condition, nodes: nodes, named: named, queries: queries, context: context)
+    }
+    let table = view.table(vault.source)
+    let shown = try session.show(
+      table, shape, schema: "kith.find.v1",
+      members: [.init(key: "query", value: .string(text))], nothing: "Nothing found.")
+    return exitCode && shown.rowCount == 0 ? .negative : .done
+  }
+
+  private func explain(_ text: String, in vault: OpenVault, _ session: Session) throws -> ExitStatus
+  {
+    let (words, sql) = try vault.index.read { reader in
+      let reading = QueryReading(session: session, settings: vault.settings, reader: reader)
+      let condition = try QueryCondition(text, in: try reading.context())
+      let nodes = try reader.nodes(condition.nodes)
+      return (
+        condition.explanation { nodes[$0]?.name ?? "?" }, reading.queries().shown(condition)
+      )
+    }
+    session.print(
+      Document([
+        .title(StyledText("Asked for")), .paragraph(StyledText(words.joined(separator: "\n"))),
+        .blank, .title(StyledText("SQL")), .paragraph(StyledText(sql)),
+      ]))
+    return .done
+  }
+}

@@ -1,0 +1,104 @@
+import Network
+import NoteQuery
+import NoteSyntax
+import Presentation
+import VaultIndex
+
+/// What a query found, with the columns that are shown, sorted or grouped by.
+struct FindView {
+  private let nodes: [NodeRow]
+  private let columns: [Column]
+  private let values: [[NodeID: QueryValue]]
+  /// What was looked for in the text.
+  private let phrases: [SearchPhrase]
+
+  private struct Column {
+    var key: String
+    var title: String
+    var column: QueryColumn
+    var presence: Table.Presence
+  }
+
+  /// - Parameters:
+  ///   - named: the columns that the shape names, which may be any key.
+  ///   - chosen: whether these are all that is shown.
+  init(
+    _ condition: QueryCondition, nodes: [NodeRow], named: [String], queries: QueryReader,
+    context: QueryContext
+  ) throws {
+    self.nodes = nodes
+    phrases = condition.phrases.map(\.0)
+    var columns = Self.usual(isText: !phrases.isEmpty)
+    for name in named where !Self.isOfText(name) && !columns.contains(where: { $0.key == name }) {
+      let column = try QueryColumn(name, in: context)
+      columns.append(Column(key: name, title: name, column: column, presence: .onRequest))
+    }
+    self.columns = columns
+    values = try columns.map { try queries.values($0.column, of: nodes) }
+  }
+
+  private static func usual(isText: Bool) -> [Column] {
+    let facts: [(String, String, QueryColumn)] = [
+      ("organization", "Organization", .property("organization")), ("state", "State", .state),
+      ("last", "Last", .day(.last)), ("next", "Next", .day(.next)),
+    ]
+    return [
+      Column(key: "name", title: "Name", column: .name, presence: .everywhere),
+      Column(key: "kind", title: "Kind", column: .kind, presence: .everywhere),
+    ]
+      + facts.map { key, title, column in
+        Column(
+          key: key, title: title, column: column, presence: isText ? .onRequest : .everywhere)
+      }
+      + [Column(key: "path", title: "Path", column: .path, presence: .data)]
+  }
+
+  /// The columns that only a search for words has.
+  private static func isOfText(_ name: String) -> Bool { ["line", "text"].contains(name) }
+
+  /// - Parameter source: the bytes of a note; nil where it cannot be read now.
+  func table(_ source: (VaultPath) -> SourceText?) -> Table {
+    let lines = phrases.isEmpty ? [] : nodes.map { node in
+      node.path.flatMap(source).flatMap { MatchedLine(of: phrases, in: $0) }
+    }
+    let textColumns: [Table.Column] =
+      phrases.isEmpty
+      ? []
+      : [.init("line", "Line", .right), .init("text", "Text", fit: .truncate(minimum: 24))]
+    return Table(
+      columns.map {
+        .init(
+          $0.key, $0.title, fit: .truncate(minimum: $0.key == "name" ? 14 : 8),
+          priority: Self.priorities[$0.key] ?? 0, presence: $0.presence)
+      } + textColumns,
+      rows: nodes.enumerated().map { index, node in
+        columns.indices.map { cell(values[$0][node.id], columns[$0].column) }
+          + (phrases.isEmpty ? [] : Self.cells(lines[index]))
+      })
+  }
+
+  private static let priorities = ["kind": 3, "next": 2, "last": 1]
+
+  private func cell(_ value: QueryValue?, _ column: QueryColumn) -> Cell {
+    switch value {
+    case nil: .empty
+    case .text(let text): Cell(text, column == .name ? .name : column == .path ? .path : .plain)
+    case .number(let number): Cell(.int(number))
+    case .day(let day): Cell(.date(day))
+    case .list(let texts): Cell(.list(texts.map { .text($0) }))
+    }
+  }
+
+  private static func cells(_ line: MatchedLine?) -> [Cell] {
+    guard let line else { return [.empty, .empty] }
+    var styled = StyledText()
+    var at = line.text.startIndex
+    for mark in line.marks {
+      styled = styled + StyledText(String(line.text[at..<mark.lowerBound]))
+        + StyledText(String(line.text[mark]), .match)
+      at = mark.upperBound
+    }
+    styled = styled + StyledText(String(line.text[at...]))
+    return [Cell(.int(line.line)), Cell(styled, .text(line.text))]
+  }
+}

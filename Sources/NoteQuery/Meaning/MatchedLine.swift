@@ -1,0 +1,99 @@
+package import NoteSyntax
+
+/// The line of a note that says best what was looked for.
+package struct MatchedLine: Hashable, Sendable {
+  /// Counted from 1.
+  package var line: Int
+  /// Without blanks at either end.
+  package var text: String
+  /// Where in `text` the words stand, in order.
+  package var marks: [Range<String.Index>]
+
+  /// The first line that holds most of the phrases; where none holds a whole one, since a line
+  /// ends within it, the first that holds a word of any. Nil where there is none either.
+  package init?(of phrases: [SearchPhrase], in source: SourceText) {
+    let words = phrases.flatMap { phrase in
+      phrase.folded.split(separator: " ").map { SearchPhrase(String($0), isPrefix: false) }
+    }
+    guard let line = Self.best(phrases, in: source) ?? Self.best(words, in: source) else {
+      return nil
+    }
+    let text = Self.text(line, in: source)
+    let found = Self.marks(phrases, in: text)
+    self.line = line + 1
+    self.text = text
+    marks = found.isEmpty ? Self.marks(words, in: text) : found
+  }
+
+  private static func best(_ phrases: [SearchPhrase], in source: SourceText) -> Int? {
+    var best: (line: Int, count: Int)?
+    for line in source.lineStarts.indices {
+      let folded = SearchWords.fold(source.text(source.lineSpan(line)))
+      guard !folded.isEmpty else { continue }
+      let count = phrases.count {
+        SearchWords.holds(folded, $0.folded, isPrefix: $0.isPrefix)
+      }
+      if count > best?.count ?? 0 { best = (line, count) }
+      if count == phrases.count { break }
+    }
+    return best?.line
+  }
+
+  private static func text(_ line: Int, in source: SourceText) -> String {
+    let text = source.text(source.lineSpan(line))
+    let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+    let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? start
+    return String(text[start..<end])
+  }
+
+  private static func marks(_ phrases: [SearchPhrase], in text: String) -> [Range<String.Index>] {
+    let words = Self.words(of: text)
+    var marks: [Range<String.Index>] = []
+    for phrase in phrases {
+      let wanted = phrase.folded.split(separator: " ")
+      guard !wanted.isEmpty, words.count >= wanted.count else { continue }
+      for start in 0...(words.count - wanted.count) {
+        let fits = wanted.indices.allSatisfy { index in
+          let word = words[start + index].folded
+          return phrase.isPrefix && index == wanted.count - 1
+            ? word.hasPrefix(wanted[index]) : word == wanted[index]
+        }
+        if fits {
+          marks.append(words[start].place.lowerBound..<words[start + wanted.count - 1].place.upperBound)
+        }
+      }
+    }
+    // One mark where two overlap.
+    var joined: [Range<String.Index>] = []
+    for mark in marks.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, mark.lowerBound < last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, mark.upperBound)
+      } else {
+        joined.append(mark)
+      }
+    }
+    return joined
+  }
+
+  /// Each word as it is compared, with its place. What folding makes several words of are several.
+  private static func words(of text: String) -> [(folded: String, place: Range<String.Index>)] {
+    var words: [(folded: String, place: Range<String.Index>)] = []
+    var at = text.startIndex
+    while at < text.endIndex {
+      guard text[at].isLetter || text[at].isNumber else {
+        at = text.index(after: at)
+        continue
+      }
+      var end = text.index(after: at)
+      // A word goes on as long as folding makes one of it.
+      while end < text.endIndex, text[end].isLetter || text[end].isNumber {
+        let next = text.index(after: end)
+        guard !SearchWords.fold(text[at..<next]).contains(" ") else { break }
+        end = next
+      }
+      words.append((SearchWords.fold(text[at..<end]), at..<end))
+      at = end
+    }
+    return words
+  }
+}
