@@ -24,7 +24,8 @@ import Testing
 
   @Test func wordsOfTheLanguageInQuotesAreText() throws {
     #expect(try QueryParser.parse("\"or\"") == words("or", isQuoted: true))
-    #expect(try QueryParser.parse("\"grid stor\"*") == words("grid stor", isQuoted: true, isPrefix: true))
+    #expect(
+      try QueryParser.parse("\"grid stor\"*") == words("grid stor", isQuoted: true, isPrefix: true))
   }
 
   @Test func aTimeAndAnAddressAreNoKeys() throws {

@@ -17,7 +17,9 @@ import Testing
   /// Whatever is typed ends in a tree or in an error whose place lies in the text.
   @Test(arguments: 0..<20) func anythingTypedIsReadOrRefused(_ seed: Int) {
     var random = RandomQuery(seed: UInt64(1000 + seed))
-    let signs = ["(", ")", "{", "}", "\"", ":", "-", "@", "..", "*", " ", "or", "not", "[[", "]]", "\\"]
+    let signs = [
+      "(", ")", "{", "}", "\"", ":", "-", "@", "..", "*", " ", "or", "not", "[[", "]]", "\\",
+    ]
     for _ in 0..<200 {
       var text = random.tree(depth: 3).description
       for _ in 0...random.number(3) {

@@ -43,7 +43,7 @@ struct FindCommand: KithCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     _ = try session.format(among: Self.formats)
-    let text = query.joined(separator: " ")
+    let text = try queryText()
     let wanted = try shape.shape()
     let named = try shape.namedColumns(session)
     let vault = try session.open()
@@ -66,6 +66,24 @@ struct FindCommand: KithCommand {
     return exitCode && shown.rowCount == 0 ? .negative : .done
   }
 
+  /// The arguments as one query. What begins with two strokes is no part of it: one goes before what
+  /// is not wanted.
+  private func queryText() throws -> String {
+    if let option = query.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
+      let name = String(option.dropFirst(2).prefix { $0 != "=" })
+      let near = NearName.of(name, among: Self.optionNames)
+      throw CommandError.usage(
+        "there is no option \"--\(name)\"",
+        remedy: near.map { "did you mean \"--\($0)\"?" } ?? "`kith find --help` lists them")
+    }
+    return query.filter { $0 != "--" }.joined(separator: " ")
+  }
+
+  private static let optionNames = [
+    "explain", "exit-code", "sort", "group", "columns", "count", "limit", "null", "vault", "today",
+    "format", "color", "help",
+  ]
+
   private func explain(_ text: String, in vault: OpenVault, _ session: Session) throws -> ExitStatus
   {
     let (words, sql) = try vault.index.read { reader in
@@ -77,10 +95,12 @@ struct FindCommand: KithCommand {
       )
     }
     session.print(
-      Document([
-        .title(StyledText("Asked for")), .paragraph(StyledText(words.joined(separator: "\n"))),
-        .blank, .title(StyledText("SQL")), .paragraph(StyledText(sql)),
-      ]))
+      Document(
+        [
+          .title(StyledText("Asked for"))
+        ] + words.map { .paragraph(StyledText($0)) } + [
+          .blank, .title(StyledText("SQL")), .paragraph(StyledText(sql)),
+        ]))
     return .done
   }
 }

@@ -41,7 +41,9 @@ struct QueryReading {
     -> QueryCondition.GraphTarget
   {
     let target = LinkTarget(name)
-    if let note = try finder.exact(target, name, kinds: [.organization]) { return .nodes([note.id]) }
+    if let note = try finder.exact(target, name, kinds: [.organization]) {
+      return .nodes([note.id])
+    }
     let names = try reader.names(of: .organization)
     let fitting = names.filter { PersonFinder.fits(target.key, $0) }
     if fitting.count == 1,

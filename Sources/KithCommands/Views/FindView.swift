@@ -58,9 +58,12 @@ struct FindView {
 
   /// - Parameter source: the bytes of a note; nil where it cannot be read now.
   func table(_ source: (VaultPath) -> SourceText?) -> Table {
-    let lines = phrases.isEmpty ? [] : nodes.map { node in
-      node.path.flatMap(source).flatMap { MatchedLine(of: phrases, in: $0) }
-    }
+    let lines =
+      phrases.isEmpty
+      ? []
+      : nodes.map { node in
+        node.path.flatMap(source).flatMap { MatchedLine(of: phrases, in: $0) }
+      }
     let textColumns: [Table.Column] =
       phrases.isEmpty
       ? []
@@ -94,7 +97,8 @@ struct FindView {
     var styled = StyledText()
     var at = line.text.startIndex
     for mark in line.marks {
-      styled = styled + StyledText(String(line.text[at..<mark.lowerBound]))
+      styled =
+        styled + StyledText(String(line.text[at..<mark.lowerBound]))
         + StyledText(String(line.text[mark]), .match)
       at = mark.upperBound
     }

@@ -30,9 +30,11 @@ extension RecordDraft {
         state: task.state, text: task.text.withoutLinkBrackets, due: task.due, doneOn: task.doneOn,
         isWaiting: task.isWaiting, position: position(task.span))
     }
-    record.tags = frontMatterTags + note.body.tags.map { tag in
-      NoteTag(name: tag.name, position: position(tag.span))
-    }
+    record.tags =
+      frontMatterTags
+      + note.body.tags.map { tag in
+        NoteTag(name: tag.name, position: position(tag.span))
+      }
   }
 
   /// The note's tasks. A box that tells which question was asked, or which there are, is none.

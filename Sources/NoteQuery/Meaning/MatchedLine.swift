@@ -9,8 +9,9 @@ package struct MatchedLine: Hashable, Sendable {
   /// Where in `text` the words stand, in order.
   package var marks: [Range<String.Index>]
 
-  /// The first line that holds most of the phrases; where none holds a whole one, since a line
-  /// ends within it, the first that holds a word of any. Nil where there is none either.
+  /// The first line that holds most of the phrases, of the body rather than of the front matter;
+  /// where none holds a whole one, since a line ends within it, the first that holds a word of any.
+  /// Nil where there is none either.
   package init?(of phrases: [SearchPhrase], in source: SourceText) {
     let words = phrases.flatMap { phrase in
       phrase.folded.split(separator: " ").map { SearchPhrase(String($0), isPrefix: false) }
@@ -27,7 +28,8 @@ package struct MatchedLine: Hashable, Sendable {
 
   private static func best(_ phrases: [SearchPhrase], in source: SourceText) -> Int? {
     var best: (line: Int, count: Int)?
-    for line in source.lineStarts.indices {
+    let body = bodyStart(source)
+    for line in Array(source.lineStarts.indices[body...]) + Array(0..<body) {
       let folded = SearchWords.fold(source.text(source.lineSpan(line)))
       guard !folded.isEmpty else { continue }
       let count = phrases.count {
@@ -37,6 +39,18 @@ package struct MatchedLine: Hashable, Sendable {
       if count == phrases.count { break }
     }
     return best?.line
+  }
+
+  /// The index of the first line behind the front matter.
+  private static func bodyStart(_ source: SourceText) -> Int {
+    let lines = source.lineStarts.indices
+    func isFence(_ line: Int, _ fences: [String]) -> Bool {
+      fences.contains(
+        String(source.text(source.lineSpan(line)).reversed().drop(while: \.isWhitespace).reversed())
+      )
+    }
+    guard isFence(0, ["---", "\u{FEFF}---"]) else { return 0 }
+    return lines.dropFirst().first { isFence($0, ["---", "..."]) }.map { $0 + 1 } ?? 0
   }
 
   private static func text(_ line: Int, in source: SourceText) -> String {
@@ -59,7 +73,8 @@ package struct MatchedLine: Hashable, Sendable {
             ? word.hasPrefix(wanted[index]) : word == wanted[index]
         }
         if fits {
-          marks.append(words[start].place.lowerBound..<words[start + wanted.count - 1].place.upperBound)
+          marks.append(
+            words[start].place.lowerBound..<words[start + wanted.count - 1].place.upperBound)
         }
       }
     }

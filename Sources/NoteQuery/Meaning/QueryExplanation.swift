@@ -73,8 +73,10 @@ extension PropertyTest {
     case .text(let test): return test.words
     case .days(let days): return "is a day \(days.words)"
     case .number(let range):
-      let low = range.low == -.infinity ? nil : (range.includesLow ? "at least" : "above", range.low)
-      let high = range.high == .infinity ? nil : (range.includesHigh ? "at most" : "below", range.high)
+      let low =
+        range.low == -.infinity ? nil : (range.includesLow ? "at least" : "above", range.low)
+      let high =
+        range.high == .infinity ? nil : (range.includesHigh ? "at most" : "below", range.high)
       let bounds = [low, high].compactMap { $0 }.map { "\($0.0) \($0.1)" }
       return "is a number " + bounds.joined(separator: " and ")
     }
@@ -85,7 +87,8 @@ extension QueryCondition.KindName {
   fileprivate var words: String {
     switch self {
     case .note(.note): "a plain note"
-    case .note(let kind): "\("aeiou".contains(kind.rawValue.prefix(1)) ? "an" : "a") \(kind.rawValue)"
+    case .note(let kind):
+      "\("aeiou".contains(kind.rawValue.prefix(1)) ? "an" : "a") \(kind.rawValue)"
     case .stub: "a person without a note"
     }
   }

@@ -49,7 +49,8 @@ package enum QueryKey: String, CaseIterable, Sendable {
   /// What it is of a note or person, as help and guide say it.
   package var meaning: String {
     switch self {
-    case .kind: "contact, interview, organization, opportunity, field, questions, note; stub; person"
+    case .kind:
+      "contact, interview, organization, opportunity, field, questions, note; stub; person"
     case .name: "the name, or one of the aliases"
     case .path: "the note's path; `*` stands for anything"
     case .tag: "a tag, in the front matter or the text; `#area/grid` is of `area`, too"

@@ -28,15 +28,20 @@ struct TermChecker {
     case .day: return try days(of: Self.day(key), countsAhead: key == .next)
     case .rule: return try rules()
     case .count: return try count(Self.count(key))
-    case .nodes:
-      let linked = QueryCondition.linked(Self.step(key), try target(Self.scope(key)))
-      // Talks and posts are at organizations, too.
-      return key == .worksAt || key == .workedAt ? .all([.kind([.note(.contact)]), linked]) : linked
-    case .nodesOrCount:
-      return try isCount
-        ? count(Self.count(key)) : .linked(Self.step(key), try target(Self.scope(key)))
+    case .nodes: return try linked(key)
+    case .nodesOrCount: return try isCount ? count(Self.count(key)) : linked(key)
     case .steps: return try within()
     }
+  }
+
+  private func linked(_ key: QueryKey) throws -> QueryCondition {
+    let step = Self.step(key)
+    let linked =
+      value == .nothing
+      ? QueryCondition.not(.linked(step, .anything))
+      : .linked(step, try target(Self.scope(key)))
+    // Talks and posts are at organizations, too.
+    return key == .worksAt || key == .workedAt ? .all([.kind([.note(.contact)]), linked]) : linked
   }
 
   /// A comparison, a range or a number: how many, not who.
@@ -121,7 +126,7 @@ struct TermChecker {
       var inner = checker
       inner.field = nil
       return .condition(try inner.condition(query))
-    case .words(let words) where !words.isPrefix:
+    case .words(let words):
       do {
         return try checker.context.resolve(words.text.value, scope)
       } catch let trouble as QueryContext.NameTrouble {

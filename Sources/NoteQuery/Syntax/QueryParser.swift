@@ -29,13 +29,13 @@ package struct QueryParser {
   private mutating func alternatives() throws(QueryError) -> QueryTree {
     var found = [try conjunction()]
     while true {
-      let start = scanner.at
       guard takeWord("or") else { break }
+      let end = scanner.at
       let next = try conjunction()
       guard found != [.everything], next != .everything else {
         throw scanner.error(
           "\"or\" needs something on either side",
-          remedy: "to look for the word itself, write it in quotes", at: start, to: scanner.at)
+          remedy: "to look for the word itself, write it in quotes", at: end - 2, to: end)
       }
       found.append(next)
     }

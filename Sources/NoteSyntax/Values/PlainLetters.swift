@@ -7,7 +7,7 @@ extension StringProtocol {
     var plain = ""
     for character in folding(
       options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-     {
+    {
       plain += SpelledLetters.all[character] ?? String(character)
     }
     return plain

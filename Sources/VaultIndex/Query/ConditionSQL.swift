@@ -25,7 +25,8 @@ struct ConditionSQL {
     case .tag(let test): isIn("SELECT note FROM tag WHERE " + self.test(test, on: "name"))
     case .property(let key, let test): isIn(property(key, test))
     case .state(let words): state(words)
-    case .day(let key, let days): isIn(DaySQL(today: today, startOfDay: startOfDay).nodes(key, days))
+    case .day(let key, let days):
+      isIn(DaySQL(today: today, startOfDay: startOfDay).nodes(key, days))
     case .owed(let rules): isIn(owed(rules))
     case .count(let key, let range): count(key, range)
     case .linked(let step, let target): isIn(GraphSQL(conditions: self).nodes(step, target))

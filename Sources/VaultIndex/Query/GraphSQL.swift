@@ -9,7 +9,8 @@ struct GraphSQL {
   func nodes(_ step: QueryCondition.GraphStep, _ target: QueryCondition.GraphTarget) -> QuerySQL {
     let ends = ends(target)
     func from(_ table: String, _ wanted: String, where column: String) -> QuerySQL {
-      "SELECT \(wanted) FROM \(table)" + (ends.map { " WHERE \(column) IN (" + $0 + ")" } ?? QuerySQL(""))
+      "SELECT \(wanted) FROM \(table)"
+        + (ends.map { " WHERE \(column) IN (" + $0 + ")" } ?? QuerySQL(""))
     }
     switch step {
     case .named: return from("referral", "referrer", where: "named")

@@ -39,8 +39,9 @@ extension QueryReader {
   private func states(_ nodes: [NodeRow]) throws -> [NodeID: QueryValue] {
     let people = try reader.people(nodes.map(\.id), on: today)
     return Self.each(nodes) { node in
-      guard let person = people[node.id], node.kind == nil || node.kind == .contact
-        || person.standing != .beginning
+      guard let person = people[node.id],
+        node.kind == nil || node.kind == .contact
+          || person.standing != .beginning
       else { return nil }
       return .text(person.standing.state.word)
     }

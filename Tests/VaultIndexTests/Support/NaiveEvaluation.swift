@@ -7,12 +7,12 @@ import VaultIndex
 /// every name looked up among all, every person judged by all facts there are. Only the numbers of
 /// the nodes are the index's, so that what it stores can be compared as it is.
 struct NaiveEvaluation {
-  private let settings: Settings
+  let settings: Settings
   private let reader: IndexReader
-  private var notes: [(node: NodeRow, record: NoteRecord, people: [NodeID?], links: [NodeID?])] =
+  var notes: [(node: NodeRow, record: NoteRecord, people: [NodeID?], links: [NodeID?])] =
     []
   private var entries: [NameEntry] = []
-  private var facts: [Fact] = []
+  var facts: [Fact] = []
 
   init(_ source: MemorySource, _ settings: Settings, _ reader: IndexReader) throws {
     self.settings = settings
@@ -52,11 +52,11 @@ struct NaiveEvaluation {
     }
   }
 
-  private typealias Note = (
+  typealias Note = (
     node: NodeRow, record: NoteRecord, people: [NodeID?], links: [NodeID?]
   )
 
-  private func person(_ reference: Reference, in note: Note) -> NodeID? {
+  func person(_ reference: Reference, in note: Note) -> NodeID? {
     switch reference {
     case .thisNote: note.node.id
     case .mention(let index): note.people[index]
@@ -96,9 +96,9 @@ extension NaiveEvaluation {
       acceptances: acceptances)
   }
 
-  private func facts(of person: NodeID) -> [Fact] { facts.filter { $0.person == person }.merged() }
+  func facts(of person: NodeID) -> [Fact] { facts.filter { $0.person == person }.merged() }
 
-  private func commitments(of id: NodeID) -> [PersonCommitment] {
+  func commitments(of id: NodeID) -> [PersonCommitment] {
     notes.flatMap { note in
       note.record.commitments.filter { person($0.subject, in: note) == id }.map {
         PersonCommitment($0, source: Source(note: note.node.id, position: $0.position))

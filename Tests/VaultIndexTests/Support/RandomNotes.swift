@@ -51,6 +51,7 @@ struct RandomNotes {
     addNames(&lines)
     addContact(&lines)
     addInterview(&lines)
+    addOwn(&lines)
     return "---\n" + lines.joined(separator: "\n") + "\n---\n" + body()
   }
 
@@ -65,6 +66,16 @@ struct RandomNotes {
       lines.append("stage: \(numbers.pick(["accepted", "offer", "declined"]))")
     }
     if numbers.chance(0.3) { lines.append("accepted: \(date())") }
+  }
+
+  /// Keys that the format does not know, and values of every type.
+  private mutating func addOwn(_ lines: inout [String]) {
+    if numbers.chance(0.3) { lines.append("tags: [grid, \(numbers.pick(["area/grid", "lab"]))]") }
+    if numbers.chance(0.2) { lines.append("score: \(numbers.pick(["3", "7", "2.5", "-1"]))") }
+    if numbers.chance(0.2) { lines.append("seen: \(date())") }
+    if numbers.chance(0.2) { lines.append("tie: \(numbers.pick(["weak", "friend", "cold"]))") }
+    if numbers.chance(0.1) { lines.append("pet: {kind: cat, name: Größe}") }
+    if numbers.chance(0.1) { lines.append("empty:") }
   }
 
   private mutating func addContact(_ lines: inout [String]) {
@@ -100,6 +111,7 @@ struct RandomNotes {
 
   private mutating func body() -> String {
     var text = ""
+    if numbers.chance(0.2) { text += "# The grid\n\nStorage of the grid, #lab #area/grid.\n\n" }
     if numbers.chance(0.5) { text += "See [[\(name())]] and [x](\(link())).\n\n" }
     if numbers.chance(0.6) {
       text += "## Log\n\n"

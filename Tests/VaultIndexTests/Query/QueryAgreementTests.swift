@@ -1,0 +1,63 @@
+import Network
+import NoteQuery
+import NoteSyntax
+import Testing
+
+@testable import VaultIndex
+
+/// What SQL answers is what one would find by going through the notes.
+@Suite struct QueryAgreementTests {
+  @Test(arguments: 500..<540 as Range<UInt64>)
+  func agreesWithTheNotes(seed: UInt64) throws {
+    var history = try RandomHistory(seed: seed)
+    var texts = RandomQueryText(seed: seed)
+    for step in 0..<3 {
+      _ = try history.advance(first: step == 0)
+      let vault = history.vault
+      try vault.index.read { reader in
+        let nodes = try vault.allNodes(reader)
+        let today = CivilDate(dayNumber: 20_555 + step * 7)
+        let naive = NaiveQuery(
+          try NaiveEvaluation(vault.source, vault.settings, reader), nodes: nodes, today: today,
+          source: vault.source)
+        let queries = QueryReader(
+          reader, today: today, startOfDay: TestDays.start, day: TestDays.day)
+        let context = QueryContext(
+          today: today, keys: Self.keys, aliases: vault.settings.keys,
+          resolve: { name, scope in Self.target(name, scope, nodes) })
+        for _ in 0..<40 {
+          let text = texts.query()
+          let condition = try QueryCondition(text, in: context)
+          let found = Set(try queries.nodes(condition).map(\.id))
+          let wanted = naive.found(condition)
+          #expect(
+            found == wanted,
+            """
+            seed \(seed), step \(step), \(text)
+            only SQL: \(Self.names(found.subtracting(wanted), nodes))
+            only notes: \(Self.names(wanted.subtracting(found), nodes))
+            """)
+        }
+      }
+    }
+  }
+
+  /// Whatever the random notes may have, whether or not these have it.
+  private static let keys: Set<String> = [
+    "score", "seen", "pet.kind", "pet.name", "empty", "due.thank",
+  ]
+
+  private static func target(
+    _ name: String, _ scope: QueryContext.NameScope, _ nodes: [NodeRow]
+  ) -> QueryCondition.GraphTarget {
+    let fitting = nodes.filter { node in
+      NameKey(node.name) == NameKey(name)
+        && (scope != .organization || node.kind == .organization)
+    }
+    return fitting.isEmpty ? .unknown(NameKey(name)) : .nodes(fitting.map(\.id))
+  }
+
+  private static func names(_ ids: Set<NodeID>, _ nodes: [NodeRow]) -> [String] {
+    nodes.filter { ids.contains($0.id) }.map { $0.path?.text ?? "stub " + $0.name }
+  }
+}

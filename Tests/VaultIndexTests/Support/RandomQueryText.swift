@@ -1,0 +1,77 @@
+/// Writes queries about the notes of `RandomNotes`.
+struct RandomQueryText {
+  var numbers: SeededNumbers
+
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+
+  mutating func query(depth: Int = 3) -> String {
+    guard depth > 0 else { return term(0) }
+    return switch Int.random(in: 0..<9, using: &numbers) {
+    case 0: "\(query(depth: depth - 1)) \(query(depth: depth - 1))"
+    case 1: "(\(query(depth: depth - 1)) or \(query(depth: depth - 1)))"
+    case 2: "-(\(query(depth: depth - 1)))"
+    default: term(depth)
+    }
+  }
+
+  private mutating func term(_ depth: Int) -> String {
+    switch Int.random(in: 0..<18, using: &numbers) {
+    case 0:
+      return "kind:"
+        + pick(["contact", "interview", "org", "opportunity", "note", "stub", "person"])
+    case 1:
+      return pick([
+        "ana", "ruiz", "\"grid storage\"", "stor*", "zoe", "\"the gri\"*", "yes", "größe",
+      ])
+    case 2:
+      return "in:\(pick(["name", "heading", "property", "body"])) \(pick(["grid", "ana", "nor*"]))"
+    case 3: return "heading:" + pick(["grid", "log", "lear*"])
+    case 4: return "name:" + pick(["ana", "=\"Ana Ruiz\"", "zoe", "2026*", "*", "ZOË"])
+    case 5: return "path:" + pick(["contacts", "people/*", "*.md", "*RUIZ*", "/", "inter*talk.md"])
+    case 6: return "tag:" + pick(["grid", "area", "lab", "*", "none", "=grid"])
+    case 7: return property()
+    case 8:
+      return "state:"
+        + pick(["met", "not-asked", "declined", "replied", "booked", "*", "none", "put-off"])
+    case 9, 10:
+      return pick(["last", "next", "cold", "asked", "replied", "met", "declined", "modified"])
+        + ":" + day()
+    case 11: return "owed:" + pick(["*", "none", "thank", "nudge", "use-referral", "meeting"])
+    case 12, 13:
+      return pick(["named", "named-by", "degree", "chain-depth", "open-tasks", "words"]) + ":"
+        + pick(["0", "1", ">=2", "<3", "1..2", "*", "none", ">0", "..4"])
+    default:
+      return pick([
+        "named", "named-by", "chain-of", "chain-to", "links-to", "linked-from", "within:1",
+        "within:2", "works-at", "worked-at", "met-with", "knows", "with", "organization",
+      ]) + ":" + target(depth)
+    }
+  }
+
+  private mutating func target(_ depth: Int) -> String {
+    switch Int.random(in: 0..<4, using: &numbers) {
+    case 0: "*"
+    case 1 where depth > 0: "{\(query(depth: depth - 1))}"
+    default: "\"" + pick(RandomNotes.people + RandomNotes.organizations) + "\""
+    }
+  }
+
+  private mutating func property() -> String {
+    pick([
+      "score:>=3", "score:2..7", "score:3", "score:-1", "score:*", "seen:>=2026-04", "seen:2026-04",
+      "seen:none", "seen:\(day())", "tie:weak", "tie:=friend", "pet.name:grosse", "pet:*",
+      "pet.kind:c*", "use_name:no", "use_name:yes", "organization:northwind", "date:>=2026-04",
+      "date:2026-04-12", "due.thank:*", "due:*", "target:yes", "snooze:*", "follow_up:>0d",
+      "aliases:bo", "referred-by:ana", "cadence:30d", "empty:none", "score:<5", "score:>2.5",
+    ])
+  }
+
+  private mutating func day() -> String {
+    pick([
+      "*", "none", "today", ">=2026-04-12", "<2026-04", "2026-04", "-30d..today", ">10d", "<=2w",
+      "..2026-04-13", "this-month", ">=-1mo", "last-month", "<=today", "2026-03-11..", "-5bd..",
+    ])
+  }
+
+  private mutating func pick(_ values: [String]) -> String { numbers.pick(values) }
+}
