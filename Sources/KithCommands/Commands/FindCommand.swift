@@ -55,7 +55,11 @@ struct FindCommand: KithCommand {
       let queries = reading.queries()
       var nodes = try queries.nodes(condition)
       // Values are looked up only for what is shown.
-      if let limit = wanted.limit, wanted.orders.isEmpty { nodes = Array(nodes.prefix(limit)) }
+      if let limit = wanted.limit, !wanted.orders.contains(where: FindView.isOfText) {
+        nodes = try FindView.first(
+          limit, of: nodes, by: wanted.orders, queries: queries, context: context)
+      }
+      if wanted.countsRows, wanted.group == nil { return FindView(counting: nodes) }
       return try FindView(
         condition, nodes: nodes, named: named, queries: queries, context: context)
     }

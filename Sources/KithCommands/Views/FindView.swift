@@ -37,6 +37,29 @@ struct FindView {
     values = try columns.map { try queries.values($0.column, of: nodes) }
   }
 
+  /// The first of the nodes in an order by any columns: only what these hold is looked up of all.
+  static func first(
+    _ count: Int, of nodes: [NodeRow], by orders: [TableShape.Order], queries: QueryReader,
+    context: QueryContext
+  ) throws -> [NodeRow] {
+    guard !orders.isEmpty else { return Array(nodes.prefix(count)) }
+    let columns = try orders.map { try QueryColumn($0.column, in: context) }
+    let values = try columns.map { try queries.values($0, of: nodes) }
+    let table = Table(
+      [.init("", "")] + orders.map { .init($0.column, "") },
+      rows: nodes.enumerated().map { index, node in
+        [Cell(.int(index))] + columns.indices.map { Self.cell(values[$0][node.id], columns[$0]) }
+      })
+    return try TableShape(orders: orders, limit: count).applied(to: table).table.rows
+      .compactMap { if case .int(let index) = $0[0].value { nodes[index] } else { nil } }
+  }
+
+  /// For the number of rows alone.
+  init(counting nodes: [NodeRow]) {
+    self.nodes = nodes
+    (columns, values, phrases) = ([], [], [])
+  }
+
   private static func usual(isText: Bool) -> [Column] {
     let facts: [(String, String, QueryColumn)] = [
       ("organization", "Organization", .property("organization")), ("state", "State", .state),
@@ -55,6 +78,9 @@ struct FindView {
 
   /// The columns that only a search for words has.
   private static func isOfText(_ name: String) -> Bool { ["line", "text"].contains(name) }
+
+  /// Whether to sort so one has to have looked into the notes.
+  static func isOfText(_ order: TableShape.Order) -> Bool { isOfText(order.column) }
 
   /// - Parameter source: the bytes of a note; nil where it cannot be read now.
   func table(_ source: (VaultPath) -> SourceText?) -> Table {
@@ -75,14 +101,14 @@ struct FindView {
           priority: Self.priorities[$0.key] ?? 0, presence: $0.presence)
       } + textColumns,
       rows: nodes.enumerated().map { index, node in
-        columns.indices.map { cell(values[$0][node.id], columns[$0].column) }
+        columns.indices.map { Self.cell(values[$0][node.id], columns[$0].column) }
           + (phrases.isEmpty ? [] : Self.cells(lines[index]))
       })
   }
 
   private static let priorities = ["kind": 3, "next": 2, "last": 1]
 
-  private func cell(_ value: QueryValue?, _ column: QueryColumn) -> Cell {
+  private static func cell(_ value: QueryValue?, _ column: QueryColumn) -> Cell {
     switch value {
     case nil: .empty
     case .text(let text): Cell(text, column == .name ? .name : column == .path ? .path : .plain)

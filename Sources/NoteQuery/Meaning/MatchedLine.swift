@@ -27,18 +27,21 @@ package struct MatchedLine: Hashable, Sendable {
   }
 
   private static func best(_ phrases: [SearchPhrase], in source: SourceText) -> Int? {
-    var best: (line: Int, count: Int)?
+    let patterns = phrases.map { Array($0.pattern.utf8) }
+    let lines = source.lineStarts.indices
     let body = bodyStart(source)
-    for line in Array(source.lineStarts.indices[body...]) + Array(0..<body) {
-      let folded = SearchWords.fold(source.text(source.lineSpan(line)))
-      guard !folded.isEmpty else { continue }
-      let count = phrases.count {
-        SearchWords.holds(folded, $0.folded, isPrefix: $0.isPrefix)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      var best: (line: Int, count: Int)?
+      for line in [body..<lines.upperBound, 0..<body].joined() {
+        let text = UnsafeBufferPointer(rebasing: bytes[source.lineSpan(line).range])
+        let count = patterns.count { pattern in
+          pattern.withUnsafeBufferPointer { FoldedSearch.holds(text, $0) }
+        }
+        if count > best?.count ?? 0 { best = (line, count) }
+        if count == phrases.count { break }
       }
-      if count > best?.count ?? 0 { best = (line, count) }
-      if count == phrases.count { break }
+      return best?.line
     }
-    return best?.line
   }
 
   /// The index of the first line behind the front matter.

@@ -97,6 +97,9 @@ package struct SearchPhrase: Hashable, Sendable {
     self.isPrefix = isPrefix
     folded = SearchWords.fold(text)
   }
+
+  /// As `FoldedSearch` wants it.
+  package var pattern: String { FoldedSearch.pattern(folded, isPrefix: isPrefix) }
 }
 
 /// What a text must be.

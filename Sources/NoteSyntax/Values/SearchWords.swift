@@ -23,8 +23,8 @@ package enum SearchWords {
   /// Whether `text`, folded, holds the folded words, whole and in this order; with `isPrefix` the
   /// last of them may be the beginning of one.
   package static func holds(_ folded: String, _ words: String, isPrefix: Bool) -> Bool {
-    let padded = " " + folded + " "
-    return padded.utf8.firstRange(of: (" " + words + (isPrefix ? "" : " ")).utf8) != nil
+    let pattern = FoldedSearch.pattern(words, isPrefix: isPrefix)
+    return (" " + folded + " ").utf8.firstRange(of: pattern.utf8) != nil
   }
 
   private static func foldASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {

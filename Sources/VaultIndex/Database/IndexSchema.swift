@@ -169,10 +169,10 @@ enum IndexSchema {
     """
 
   private static let factIndexes = """
-    CREATE INDEX mention_note ON mention (note);
+    CREATE INDEX mention_note ON mention (note, resolved);
     CREATE INDEX mention_key ON mention (key);
     CREATE INDEX mention_base_key ON mention (base_key) WHERE base_key IS NOT NULL;
-    CREATE INDEX mention_resolved ON mention (resolved) WHERE resolved IS NOT NULL;
+    CREATE INDEX mention_resolved ON mention (resolved, note) WHERE resolved IS NOT NULL;
     CREATE INDEX fact_person ON fact (person, verb, date);
     CREATE INDEX fact_about ON fact (about) WHERE about IS NOT NULL;
     CREATE INDEX fact_note ON fact (note);

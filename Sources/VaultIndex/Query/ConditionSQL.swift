@@ -52,8 +52,8 @@ struct ConditionSQL {
     // Stubs have no text but their names.
     return notes
       + QuerySQL(
-        " UNION ALL SELECT id FROM node WHERE path IS NULL AND kith_has(name, ?, ?)",
-        [.text(phrase.folded), .flag(phrase.isPrefix)])
+        " UNION ALL SELECT id FROM node WHERE path IS NULL AND kith_has(name, ?)",
+        [.text(phrase.pattern)])
   }
 
   private func kind(_ kinds: Set<QueryCondition.KindName>) -> QuerySQL {
@@ -102,7 +102,7 @@ struct ConditionSQL {
     switch test {
     case .anything: QuerySQL("1")
     case .words(let phrase):
-      QuerySQL("kith_has(\(column), ?, ?)", [.text(phrase.folded), .flag(phrase.isPrefix)])
+      QuerySQL("kith_has(\(column), ?)", [.text(phrase.pattern)])
     case .exactly(let phrase):
       phrase.isPrefix
         ? QuerySQL(

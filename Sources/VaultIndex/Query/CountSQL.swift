@@ -26,11 +26,13 @@ enum CountSQL {
     }
   }
 
-  /// Each pair of nodes that a link joins, from either side, once.
+  /// Each pair of nodes that a link joins, from either side, once. In order, so that SQLite merges
+  /// what two indexes have in order already.
   static let links = """
     SELECT note AS id, resolved AS other FROM mention
     WHERE resolved IS NOT NULL AND resolved <> note
     UNION SELECT resolved, note FROM mention WHERE resolved IS NOT NULL AND resolved <> note
+    ORDER BY 1, 2
     """
 
   /// Each open task with its note, and with each person whom it concerns.

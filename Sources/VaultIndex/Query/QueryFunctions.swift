@@ -1,59 +1,104 @@
 import GRDB
+import GRDBSQLite
 import Network
 import NoteQuery
 import NoteSyntax
 
 /// What queries compute in SQL with kith's own rules, so that these stand in one place. All are pure
 /// functions of their arguments.
+///
+/// They are called for each of many rows, and so take SQLite's values as they are: general values
+/// in boxes would take most of the time.
 enum QueryFunctions {
-  static func add(to db: Database) { for function in all { db.add(function: function) } }
-
-  private static let all = [
-    // Whether a text holds words, folded, or the beginning of the last of them.
-    DatabaseFunction("kith_has", argumentCount: 3, pure: true) { values in
-      guard let text = String.fromDatabaseValue(values[0]),
-        let words = String.fromDatabaseValue(values[1])
-      else { return nil }
-      return SearchWords.holds(
-        SearchWords.fold(text), words, isPrefix: Bool.fromDatabaseValue(values[2]) ?? false)
-    },
-    DatabaseFunction("kith_fold", argumentCount: 1, pure: true) { values in
-      String.fromDatabaseValue(values[0]).map { SearchWords.fold($0) }
-    },
+  static func add(to db: Database) {
+    guard let handle = db.sqliteConnection else { return }
+    // Whether a text holds words: folded, with a blank before them and, unless the last may go on,
+    // one behind.
+    add("kith_has", 2, to: handle) { context, values in
+      let words = bytes(values, 1)
+      result(context, FoldedSearch.holds(bytes(values, 0), words))
+    }
+    add("kith_fold", 1, to: handle) { context, values in
+      result(context, SearchWords.fold(text(values, 0)))
+    }
     // The day that a text begins with; null where it is no date.
-    DatabaseFunction("kith_day", argumentCount: 1, pure: true) { values in
-      String.fromDatabaseValue(values[0]).flatMap { CivilDateTime(written: $0)?.date.dayNumber }
-    },
-    DatabaseFunction("kith_number", argumentCount: 1, pure: true) { values in
-      String.fromDatabaseValue(values[0]).flatMap { PlainNumber.value($0) }
-    },
-    DatabaseFunction("kith_path", argumentCount: 2, pure: true) { values in
-      guard let path = String.fromDatabaseValue(values[0]),
-        let pattern = String.fromDatabaseValue(values[1])
-      else { return nil }
-      return PathPattern(pattern).matches(path)
-    },
+    add("kith_day", 1, to: handle) { context, values in
+      guard (0x30...0x39).contains(bytes(values, 0).first ?? 0),
+        let day = CivilDateTime(written: text(values, 0))?.date.dayNumber
+      else { return }
+      sqlite3_result_int64(context, Int64(day))
+    }
+    add("kith_number", 1, to: handle) { context, values in
+      guard let number = PlainNumber.value(text(values, 0)) else { return }
+      sqlite3_result_double(context, number)
+    }
+    add("kith_path", 2, to: handle) { context, values in
+      result(context, PathPattern(text(values, 1)).matches(text(values, 0)))
+    }
     // How things stand on a day, by a person's column of changes.
-    DatabaseFunction("kith_state", argumentCount: 2, pure: true) { values in
-      change(values)?.state.word
-    },
-    DatabaseFunction("kith_cold", argumentCount: 2, pure: true) { values in
-      change(values)?.coldSince?.dayNumber
-    },
-  ]
-
-  private static func change(_ values: [DatabaseValue]) -> Standing.Change? {
-    guard let text = String.fromDatabaseValue(values[0]),
-      let day = Int.fromDatabaseValue(values[1])
-    else { return nil }
-    return text.withContiguous { StandingColumn.read($0, on: CivilDate(dayNumber: day)) }
+    add("kith_state", 2, to: handle) { context, values in
+      result(context, change(values).state.word)
+    }
+    add("kith_cold", 2, to: handle) { context, values in
+      guard let day = change(values).coldSince?.dayNumber else { return }
+      sqlite3_result_int64(context, Int64(day))
+    }
   }
-}
 
-extension String {
-  fileprivate func withContiguous<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
-  {
-    var text = self
-    return text.withUTF8(body)
+  private typealias Context = OpaquePointer?
+  private typealias Values = UnsafeMutablePointer<OpaquePointer?>
+
+  /// A function whose answer is null until it sets another. With a null among its arguments it is
+  /// not called.
+  private final class Function {
+    let body: (Context, Values) -> Void
+    init(_ body: @escaping (Context, Values) -> Void) { self.body = body }
+  }
+
+  private static func add(
+    _ name: String, _ count: Int32, to handle: OpaquePointer,
+    _ body: @escaping (Context, Values) -> Void
+  ) {
+    // SQLite releases the function with the connection.
+    let function = Unmanaged.passRetained(Function(body)).toOpaque()
+    sqlite3_create_function_v2(
+      handle, name, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC, function,
+      { context, count, values in
+        guard let values, let own = sqlite3_user_data(context),
+          (0..<Int(count)).allSatisfy({ sqlite3_value_type(values[$0]) != SQLITE_NULL })
+        else { return }
+        Unmanaged<Function>.fromOpaque(own).takeUnretainedValue().body(context, values)
+      }, nil, nil,
+      { own in
+        if let own { Unmanaged<Function>.fromOpaque(own).release() }
+      })
+  }
+
+  /// An argument's text, valid during the call.
+  private static func bytes(_ values: Values, _ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_value_text(values[index])
+    return UnsafeBufferPointer(
+      start: start, count: start == nil ? 0 : Int(sqlite3_value_bytes(values[index])))
+  }
+
+  private static func text(_ values: Values, _ index: Int) -> String {
+    String(decoding: bytes(values, index), as: UTF8.self)
+  }
+
+  private static func change(_ values: Values) -> Standing.Change {
+    let day = CivilDate(dayNumber: Int(sqlite3_value_int64(values[1])))
+    return StandingColumn.read(bytes(values, 0), on: day)
+  }
+
+  private static func result(_ context: Context, _ flag: Bool) {
+    sqlite3_result_int(context, flag ? 1 : 0)
+  }
+
+  private static func result(_ context: Context, _ text: String) {
+    // SQLITE_TRANSIENT, a macro that is not imported: copy before returning.
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    text.withCString {
+      sqlite3_result_text(context, $0, Int32(text.utf8.count), transient)
+    }
   }
 }

@@ -61,7 +61,6 @@ struct QuerySQL {
 extension QuerySQL.Value {
   static func day(_ date: CivilDate) -> Self { .integer(Int64(date.dayNumber)) }
   static func count(_ number: Int) -> Self { .integer(Int64(number)) }
-  static func flag(_ flag: Bool) -> Self { .integer(flag ? 1 : 0) }
 }
 
 extension [QuerySQL] {
