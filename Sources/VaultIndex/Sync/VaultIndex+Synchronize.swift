@@ -19,12 +19,10 @@ extension VaultIndex {
     with listing: Listing, from source: any NoteSource, settings: Settings, basis: ContentHash,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> SyncCounts {
-    do {
+    try explainingErrors {
       let hash = Int64(bitPattern: basis.value)
       if try database.read({ try Self.isUpToDate($0, listing, hash) }) {
-        var counts = SyncCounts()
-        counts.notes = listing.files.count
-        return counts
+        return SyncCounts(unchanged: listing)
       }
       return try database.writeWithoutTransaction { db in
         var counts = SyncCounts()
@@ -34,9 +32,6 @@ extension VaultIndex {
         }
         return counts
       }
-    } catch {
-      if Self.isDamage(error) { throw error }
-      throw explained(error)
     }
   }
 
@@ -44,11 +39,11 @@ extension VaultIndex {
   /// `basis`.
   func isLoaded(from basis: ContentHash) throws -> Bool {
     let hash = Int64(bitPattern: basis.value)
-    return try database.read { try Self.isLoaded($0) && Self.basis($0) == hash }
+    return try database.read { try Self.isLoaded($0, from: hash) }
   }
 
   private static func isUpToDate(_ db: Database, _ listing: Listing, _ hash: Int64) throws -> Bool {
-    guard try isLoaded(db), try basis(db) == hash else { return false }
+    guard try isLoaded(db, from: hash) else { return false }
     return try FileTable.changes(db, against: listing.files).isEmpty
   }
 
@@ -89,6 +84,10 @@ extension VaultIndex {
       sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('basis', ?)", arguments: [hash])
     counts.notes = listing.files.count
     return counts
+  }
+
+  static func isLoaded(_ db: Database, from hash: Int64) throws -> Bool {
+    try isLoaded(db) && basis(db) == hash
   }
 
   private static func isLoaded(_ db: Database) throws -> Bool {
