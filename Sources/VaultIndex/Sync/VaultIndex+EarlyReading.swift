@@ -13,13 +13,13 @@ extension VaultIndex {
   func readIfUpToDate<Answer>(
     with notes: IndexedNotes, _ body: (IndexReader) throws -> Answer
   ) throws -> Result<Answer, any Error>? {
-    let hash = Int64(bitPattern: notes.basis.value)
+    let hash = Int64(notes.basis)
     return try explainingErrors {
       try database.read { db in
         // An index of other settings or another build may hold what `body` cannot read.
         guard try Self.isLoaded(db, from: hash) else { return nil }
         let answer = Result { try explainingErrors { try body(IndexReader(db: db)) } }
-        guard try FileTable.changes(db, against: notes.listing().files).isEmpty else { return nil }
+        guard try Self.isUpToDate(db, notes.listing(), hash) else { return nil }
         return answer
       }
     }
