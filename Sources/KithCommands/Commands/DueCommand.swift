@@ -48,16 +48,18 @@ struct DueCommand: KithCommand {
       let who = try person.map {
         try PersonFinder(reader: reader, warn: warn).person($0).id
       }
-      let owed = try reader.obligations(on: session.today, within: days, of: who)
+      let withSources = why || format == .json
+      var obligations = try reader.obligations(
+        on: session.today, within: days, of: who, withSources: withSources)
       // The week's pace is nobody's.
       let week = try who == nil ? reader.week(of: session.today) : nil
-      let pace =
-        week.map { PaceRule().obligations(in: $0, settings: vault.settings) } ?? []
-      let obligations = (owed + pace.filter { $0.isShown(on: session.today, within: days) })
-        .filter { rules.isEmpty || rules.contains($0.rule) }.inOrder()
+      let pace = (week.map { PaceRule().obligations(in: $0, settings: vault.settings) } ?? [])
+        .filter { $0.isShown(on: session.today, within: days) }
+      // Those of the index are in order already, and may be thousands.
+      if !pace.isEmpty { obligations = (obligations + pace).inOrder() }
+      if !rules.isEmpty { obligations.removeAll { !rules.contains($0.rule) } }
       let view = try DueView(
-        obligations, showsAll: all || who != nil || !rules.isEmpty,
-        withSources: why || format == .json,
+        obligations, showsAll: all || who != nil || !rules.isEmpty, withSources: withSources,
         forReading: why || session.style.isTerminal, today: session.today, reader: reader)
       return (laidOut(view, format, in: session, vault), view.rows.isEmpty)
     }

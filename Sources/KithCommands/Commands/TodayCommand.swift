@@ -24,7 +24,7 @@ struct TodayCommand: KithCommand {
     let vault = try session.open()
     let today = session.today
     let page = try vault.index.read { reader in
-      let owed = try reader.obligations(on: today, within: 7)
+      let owed = try reader.obligations(on: today, within: 7, withSources: format == .json)
       let all = owed.filter { $0.rule.group < .information }
       let now = all.filter { $0.due <= today }
       let meetings = now.filter { $0.rule == .meeting }
