@@ -42,29 +42,35 @@ struct ChainCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let view = try vault.index.read { reader in
+    let (page, isEmpty) = try session.ask(vault) { reader, warn in
       let person = try who.map {
-        try PersonFinder(reader: reader, warn: session.warn).person($0).id
+        try PersonFinder(reader: reader, warn: warn).person($0).id
       }
-      return try ChainLoader(
+      let view = try ChainLoader(
         reader: reader, today: session.today, onlyCold: cold, withSources: format == .json
       )
       .view(of: person, up: up)
+      return (laidOut(view, format, in: session), view.roots.isEmpty)
     }
+    session.print(page)
+    return exitCode && isEmpty ? .negative : .done
+  }
+
+  private func laidOut(_ view: ChainView, _ format: OutputFormat, in session: Session) -> String {
     switch format {
     case .json:
-      session.print([
+      let json: JSONValue = [
         "schema": "kith.chain.v1", "today": JSONValue(session.today), "roots": view.json,
-      ])
-    case .dot: session.print(view.graph.dot)
-    case .mermaid: session.print(view.graph.mermaid)
+      ]
+      return json.pretty
+    case .dot: return view.graph.dot
+    case .mermaid: return view.graph.mermaid
     default:
-      if view.roots.isEmpty, view.alone.isEmpty, session.style.isTerminal {
-        let words = cold ? "No trail is cold." : "Nobody was named yet."
-        session.print(Document([.paragraph(StyledText(words))]))
+      guard view.roots.isEmpty, view.alone.isEmpty, session.style.isTerminal else {
+        return session.text(view.document)
       }
-      session.print(view.document)
+      let words = cold ? "No trail is cold." : "Nobody was named yet."
+      return session.text(Document([.paragraph(StyledText(words))]))
     }
-    return exitCode && view.roots.isEmpty ? .negative : .done
   }
 }

@@ -33,7 +33,7 @@ struct CheckCommand: KithCommand {
         .findings()
     }
     if errors { findings.removeAll { $0.severity != .error } }
-    let notes = vault.counts.notes
+    let notes = try vault.index.counts.notes
     let view = CheckView(findings: findings, place: "\(notes) note\(notes == 1 ? "" : "s")")
     switch format {
     case .json:

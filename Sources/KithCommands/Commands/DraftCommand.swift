@@ -67,8 +67,8 @@ struct DraftCommand: KithCommand {
     let vault = try session.open()
     let template = try DraftSource(vault: vault).template(of: kind)
     for name in template.unknownNames { session.warn(template.warning(of: name)) }
-    let material = try vault.index.read { reader in
-      let person = try PersonFinder(reader: reader, warn: session.warn).person(who)
+    let material = try session.ask(vault) { reader, warn in
+      let person = try PersonFinder(reader: reader, warn: warn).person(who)
       return try DraftMaterial(
         for: person, today: session.today, vault: vault, reader: reader)
     }
@@ -98,11 +98,11 @@ struct DraftCommand: KithCommand {
     let vault = try session.open()
     let text = try DraftSource(vault: vault).draft(file, session.environment)
     let kind = lintKind ?? .request
-    let etiquette = try vault.index.read { reader -> Etiquette in
+    let etiquette = try session.ask(vault) { reader, warn -> Etiquette in
       guard let recipient else {
         return Etiquette(kind: kind, phase: vault.settings.phase)
       }
-      let person = try PersonFinder(reader: reader, warn: session.warn).person(recipient)
+      let person = try PersonFinder(reader: reader, warn: warn).person(recipient)
       let material = try DraftMaterial(
         for: person, today: session.today, vault: vault, reader: reader)
       return Etiquette(

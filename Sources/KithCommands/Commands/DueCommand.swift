@@ -44,38 +44,48 @@ struct DueCommand: KithCommand {
     let rules = try rule.map(Self.ruleName)
     let days = try within.map { try Self.days($0, from: session.today) } ?? 0
     let vault = try session.open()
-    let view = try vault.index.read { reader in
+    let (page, isEmpty) = try session.ask(vault) { reader, warn in
       let who = try person.map {
-        try PersonFinder(reader: reader, warn: session.warn).person($0).id
+        try PersonFinder(reader: reader, warn: warn).person($0).id
       }
-      let owed = try reader.obligations(on: session.today, within: days, of: who)
+      let withSources = why || format == .json
+      var obligations = try reader.obligations(
+        on: session.today, within: days, of: who, withSources: withSources)
       // The week's pace is nobody's.
       let week = try who == nil ? reader.week(of: session.today) : nil
-      let pace =
-        week.map { PaceRule().obligations(in: $0, settings: vault.settings) } ?? []
-      let obligations = (owed + pace.filter { $0.isShown(on: session.today, within: days) })
-        .filter { rules.isEmpty || rules.contains($0.rule) }.inOrder()
-      return try DueView(
-        obligations, showsAll: all || who != nil || !rules.isEmpty,
-        withSources: why || format == .json,
+      let pace = (week.map { PaceRule().obligations(in: $0, settings: vault.settings) } ?? [])
+        .filter { $0.isShown(on: session.today, within: days) }
+      // Those of the index are in order already, and may be thousands.
+      if !pace.isEmpty { obligations = (obligations + pace).inOrder() }
+      if !rules.isEmpty { obligations.removeAll { !rules.contains($0.rule) } }
+      let view = try DueView(
+        obligations, showsAll: all || who != nil || !rules.isEmpty, withSources: withSources,
         forReading: why || session.style.isTerminal, today: session.today, reader: reader)
+      return (laidOut(view, format, in: session, vault), view.rows.isEmpty)
     }
+    session.print(page)
+    try session.warnOfErrors(in: vault)
+    return exitCode && isEmpty ? .negative : .done
+  }
+
+  private func laidOut(
+    _ view: DueView, _ format: OutputFormat, in session: Session, _ vault: OpenVault
+  ) -> String {
     switch format {
     case .json:
-      session.print([
+      let json: JSONValue = [
         "schema": "kith.due.v1", "today": JSONValue(session.today), "rows": view.json,
-      ])
-    case .csv: session.print(view.table.csv)
+      ]
+      return json.pretty
+    case .csv: return view.table.csv
     default:
       if view.rows.isEmpty, session.style.isTerminal {
-        session.print(Document([.paragraph(StyledText("All clear.", .good))]))
+        return session.text(Document([.paragraph(StyledText("All clear.", .good))]))
       }
-      session.print(
+      return session.text(
         view.document(
           why: why, source: vault.lineReader(), isTerminal: session.style.isTerminal))
     }
-    try session.warnOfErrors(in: vault)
-    return exitCode && view.rows.isEmpty ? .negative : .done
   }
 
   static func ruleName(_ written: String) throws -> RuleName {

@@ -44,8 +44,8 @@ struct IndexCommand: KithCommand {
     let totals = stats ? try vault.index.read { try $0.totals() } : nil
     let differences = verify ? try vault.index.differences() : nil
     let view = IndexView(
-      counts: vault.counts, totals: totals, differences: differences,
-      path: vault.index.path ?? "memory")
+      counts: try vault.index.counts, totals: totals, differences: differences,
+      path: try vault.index.path ?? "memory")
     if format == .json {
       session.print(view.json(today: session.today))
     } else {

@@ -29,8 +29,8 @@ struct PathCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let view = try vault.index.read { reader in
-      let finder = PersonFinder(reader: reader, warn: session.warn)
+    let view = try session.ask(vault) { reader, warn in
+      let finder = PersonFinder(reader: reader, warn: warn)
       return try PathView(
         to: try finder.destination(who), today: session.today, vault: vault, reader: reader)
     }

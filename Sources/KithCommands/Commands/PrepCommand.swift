@@ -30,8 +30,8 @@ struct PrepCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let sheet = try vault.index.read { reader in
-      let node = try PersonFinder(reader: reader, warn: session.warn).personOrInterview(who)
+    let sheet = try session.ask(vault) { reader, warn in
+      let node = try PersonFinder(reader: reader, warn: warn).personOrInterview(who)
       return try PrepLoader(
         vault, reader, today: session.today, localZone: session.environment.localZone
       )

@@ -48,22 +48,18 @@ struct StatsCommand: KithCommand {
     }
     let vault = try session.open()
     let start = weeks == nil ? since : nil
-    let view = try vault.index.read { reader in
-      try StatsView(
+    let page = try vault.index.read { reader in
+      let view = try StatsView(
         since: since, weekStart: start ?? today - 7 * ((weeks ?? 8) - 1), today: today,
         settings: vault.settings, showsAll: format != .text || !session.style.isTerminal,
         reader: reader)
-    }
-    switch format {
-    case .json: session.print(view.json)
-    case .csv: session.print(view.table.csv)
-    default:
-      if session.style.isTerminal {
-        session.print(view.document)
-      } else {
-        session.print(view.table)
+      return switch format {
+      case .json: view.json.pretty
+      case .csv: view.table.csv
+      default: session.style.isTerminal ? session.text(view.document) : session.text(view.table)
       }
     }
+    session.print(page)
     return .done
   }
 }

@@ -26,17 +26,23 @@ struct TargetsCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let view = try vault.index.read { reader in
-      try TargetsView(today: session.today, vault: vault, reader: reader)
+    let (page, isEmpty) = try vault.index.read { reader in
+      let view = try TargetsView(today: session.today, vault: vault, reader: reader)
+      return (laidOut(view, format, in: session), view.rows.isEmpty)
     }
+    session.print(page)
+    return exitCode && isEmpty ? .negative : .done
+  }
+
+  private func laidOut(_ view: TargetsView, _ format: OutputFormat, in session: Session) -> String {
     switch format {
     case .json:
-      session.print([
+      let json: JSONValue = [
         "schema": "kith.targets.v1", "today": JSONValue(session.today), "rows": view.json,
-      ])
-    case .csv: session.print(view.table.csv)
-    default: session.print(view.document(isTerminal: session.style.isTerminal))
+      ]
+      return json.pretty
+    case .csv: return view.table.csv
+    default: return session.text(view.document(isTerminal: session.style.isTerminal))
     }
-    return exitCode && view.rows.isEmpty ? .negative : .done
   }
 }

@@ -23,8 +23,8 @@ struct TodayCommand: KithCommand {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let today = session.today
-    let view = try vault.index.read { reader in
-      let owed = try reader.obligations(on: today, within: 7)
+    let page = try vault.index.read { reader in
+      let owed = try reader.obligations(on: today, within: 7, withSources: format == .json)
       let all = owed.filter { $0.rule.group < .information }
       let now = all.filter { $0.due <= today }
       let meetings = now.filter { $0.rule == .meeting }
@@ -42,19 +42,20 @@ struct TodayCommand: KithCommand {
           try prep.theirClock(with: person).map { TodayView.Clock(person: person.name, time: $0) }
         }
       }
-      return TodayView(
+      let page = TodayView(
         today: today, meetings: shown, clocks: clocks,
         due: try view(others, showsAll: false),
         awaited: try view(try reader.awaited(on: today), showsAll: false),
         soon: DueView.rowCount(all) - DueView.rowCount(now),
         cold: owed.count { $0.rule == .coldTrail && $0.due <= today },
         week: try reader.week(of: today), settings: vault.settings)
+      return switch format {
+      case .json: page.json.pretty
+      case .csv: page.table.csv
+      default: session.text(page.document(isTerminal: session.style.isTerminal))
+      }
     }
-    switch format {
-    case .json: session.print(view.json)
-    case .csv: session.print(view.table.csv)
-    default: session.print(view.document(isTerminal: session.style.isTerminal))
-    }
+    session.print(page)
     try session.warnOfErrors(in: vault)
     return .done
   }

@@ -4,17 +4,19 @@ import Presentation
 import VaultFiles
 import VaultIndex
 
-/// A vault whose index is up to date: what every view asks.
+/// A vault with its index, which is brought up to date when it is first asked.
 struct OpenVault {
   let root: VaultRoot
   let settings: Settings
   let settingsText: SourceText
   let settingsDiagnostics: [Diagnostic]
   let tree: WorkingTree
-  let listing: Listing
   let index: LiveIndex
 
-  var counts: SyncCounts { index.counts }
+  /// What the walk found; waits for its end.
+  var listing: Listing {
+    get throws { try index.notes.listing() }
+  }
 
   /// The bytes of a note, for showing its lines; nil where it cannot be read now.
   func source(of path: VaultPath) -> SourceText? {
@@ -23,7 +25,8 @@ struct OpenVault {
 }
 
 extension Session {
-  /// Finds the vault, reads its settings and brings its index up to date.
+  /// Finds the vault, reads its settings and begins to walk it. Its index is brought up to date
+  /// when it is first asked, and mostly answers before the walk has ended; see `LiveIndex.read`.
   ///
   /// - Parameter isRebuild: make the index anew from nothing.
   func open(rebuilding isRebuild: Bool = false) throws -> OpenVault {
@@ -33,18 +36,33 @@ extension Session {
     let (ignored, flaws) = SettingsFile.ignorePatterns(settings)
     let diagnostics = found + flaws
     let tree = try WorkingTree(root, ignoring: ignored)
-    let listing = try tree.list()
+    let listing = PendingListing(of: tree)
     let basis = ContentHash(settingsText.bytes + Array(environment.build.utf8))
     let path = try indexPath(of: root)
     let progress = ProgressDisplay(environment)
-    defer { progress.finish() }
-    let index = try LiveIndex(
+    let index = LiveIndex(
       at: path,
       of: IndexedNotes(source: tree, listing: listing, settings: settings, basis: basis),
-      rebuilding: isRebuild, progress: progress.show, tell: { warn("kith: \($0)") })
+      rebuilding: isRebuild,
+      progress: SyncProgress(show: progress.show, ended: progress.finish),
+      tell: { warn("kith: \($0)") })
     return OpenVault(
       root: root, settings: settings, settingsText: settingsText,
-      settingsDiagnostics: diagnostics, tree: tree, listing: listing, index: index)
+      settingsDiagnostics: diagnostics, tree: tree, index: index)
+  }
+
+  /// Asks the index of a vault, and then says what the question had to warn of: once, though it may
+  /// be asked twice.
+  func ask<Answer>(
+    _ vault: OpenVault,
+    _ question: (_ reader: IndexReader, _ warn: @escaping (String) -> Void) throws -> Answer
+  ) throws -> Answer {
+    var warnings: [String] = []
+    defer { warnings.forEach(warn) }
+    return try vault.index.read { reader in
+      warnings = []
+      return try question(reader) { warnings.append($0) }
+    }
   }
 
   /// Says, where a view shows what is owed, that some of what was written could not be read: what
@@ -52,7 +70,7 @@ extension Session {
   func warnOfErrors(in vault: OpenVault) throws {
     let inNotes = try vault.index.read { try $0.errorCount() }
     let inSettings = vault.settingsDiagnostics.filter { $0.severity == .error }.count
-    let count = inNotes + inSettings + vault.listing.troubles.count
+    let count = try inNotes + inSettings + vault.listing.troubles.count
     guard count > 0 else { return }
     warn("kith: \(count) error\(count == 1 ? "" : "s") in the notes; `kith check` shows them")
   }

@@ -71,7 +71,11 @@ struct Session: Sendable {
   /// still no mistake.
   var clockDay: CivilDate { environment.today }
 
-  func print(_ view: some View) { environment.write(view.render(style)) }
+  /// A view as it is printed. Laid out within the question it costs least time: see
+  /// `LiveIndex.read`.
+  func text(_ view: some View) -> String { view.render(style) }
+
+  func print(_ view: some View) { environment.write(text(view)) }
 
   func print(_ text: String) { environment.write(text) }
 

@@ -14,7 +14,7 @@ struct VaultCheck {
   /// By path, then by place.
   func findings() throws -> [Finding] {
     let inNotes = try noteFindings() + nameFindings() + contradictions()
-    return (walkFindings() + settingsFindings() + inNotes).sorted { left, right in
+    return (try walkFindings() + settingsFindings() + inNotes).sorted { left, right in
       if left.path != right.path {
         return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
       }
@@ -24,8 +24,8 @@ struct VaultCheck {
     }
   }
 
-  private func walkFindings() -> [Finding] {
-    vault.listing.troubles.map { trouble in
+  private func walkFindings() throws -> [Finding] {
+    try vault.listing.troubles.map { trouble in
       Finding(
         path: trouble.path, position: nil, severity: trouble.code.severity, code: trouble.code,
         message: trouble.message, remedy: trouble.remedy, excerpt: nil)

@@ -11,19 +11,16 @@ package struct VaultPath: Hashable, Comparable, Sendable {
   }
 
   private static func isInOrder(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    // A part is in order if something other than one or two dots is in it.
-    var length = 0
-    var isDots = true
-    for byte in bytes {
-      if byte == 0x2F {
-        if length == 0 || isDots && length <= 2 { return false }
-        (length, isDots) = (0, true)
-      } else {
-        length += 1
-        if byte != 0x2E { isDots = false }
+    var start = 0
+    while true {
+      let end = bytes[start...].firstIndex(of: ASCII.slash) ?? bytes.count
+      // A part is in order if something other than one or two dots is in it.
+      if end - start <= 2, bytes[start..<end].allSatisfy({ $0 == UInt8(ascii: ".") }) {
+        return false
       }
+      guard end < bytes.count else { return true }
+      start = end + 1
     }
-    return length > 0 && !(isDots && length <= 2)
   }
 
   /// The last part, with its extension: `Ana Ruiz.md`.

@@ -19,6 +19,17 @@ package struct ContentHash: Hashable, Sendable {
     value = bytes.withUnsafeBytes(Self.digest)
   }
 
+  /// Of the text's UTF-8.
+  package init(_ text: String) {
+    var text = text
+    value = text.withUTF8 { Self.digest(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Of the words as they lie in memory, so that it is not the same on every machine.
+  init(_ words: [UInt64]) {
+    value = words.withUnsafeBytes(Self.digest)
+  }
+
   /// 16 digits.
   package var hexadecimal: String {
     let digits = String(value, radix: 16)

@@ -20,10 +20,27 @@ package struct Listing: Sendable {
   /// Before the first file was looked at, in nanoseconds since 1970-01-01 UTC: the moment to record
   /// for `FileFingerprint.isRacy(recordedAt:)`, for what is read after the listing.
   package let startedAt: Int64
+  /// Of all paths and fingerprints: two listings with the same one are of the same files, which
+  /// have not changed meanwhile as far as fingerprints tell.
+  package let digest: ContentHash
 
   package init(files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64) {
     self.files = files
     self.troubles = troubles
     self.startedAt = startedAt
+    digest = Self.digest(of: files)
+  }
+
+  private static func digest(of files: [WalkedFile]) -> ContentHash {
+    var words: [UInt64] = []
+    words.reserveCapacity(5 * files.count)
+    for file in files {
+      let print = file.fingerprint
+      words.append(ContentHash(file.path.text).value)
+      for number in [print.size, print.mtimeNanoseconds, print.inode, print.ctimeNanoseconds] {
+        words.append(UInt64(bitPattern: number))
+      }
+    }
+    return ContentHash(words)
   }
 }

@@ -41,8 +41,18 @@ extension PreparedStatement.Row {
 }
 
 extension Sequence<NodeID> {
-  /// The numbers for `json_each`.
-  var json: String { "[" + map { String($0.value) }.joined(separator: ",") + "]" }
+  /// The numbers for `json_each`; of equal ones side by side only one.
+  var json: String {
+    var text = [UInt8(ascii: "[")]
+    var last: NodeID?
+    for id in self where id != last {
+      if last != nil { text.append(UInt8(ascii: ",")) }
+      text.append(decimal: Int(id.value))
+      last = id
+    }
+    text.append(UInt8(ascii: "]"))
+    return String(decoding: text, as: UTF8.self)
+  }
 }
 
 extension Sequence where Element: RawRepresentable<String> {

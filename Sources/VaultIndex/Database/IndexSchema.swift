@@ -122,12 +122,15 @@ enum IndexSchema {
       name TEXT NOT NULL, note INTEGER NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL
     );
 
+    -- Those that are open lie together: views read them all, and none of those that have ended.
     CREATE TABLE obligation (
-      person INTEGER NOT NULL, rule TEXT NOT NULL, about INTEGER, about_text TEXT,
-      trigger INTEGER NOT NULL, due INTEGER NOT NULL, end INTEGER NOT NULL,
+      end INTEGER NOT NULL, due INTEGER NOT NULL, person INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL, -- Among the person's.
+      rule TEXT NOT NULL, about INTEGER, about_text TEXT, trigger INTEGER NOT NULL,
       hidden_until INTEGER NOT NULL, urgent_from INTEGER NOT NULL, reason TEXT NOT NULL,
-      clears TEXT NOT NULL, sources TEXT NOT NULL
-    );
+      clears TEXT NOT NULL, sources TEXT NOT NULL,
+      PRIMARY KEY (end, due, person, ordinal)
+    ) WITHOUT ROWID;
 
     -- How things stand with each person, from day to day: see StandingColumn.
     CREATE TABLE standing (person INTEGER PRIMARY KEY, changes TEXT NOT NULL);
@@ -186,7 +189,6 @@ enum IndexSchema {
 
   private static let obligationIndexes = """
     CREATE INDEX obligation_person ON obligation (person);
-    CREATE INDEX obligation_open ON obligation (end, due);
     CREATE INDEX referral_referrer ON referral (referrer);
     """
 }

@@ -74,9 +74,20 @@ package final class VaultIndex {
   }
 
   /// A SQLite error in the words that a user can act on; other errors pass through.
-  package func explained(_ error: any Error) -> any Error {
+  ///
+  /// - Parameter path: of the index; nil for one in memory.
+  package static func explained(_ error: any Error, at path: String?) -> any Error {
     guard let error = error as? DatabaseError else { return error }
-    return Self.failure(error, path ?? ":memory:")
+    return failure(error, path ?? ":memory:")
+  }
+
+  /// Runs `body`, explaining its errors; but damage passes through, for whoever can repair it.
+  func explainingErrors<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      throw Self.isDamage(error) ? error : Self.explained(error, at: path)
+    }
   }
 
   private static func failure(_ error: DatabaseError, _ path: String) -> IndexError {

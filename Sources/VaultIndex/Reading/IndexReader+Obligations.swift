@@ -6,8 +6,11 @@ extension IndexReader {
   /// What is shown on `today`, looking `days` ahead, in the order in which it is worked off.
   ///
   /// A range query over what is still open: its cost follows what it returns, not the vault.
+  ///
+  /// - Parameter withSources: what they follow from is read, too; else only of those rules whose
+  ///   obligations are told apart by it (`isJoint`).
   package func obligations(
-    on today: CivilDate, within days: Int = 0, of person: NodeID? = nil
+    on today: CivilDate, within days: Int = 0, of person: NodeID? = nil, withSources: Bool = true
   ) throws -> [Obligation] {
     let filter = person == nil ? "" : "AND obligation.person = ?3"
     let query = try PreparedStatement(
@@ -18,7 +21,7 @@ extension IndexReader {
     query.bind(today)
     query.bind(today + days)
     if let person { query.bind(person) }
-    return try read(query)
+    return try read(query, withSources: withSources)
   }
 
   /// What others owe you on `today`: answers to requests and what they promised, where it is not
@@ -44,12 +47,13 @@ extension IndexReader {
     return try read(query)
   }
 
-  private func read(_ query: PreparedStatement) throws -> [Obligation] {
+  private func read(_ query: PreparedStatement, withSources: Bool = true) throws -> [Obligation] {
     var found: [Obligation] = []
     var ways = RepeatedLists()
     try query.forEachRow { row in
       guard let rule = Self.rules[row.text(1)] else { return }
-      found.append(Self.obligation(row, rule, &ways))
+      let sources = withSources || rule.isJoint ? SourcesColumn.read(row.bytes(11)) : []
+      found.append(Self.obligation(row, rule, &ways, sources))
     }
     return found.inOrder()
   }
@@ -59,7 +63,8 @@ extension IndexReader {
     uniqueKeysWithValues: RuleName.allCases.map { ($0.rawValue, $0) })
 
   private static func obligation(
-    _ row: PreparedStatement.Row, _ rule: RuleName, _ ways: inout RepeatedLists
+    _ row: PreparedStatement.Row, _ rule: RuleName, _ ways: inout RepeatedLists,
+    _ sources: [Source]
   ) -> Obligation {
     let trigger = row.date(4)
     let end = row.date(6)
@@ -70,7 +75,7 @@ extension IndexReader {
       trigger: trigger == .earliest ? nil : trigger, due: due, end: end == .latest ? nil : end,
       hiddenUntil: hiddenUntil == .earliest ? nil : hiddenUntil,
       urgentFrom: row.date(8) ?? due, reason: row.text(9),
-      clears: ways.list(of: row.bytes(10), for: rule), sources: SourcesColumn.read(row.bytes(11)))
+      clears: ways.list(of: row.bytes(10), for: rule), sources: sources)
   }
 }
 

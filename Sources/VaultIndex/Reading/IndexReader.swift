@@ -9,11 +9,6 @@ package struct IndexReader {
 
 extension VaultIndex {
   package func read<Answer>(_ body: (IndexReader) throws -> Answer) throws -> Answer {
-    do {
-      return try database.read { try body(IndexReader(db: $0)) }
-    } catch {
-      if Self.isDamage(error) { throw error }
-      throw explained(error)
-    }
+    try explainingErrors { try database.read { try body(IndexReader(db: $0)) } }
   }
 }

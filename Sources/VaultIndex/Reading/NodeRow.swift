@@ -22,7 +22,8 @@ extension IndexReader {
       db,
       "SELECT \(Self.columns) FROM json_each(?) AS wanted "
         + "CROSS JOIN node ON node.id = wanted.value")
-    query.bind(Set(ids).json)
+    // In their order, so that neighbors are found side by side.
+    query.bind(Array(ids).sorted().json)
     var nodes: [NodeID: NodeRow] = [:]
     try query.forEachRow { row in
       let node = Self.node(row)

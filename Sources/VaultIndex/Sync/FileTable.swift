@@ -27,8 +27,8 @@ struct FileChanges {
   var isEmpty: Bool { candidates.isEmpty && removed.isEmpty }
 }
 
-/// The table of files: compared with the vault at each command, so as few things as possible are
-/// made on the way.
+/// The table of files: compared with the vault whenever something changed, so as few things as
+/// possible are made on the way.
 enum FileTable {
   /// Walks the table and the listing side by side; both are in the order of their paths' bytes.
   static func changes(_ db: Database, against files: [WalkedFile]) throws -> FileChanges {

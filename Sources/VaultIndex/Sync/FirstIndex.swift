@@ -26,7 +26,7 @@ enum FirstIndex {
       defer { VaultIndex.discard(at: aside) }
       let index = try VaultIndex.forOneLoad(at: aside)
       let counts = try index.synchronize(
-        with: notes.listing, from: notes.source, settings: notes.settings, basis: notes.basis,
+        with: notes.listing(), from: notes.source, settings: notes.settings, basis: notes.basis,
         progress: progress)
       try index.finishLoad()
       return rename(aside, path) == 0 ? counts : nil

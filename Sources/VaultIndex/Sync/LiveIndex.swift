@@ -1,38 +1,22 @@
-package import Network
-package import VaultFiles
+import VaultFiles
 
-/// The notes that an index is of, as they are now.
-package struct IndexedNotes {
-  package var source: any NoteSource
-  package var listing: Listing
-  package var settings: Settings
-  /// See `VaultIndex.synchronize`.
-  package var basis: ContentHash
-
-  package init(
-    source: any NoteSource, listing: Listing, settings: Settings, basis: ContentHash
-  ) {
-    self.source = source
-    self.listing = listing
-    self.settings = settings
-    self.basis = basis
-  }
-}
-
-/// An index that is up to date, and that answers whatever becomes of its file.
+/// An index that is brought up to date before its first answer, and that answers whatever becomes
+/// of its file.
 ///
 /// Damage shows only when the damaged page is read, which may be long after opening. Since the
 /// index holds nothing that the notes do not, it is then made anew and the question asked again; and
 /// where the file cannot be used at all, the index is kept in memory. The user is told.
 package final class LiveIndex {
   package let notes: IndexedNotes
-  /// What bringing it up to date came to; of the last time, where it had to be done again.
-  package private(set) var counts = SyncCounts()
-  private var index: VaultIndex
-  private let progress: (_ done: Int, _ total: Int) -> Void
+  /// Where it is to be kept; nil for memory.
+  private let place: String?
+  /// Nil until it is up to date.
+  private var index: VaultIndex?
+  private var lastCounts = SyncCounts()
+  private let progress: SyncProgress
   private let tell: (String) -> Void
 
-  /// Opens the index at `path` and brings it up to date.
+  /// Does nothing yet, save that an index that is to be made anew is thrown away.
   ///
   /// - Parameters:
   ///   - path: nil to keep it in memory.
@@ -40,92 +24,149 @@ package final class LiveIndex {
   ///   - tell: given a line for the user where something was wrong with the file.
   package init(
     at path: String?, of notes: IndexedNotes, rebuilding isRebuild: Bool = false,
-    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in },
-    tell: @escaping (String) -> Void
-  ) throws {
+    progress: SyncProgress = SyncProgress(), tell: @escaping (String) -> Void
+  ) {
     self.notes = notes
     self.progress = progress
     self.tell = tell
-    index = try .inMemory()
-    guard let path else {
-      try synchronize()
-      return
-    }
-    if isRebuild { VaultIndex.discard(at: path) }
-    do {
-      try open(path)
-    } catch {
-      try recover(from: error, path)
+    place = path
+    if isRebuild, let path { VaultIndex.discard(at: path) }
+  }
+
+  /// What bringing it up to date came to; of the last time, where it had to be done again.
+  package var counts: SyncCounts {
+    get throws {
+      try bringUpToDate()
+      return lastCounts
     }
   }
 
   /// Nil for an index in memory.
-  package var path: String? { index.path }
+  package var path: String? {
+    get throws { try bringUpToDate().path }
+  }
 
-  /// Asks the index. Where it turns out to be damaged `body` runs a second time, from its start, so
-  /// it must do nothing but ask.
+  /// Asks the index.
+  ///
+  /// `body` may run twice, from its start, and only what it gives back the last time counts; so it
+  /// must do nothing but ask. The first time of all it is asked while the vault is still being
+  /// walked, of the index as it stands: mostly nothing has changed, and `readIfUpToDate` proves it.
+  /// Where that fails, or the index turns out to be damaged, it is asked again.
   package func read<Answer>(_ body: (IndexReader) throws -> Answer) throws -> Answer {
-    try answer { try $0.read(body) }
+    var early: Result<Answer, any Error>?
+    try bringUpToDate { index in
+      early = try index.readIfUpToDate(with: notes, body)
+      return early != nil
+    }
+    return try answer { index in
+      // Used up: what is asked after a repair is asked anew.
+      defer { early = nil }
+      return try early?.get() ?? index.read(body)
+    }
   }
 
   /// What the index says otherwise than one made anew; see `VaultIndex.differences`.
   package func differences() throws -> [String] {
     try answer {
-      try $0.differences(from: notes.source, notes.listing, settings: notes.settings)
+      try $0.differences(from: notes.source, notes.listing(), settings: notes.settings)
     }
   }
 
   private func answer<Answer>(_ body: (VaultIndex) throws -> Answer) throws -> Answer {
     do {
-      return try body(index)
+      return try body(bringUpToDate())
     } catch {
-      guard let path else { throw index.explained(error) }
-      try recover(from: error, path)
+      guard let place = index?.path, Self.isOfTheFile(error) else {
+        throw VaultIndex.explained(error, at: index?.path)
+      }
+      // Closed first: what is still open of it must not be written any more.
+      index = nil
+      index = try ending { try recovered(from: error, place) }
     }
     do {
-      return try body(index)
+      return try body(bringUpToDate())
     } catch {
-      throw index.explained(error)
+      throw VaultIndex.explained(error, at: index?.path)
     }
   }
 
-  private func open(_ path: String) throws {
-    let made = try FirstIndex.make(at: path, of: notes, progress: progress)
-    index = try VaultIndex.open(at: path)
+  /// Opens the index and brings it up to date, if that was not done yet.
+  ///
+  /// - Parameter isUpToDate: where it says that an index, as it was found, is, nothing is compared
+  ///   or written.
+  @discardableResult
+  private func bringUpToDate(
+    unless isUpToDate: (VaultIndex) throws -> Bool = { _ in false }
+  ) throws -> VaultIndex {
+    if let index { return index }
+    let made = try ending {
+      guard let place else { return try inMemory() }
+      do {
+        return try opened(place, unless: isUpToDate)
+      } catch {
+        return try recovered(from: error, place)
+      }
+    }
+    index = made
+    return made
+  }
+
+  private func ending(_ body: () throws -> VaultIndex) rethrows -> VaultIndex {
+    defer { progress.ended() }
+    return try body()
+  }
+
+  private func opened(
+    _ path: String, unless isUpToDate: (VaultIndex) throws -> Bool = { _ in false }
+  ) throws -> VaultIndex {
+    let made = try FirstIndex.make(at: path, of: notes, progress: progress.show)
+    let index = try VaultIndex.open(at: path)
     if let notice = index.notice { tell(notice) }
     if let made, try index.isLoaded(from: notes.basis) {
-      counts = made
+      lastCounts = made
+    } else if try isUpToDate(index) {
+      lastCounts = SyncCounts(unchanged: try notes.listing())
     } else {
-      try synchronize()
+      try synchronize(index)
     }
+    return index
   }
 
-  private func synchronize() throws {
-    counts = try index.synchronize(
-      with: notes.listing, from: notes.source, settings: notes.settings, basis: notes.basis,
-      progress: progress)
+  private func inMemory() throws -> VaultIndex {
+    let index = try VaultIndex.inMemory()
+    try synchronize(index)
+    return index
   }
 
-  /// Makes the index anew where an error says that its file is damaged, or in memory where it says
+  private func synchronize(_ index: VaultIndex) throws {
+    lastCounts = try index.synchronize(
+      with: notes.listing(), from: notes.source, settings: notes.settings, basis: notes.basis,
+      progress: progress.show)
+  }
+
+  /// Whether another file, or none, would help.
+  private static func isOfTheFile(_ error: any Error) -> Bool {
+    if case IndexError.unusable = error { return true }
+    return VaultIndex.isDamage(error)
+  }
+
+  /// The index made anew where an error says that its file is damaged, or in memory where it says
   /// that the file cannot be used; throws any other error again.
-  private func recover(from error: any Error, _ path: String) throws {
+  private func recovered(from error: any Error, _ path: String) throws -> VaultIndex {
     var error = error
     if VaultIndex.isDamage(error) {
       tell("the index was damaged and is made anew")
-      // Closed first: what is still open of it must not be written any more.
-      index = try .inMemory()
       VaultIndex.discard(at: path)
       do {
-        return try open(path)
+        return try opened(path)
       } catch let second {
-        error = VaultIndex.isDamage(second) ? index.explained(second) : second
+        error = VaultIndex.isDamage(second) ? VaultIndex.explained(second, at: path) : second
       }
     }
     guard case IndexError.unusable = error, let reason = (error as? IndexError)?.message else {
       throw error
     }
     tell("\(reason); it is kept in memory")
-    index = try .inMemory()
-    try synchronize()
+    return try inMemory()
   }
 }

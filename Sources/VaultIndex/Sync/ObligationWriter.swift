@@ -29,8 +29,9 @@ struct ObligationWriter {
     ].map { try PreparedStatement(db, $0) }
     obligation = try PreparedStatement(
       db,
-      "INSERT INTO obligation (person, rule, about, about_text, trigger, due, end, hidden_until, "
-        + "urgent_from, reason, clears, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT INTO obligation (end, due, person, ordinal, rule, about, about_text, trigger, "
+        + "hidden_until, urgent_from, reason, clears, sources) "
+        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     standing = try PreparedStatement(db, "INSERT INTO standing (person, changes) VALUES (?, ?)")
     referral = try PreparedStatement(
       db,
@@ -61,7 +62,7 @@ struct ObligationWriter {
   }
 
   private func write(_ verdict: Verdict) throws {
-    for obligation in verdict.obligations { try write(obligation) }
+    for (ordinal, owed) in verdict.obligations.enumerated() { try write(owed, ordinal) }
     for naming in verdict.namedBy { try write(naming) }
     guard !verdict.changes.isEmpty else { return }
     standing.bind(verdict.person)
@@ -69,14 +70,15 @@ struct ObligationWriter {
     try standing.run()
   }
 
-  private func write(_ owed: Obligation) throws {
+  private func write(_ owed: Obligation, _ ordinal: Int) throws {
+    obligation.bind(owed.end ?? .latest)
+    obligation.bind(owed.due)
     obligation.bind(owed.person)
+    obligation.bind(ordinal)
     obligation.bind(owed.rule.rawValue)
     obligation.bind(owed.about)
     obligation.bind(owed.aboutText)
     obligation.bind(owed.trigger ?? .earliest)
-    obligation.bind(owed.due)
-    obligation.bind(owed.end ?? .latest)
     obligation.bind(owed.hiddenUntil ?? .earliest)
     obligation.bind(owed.urgentFrom)
     obligation.bind(owed.reason)

@@ -1,3 +1,5 @@
+import VaultFiles
+
 /// What bringing the index up to date came to, in counts.
 package struct SyncCounts: Hashable, Sendable {
   package var added = 0
@@ -11,6 +13,9 @@ package struct SyncCounts: Hashable, Sendable {
   package var notes = 0
 
   package init() {}
+
+  /// Nothing had to be done for what a walk found.
+  init(unchanged listing: Listing) { notes = listing.files.count }
 
   /// Whether the index now says something else than before.
   package var isUnchanged: Bool { added == 0 && changed == 0 && removed == 0 }

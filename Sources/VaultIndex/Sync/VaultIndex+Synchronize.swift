@@ -19,12 +19,10 @@ extension VaultIndex {
     with listing: Listing, from source: any NoteSource, settings: Settings, basis: ContentHash,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> SyncCounts {
-    do {
-      let hash = Int64(bitPattern: basis.value)
+    try explainingErrors {
+      let hash = Int64(basis)
       if try database.read({ try Self.isUpToDate($0, listing, hash) }) {
-        var counts = SyncCounts()
-        counts.notes = listing.files.count
-        return counts
+        return SyncCounts(unchanged: listing)
       }
       return try database.writeWithoutTransaction { db in
         var counts = SyncCounts()
@@ -34,22 +32,21 @@ extension VaultIndex {
         }
         return counts
       }
-    } catch {
-      if Self.isDamage(error) { throw error }
-      throw explained(error)
     }
   }
 
   /// Whether it holds all notes as they were when it was last brought up to date, and follows from
   /// `basis`.
   func isLoaded(from basis: ContentHash) throws -> Bool {
-    let hash = Int64(bitPattern: basis.value)
-    return try database.read { try Self.isLoaded($0) && Self.basis($0) == hash }
+    let hash = Int64(basis)
+    return try database.read { try Self.isLoaded($0, from: hash) }
   }
 
-  private static func isUpToDate(_ db: Database, _ listing: Listing, _ hash: Int64) throws -> Bool {
-    guard try isLoaded(db), try basis(db) == hash else { return false }
-    return try FileTable.changes(db, against: listing.files).isEmpty
+  /// Whether it was brought up to date with the very files that were listed, and follows from the
+  /// basis with this hash. One number says so: to compare file by file takes longer than most
+  /// questions.
+  static func isUpToDate(_ db: Database, _ listing: Listing, _ hash: Int64) throws -> Bool {
+    try isLoaded(db, from: hash) && number("listing", db) == Int64(listing.digest)
   }
 
   private static func update(
@@ -57,7 +54,7 @@ extension VaultIndex {
     _ hash: Int64, _ progress: @escaping (Int, Int) -> Void
   ) throws -> SyncCounts {
     var isFirstLoad = try !isLoaded(db)
-    if !isFirstLoad, try basis(db) != hash || StaleText.isTooMuch(db) {
+    if !isFirstLoad, try number("basis", db) != hash || StaleText.isTooMuch(db) {
       try dropAll(db)
       isFirstLoad = true
     }
@@ -85,18 +82,29 @@ extension VaultIndex {
       isFirstLoad = true
       counts = try attempt()
     }
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('basis', ?)", arguments: [hash])
+    try setNumber("basis", hash, db)
+    // Compared anew: what was listed may have changed until it was read, or be in doubt.
+    let isAsListed = try FileTable.changes(db, against: listing.files).isEmpty
+    try setNumber("listing", isAsListed ? Int64(listing.digest) : nil, db)
     counts.notes = listing.files.count
     return counts
+  }
+
+  static func isLoaded(_ db: Database, from hash: Int64) throws -> Bool {
+    try isLoaded(db) && number("basis", db) == hash
   }
 
   private static func isLoaded(_ db: Database) throws -> Bool {
     try Int.fetchOne(db, sql: "PRAGMA application_id") == IndexSchema.applicationID
   }
 
-  private static func basis(_ db: Database) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'basis'")
+  private static func number(_ key: String, _ db: Database) throws -> Int64? {
+    try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+  }
+
+  private static func setNumber(_ key: String, _ value: Int64?, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
   }
 
   private static func dropAll(_ db: Database) throws {
@@ -106,4 +114,9 @@ extension VaultIndex {
         + "ESCAPE '\\' OR name = 'text_row'")
     for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
   }
+}
+
+extension Int64 {
+  /// As a column holds it.
+  init(_ hash: ContentHash) { self.init(bitPattern: hash.value) }
 }

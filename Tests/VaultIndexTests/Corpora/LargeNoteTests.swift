@@ -79,7 +79,7 @@ struct Shape: Sendable, CustomTestStringConvertible {
     let vault = try VaultIndex.inMemory()
     let notes = IndexedNotes(of: source)
     let counts = try vault.synchronize(
-      with: notes.listing, from: source, settings: notes.settings, basis: notes.basis)
+      with: notes.listing(), from: source, settings: notes.settings, basis: notes.basis)
     #expect(counts.added == 2)
     let node = try vault.read { try $0.node(at: #require(VaultPath("\(kind)/Large.md"))) }
     #expect(node != nil)

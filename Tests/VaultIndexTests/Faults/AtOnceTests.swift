@@ -13,7 +13,7 @@ import VaultIndex
       do {
         for round in 0..<4 {
           source.write("notes/\(number).md", "[[Person \(round)]]\n")
-          let index = try LiveIndex(at: path, of: IndexedNotes(of: source)) { line in
+          let index = LiveIndex(at: path, of: IndexedNotes(of: source)) { line in
             troubles.withLock { $0.append(line) }
           }
           _ = try index.read { try $0.totals() }

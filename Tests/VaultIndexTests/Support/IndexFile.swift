@@ -4,7 +4,7 @@ import NoteSyntax
 import VaultFiles
 import VaultIndex
 
-/// An index in a file, opened as commands open it, and what the user was told meanwhile.
+/// An index in a file, brought up to date as commands do it, and what the user was told meanwhile.
 final class IndexFile {
   let folder: TemporaryFolder
   let path: String
@@ -44,7 +44,9 @@ final class IndexFile {
 
   func open() throws -> LiveIndex {
     told = []
-    return try LiveIndex(at: path, of: IndexedNotes(of: source)) { self.told.append($0) }
+    let index = LiveIndex(at: path, of: IndexedNotes(of: source)) { self.told.append($0) }
+    _ = try index.counts
+    return index
   }
 
   /// What an index says that was never damaged.
@@ -52,7 +54,7 @@ final class IndexFile {
     let vault = try VaultIndex.inMemory()
     let notes = IndexedNotes(of: source)
     _ = try vault.synchronize(
-      with: notes.listing, from: source, settings: notes.settings, basis: notes.basis)
+      with: notes.listing(), from: source, settings: notes.settings, basis: notes.basis)
     return try vault.dump()
   }
 
@@ -66,9 +68,12 @@ final class IndexFile {
 }
 
 extension IndexedNotes {
-  init(of source: MemorySource, settings text: String = "") {
+  /// - Parameter isListed: as the source is now, whatever a test does to it afterwards.
+  init(of source: MemorySource, settings text: String = "", isListed: Bool = true) {
+    let listing = PendingListing(of: source)
+    if isListed { _ = try? listing.get() }
     self.init(
-      source: source, listing: source.list(),
+      source: source, listing: listing,
       settings: Settings.read(SourceText(text)).settings, basis: ContentHash(Array(text.utf8)))
   }
 }

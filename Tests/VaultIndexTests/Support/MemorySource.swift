@@ -15,6 +15,7 @@ final class MemorySource: NoteSource {
     var troubles: [String: VaultError] = [:]
     var readings: [String] = []
     var beforeReading: (@Sendable (String) -> Void)?
+    var beforeListing: (@Sendable () -> Void)?
     /// The clock that files are stamped with, in nanoseconds.
     var now: Int64 = 1_700_000_000_000_000_001
     var nextInode: Int64 = 1
@@ -94,7 +95,19 @@ final class MemorySource: NoteSource {
     state.withLock { $0.beforeReading = body }
   }
 
-  func list() -> Listing { list(startedAfter: Self.step) }
+  /// Called once, before the next listing is made, outside of any lock.
+  func beforeListing(_ body: @escaping @Sendable () -> Void) {
+    state.withLock { $0.beforeListing = body }
+  }
+
+  func list() -> Listing {
+    let body = state.withLock { state in
+      defer { state.beforeListing = nil }
+      return state.beforeListing
+    }
+    body?()
+    return list(startedAfter: Self.step)
+  }
 
   /// A listing made so many nanoseconds after the last change.
   func list(startedAfter delay: Int64) -> Listing {

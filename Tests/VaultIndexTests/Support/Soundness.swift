@@ -11,7 +11,7 @@ enum Soundness {
   static func check(
     _ index: VaultIndex, of notes: IndexedNotes, location: SourceLocation = #_sourceLocation
   ) throws {
-    for file in notes.listing.files {
+    for file in try notes.listing().files {
       let node = try index.read { try $0.node(at: file.path) }
       #expect(node != nil, "lost: \(file.path)", sourceLocation: location)
     }
@@ -33,7 +33,7 @@ enum Soundness {
       #expect(isSound, "\(path): \(row)", sourceLocation: location)
     }
     let differences = try index.differences(
-      from: notes.source, notes.listing, settings: notes.settings)
+      from: notes.source, notes.listing(), settings: notes.settings)
     #expect(differences == [], sourceLocation: location)
   }
 
@@ -43,9 +43,9 @@ enum Soundness {
     let index = try VaultIndex.inMemory()
     func sync() throws -> SyncCounts {
       try index.synchronize(
-        with: notes.listing, from: source, settings: notes.settings, basis: notes.basis)
+        with: notes.listing(), from: source, settings: notes.settings, basis: notes.basis)
     }
-    #expect(try sync().added == notes.listing.files.count, sourceLocation: location)
+    #expect(try sync().added == notes.listing().files.count, sourceLocation: location)
     try check(index, of: notes, location: location)
     let again = try sync()
     #expect(again.isUnchanged && again.filesRead == 0, sourceLocation: location)
