@@ -18,6 +18,7 @@ import Testing
     ("kith.compare.v1", ["compare"]),
     ("kith.links.v1", ["links", "Northwind Storage"]), ("kith.check.v1", ["check"]),
     ("kith.stats.v1", ["stats"]), ("kith.draft.v1", ["draft", "--lint", "-"]),
+    ("kith.sql.v1", ["sql", "SELECT 1 AS count"]), ("kith.schema.v1", ["sql", "--schema"]),
     ("kith.index.v1", ["index", "--stats", "--verify"]),
   ]
 
@@ -52,7 +53,7 @@ import Testing
     let page = try Guide.page("JSON")
     let commands = [
       ["due"], ["check"], ["questions"], ["targets"], ["compare"], ["stats"],
-      ["links", "Northwind Storage"],
+      ["sql", "--schema"], ["links", "Northwind Storage"],
     ]
     for command in commands {
       let section = try #require(page.section("CSV of kith " + command[0]))

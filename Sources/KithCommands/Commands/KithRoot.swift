@@ -25,7 +25,7 @@ struct KithRoot: ParsableCommand {
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
       ChainCommand.self, PathCommand.self, ShowCommand.self, PrepCommand.self,
       QuestionsCommand.self, TargetsCommand.self, CompareCommand.self, LinksCommand.self,
-      DraftCommand.self, StatsCommand.self,
+      DraftCommand.self, StatsCommand.self, SQLCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

@@ -7,12 +7,14 @@ struct ErrorReport {
   var message: String
   var remedy: String
   var status: ExitStatus
+  var mark: SourceMark?
 
   /// Nil for the argument parser's own errors, which word themselves.
   init?(_ error: any Error) {
     switch error {
     case let error as CommandError:
       (message, remedy, status) = (error.message, error.remedy, error.status)
+      mark = error.mark
     case let error as VaultError:
       (message, remedy) = (error.message, error.remedy)
       status =

@@ -1,3 +1,5 @@
+package import Presentation
+
 /// What the process says to whoever started it. Source: the guide's page on commands; the numbers
 /// from 64 on are those of BSD's sysexits.
 package enum ExitStatus: Int32, Sendable {
@@ -10,13 +12,18 @@ package enum ExitStatus: Int32, Sendable {
   case readWrite = 74
 }
 
-/// Trouble that ends a command: what it is, and what to do about it.
+/// Trouble that ends a command: what it is, where, and what to do about it.
 package struct CommandError: Error {
   package var message: String
   package var remedy: String
   package var status: ExitStatus
+  /// The place in what was typed, where it has one.
+  package var mark: SourceMark?
 
-  package init(_ message: String, remedy: String = "", status: ExitStatus) {
+  package init(
+    _ message: String, remedy: String = "", status: ExitStatus, mark: SourceMark? = nil
+  ) {
+    self.mark = mark
     self.message = message
     self.remedy = remedy
     self.status = status

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NoteSyntax
+import Presentation
 
 /// A command of kith: its arguments, and what it does with a session.
 ///
@@ -45,6 +46,10 @@ package enum Kith {
   private static func report(_ error: any Error, _ environment: Environment) -> Int32 {
     if let explained = ErrorReport(error) {
       environment.writeError("kith: \(explained.message)\n")
+      let width = environment.errorTerminalWidth ?? 100
+      if let mark = explained.mark {
+        environment.writeError(mark.render(.terminal(width: width, color: false)))
+      }
       if !explained.remedy.isEmpty { environment.writeError("  help: \(explained.remedy)\n") }
       return explained.status.rawValue
     }
