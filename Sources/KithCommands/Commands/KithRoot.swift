@@ -23,7 +23,7 @@ struct KithRoot: ParsableCommand {
     version: Kith.version,
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
-      ChainCommand.self, PathCommand.self, ShowCommand.self, PrepCommand.self,
+      ChainCommand.self, GraphCommand.self, PathCommand.self, ShowCommand.self, PrepCommand.self,
       QuestionsCommand.self, TargetsCommand.self, CompareCommand.self, LinksCommand.self,
       DraftCommand.self, StatsCommand.self, SQLCommand.self,
     ],

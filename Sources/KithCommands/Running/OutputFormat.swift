@@ -9,7 +9,7 @@ enum OutputFormat: String, Sendable {
   /// Lines with tabs, on a terminal too.
   case plain
   case json, jsonl, csv, paths, markdown
-  case dot, mermaid
+  case dot, mermaid, graphml
   /// A line of text for each row, written in place of a format's name.
   case template = "'{{column}}'"
 }
