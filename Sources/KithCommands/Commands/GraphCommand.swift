@@ -22,7 +22,9 @@ struct GraphCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "A person, an organization or any note; everybody unless given.")
+  @Argument(
+    help: "A person, an organization or any note; everybody unless given.",
+    completion: .names(.people, .organizations))
   var who: String?
 
   @Option(

@@ -21,7 +21,8 @@ package enum Kith {
     do {
       let arguments = LeadingOptions.moved(arguments)
       if let word = arguments.first, !word.hasPrefix("-"), !KithRoot.commandNames.contains(word) {
-        let near = NearName.of(word, among: KithRoot.commandNames)
+        let shown = KithRoot.shownCommands.compactMap { $0.configuration.commandName }
+        let near = NearName.of(word, among: shown + ["help"])
         throw CommandError.usage(
           "no command is called \"\(word)\"",
           remedy: near.map { "did you mean \"\($0)\"?" } ?? "`kith --help` lists them")
