@@ -5,7 +5,7 @@ import Testing
 
 /// Every command and every option of it is in the guide.
 @Suite struct RegistryCommandTests {
-  private static let commands = KithRoot.configuration.subcommands
+  private static let commands = KithRoot.shownCommands
 
   private static func name(of command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? command._commandName

@@ -10,7 +10,8 @@ import Testing
 @Suite struct RegistryOutputTests {
   private static let calls: [(schema: String, arguments: [String])] = [
     ("kith.due.v1", ["due", "--within", "7d"]), ("kith.today.v1", ["today"]),
-    ("kith.chain.v1", ["chain"]), ("kith.show.v1", ["show", "Priya Raman"]),
+    ("kith.chain.v1", ["chain"]), ("kith.graph.v1", ["graph"]),
+    ("kith.show.v1", ["show", "Priya Raman"]),
     ("kith.path.v1", ["path", "Northwind Storage"]),
     ("kith.prep.v1", ["prep", "Priya Raman"]),
     ("kith.questions.v1", ["questions"]),
@@ -18,6 +19,7 @@ import Testing
     ("kith.compare.v1", ["compare"]),
     ("kith.links.v1", ["links", "Northwind Storage"]), ("kith.check.v1", ["check"]),
     ("kith.stats.v1", ["stats"]), ("kith.draft.v1", ["draft", "--lint", "-"]),
+    ("kith.sql.v1", ["sql", "SELECT 1 AS count"]), ("kith.schema.v1", ["sql", "--schema"]),
     ("kith.index.v1", ["index", "--stats", "--verify"]),
   ]
 
@@ -52,7 +54,7 @@ import Testing
     let page = try Guide.page("JSON")
     let commands = [
       ["due"], ["check"], ["questions"], ["targets"], ["compare"], ["stats"],
-      ["links", "Northwind Storage"],
+      ["sql", "--schema"], ["graph"], ["links", "Northwind Storage"],
     ]
     for command in commands {
       let section = try #require(page.section("CSV of kith " + command[0]))

@@ -23,7 +23,7 @@ struct ChainCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The person at whom to begin.")
+  @Argument(help: "The person at whom to begin.", completion: .names(.people))
   var who: String?
 
   @Flag(help: "Go up: who named them, and who named those.")

@@ -20,7 +20,9 @@ struct CompareCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The fields, by name; every field with a note unless given.")
+  @Argument(
+    help: "The fields, by name; every field with a note unless given.",
+    completion: .names(.fields))
   var field: [String] = []
 
   func run(in session: Session) throws -> ExitStatus {

@@ -30,10 +30,12 @@ struct DraftCommand: KithCommand {
   @Argument(help: "What it is for.")
   var kind: DraftKind?
 
-  @Argument(help: "To whom.")
+  @Argument(help: "To whom.", completion: .names(.people))
   var who: String?
 
-  @Option(help: ArgumentHelp("Check this text instead; - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Check this text instead; - for standard input.", valueName: "file"),
+    completion: .file())
   var lint: String?
 
   @Option(
@@ -44,7 +46,8 @@ struct DraftCommand: KithCommand {
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("To whom the checked text goes.", valueName: "who"))
+    help: ArgumentHelp("To whom the checked text goes.", valueName: "who"),
+    completion: .names(.people))
   var recipient: String?
 
   func validate() throws {

@@ -7,6 +7,11 @@ struct KithRoot: ParsableCommand {
     configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 
+  /// The commands that people use; those for the shell's own use are hidden.
+  static var shownCommands: [any ParsableCommand.Type] {
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "kith",
     abstract: "Keeps a job seeker's network in plain Markdown, and says what is owed to whom.",
@@ -23,9 +28,11 @@ struct KithRoot: ParsableCommand {
     version: Kith.version,
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
-      FindCommand.self, ChainCommand.self, PathCommand.self, ShowCommand.self, PrepCommand.self,
+      FindCommand.self, ChainCommand.self, GraphCommand.self, PathCommand.self, ShowCommand.self,
+      PrepCommand.self,
       QuestionsCommand.self, TargetsCommand.self, CompareCommand.self, LinksCommand.self,
-      DraftCommand.self, StatsCommand.self,
+      DraftCommand.self, StatsCommand.self, SQLCommand.self,
+      CompletionCommand.self, ManualCommand.self, CompleteNamesCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

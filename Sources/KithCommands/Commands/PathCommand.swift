@@ -20,7 +20,9 @@ struct PathCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "A person or an organization, by name or by path.")
+  @Argument(
+    help: "A person or an organization, by name or by path.",
+    completion: .names(.people, .organizations))
   var who: String
 
   @Flag(help: "Exit with 1 if there is no way.")

@@ -21,7 +21,8 @@ struct PrepCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "A person, or the note of a talk.")
+  @Argument(
+    help: "A person, or the note of a talk.", completion: .names(.people, .interviews))
   var who: String
 
   @Flag(help: "The sheet for the telephone: what to say, and what if they put you off.")

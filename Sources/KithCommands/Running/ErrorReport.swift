@@ -10,13 +10,14 @@ struct ErrorReport {
   var remedy: String
   var status: ExitStatus
   /// What was typed, with a mark under what is wrong.
-  var excerpt: MarkedText?
+  var mark: SourceMark?
 
   /// Nil for the argument parser's own errors, which word themselves.
   init?(_ error: any Error) {
     switch error {
     case let error as CommandError:
       (message, remedy, status) = (error.message, error.remedy, error.status)
+      mark = error.mark
     case let error as VaultError:
       (message, remedy) = (error.message, error.remedy)
       status =
@@ -32,7 +33,7 @@ struct ErrorReport {
     case let error as QueryError:
       message = (error.name.map { "in the saved query \"\($0)\": " } ?? "") + error.message
       (remedy, status) = (error.remedy, error.isOfVault ? .noInput : .usage)
-      excerpt = MarkedText(error.query, error.span)
+      mark = SourceMark(SourceText(error.query), error.span)
     default:
       return nil
     }

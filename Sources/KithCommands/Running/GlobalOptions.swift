@@ -7,7 +7,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The vault's folder. Else KITH_VAULT, else the nearest folder upward with a kith.yaml.",
-      valueName: "dir"))
+      valueName: "dir"),
+    completion: .directory)
   var vault: String?
 
   @Option(

@@ -21,7 +21,8 @@ package enum Kith {
     do {
       let arguments = LeadingOptions.moved(arguments)
       if let word = arguments.first, !word.hasPrefix("-"), !KithRoot.commandNames.contains(word) {
-        let near = NearName.of(word, among: KithRoot.commandNames)
+        let shown = KithRoot.shownCommands.compactMap { $0.configuration.commandName }
+        let near = NearName.of(word, among: shown + ["help"])
         throw CommandError.usage(
           "no command is called \"\(word)\"",
           remedy: near.map { "did you mean \"\($0)\"?" } ?? "`kith --help` lists them")
@@ -46,9 +47,9 @@ package enum Kith {
   private static func report(_ error: any Error, _ environment: Environment) -> Int32 {
     if let explained = ErrorReport(error) {
       environment.writeError("kith: \(explained.message)\n")
-      if let excerpt = explained.excerpt {
-        let style = OutputStyle.terminal(width: environment.errorTerminalWidth ?? 100, color: false)
-        environment.writeError(excerpt.render(style))
+      let width = environment.errorTerminalWidth ?? 100
+      if let mark = explained.mark {
+        environment.writeError(mark.render(.terminal(width: width, color: false)))
       }
       if !explained.remedy.isEmpty { environment.writeError("  help: \(explained.remedy)\n") }
       return explained.status.rawValue

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The ways of writing an answer; each command says which it offers.
-enum OutputFormat: String, Sendable {
+enum OutputFormat: String, CaseIterable, Sendable {
   /// For reading: laid out on a terminal, lines with tabs in a pipe.
   case text
   /// A table laid out, in a pipe too.
@@ -9,7 +9,7 @@ enum OutputFormat: String, Sendable {
   /// Lines with tabs, on a terminal too.
   case plain
   case json, jsonl, csv, paths, markdown
-  case dot, mermaid
+  case dot, mermaid, graphml
   /// A line of text for each row, written in place of a format's name.
   case template = "'{{column}}'"
 }
@@ -26,8 +26,11 @@ extension [OutputFormat] {
 
 /// The value of `--format`: a format's name, or a template, which is told by its `{{`.
 ///
-/// Not `CaseIterable`: help would list all formats for every command.
+/// Its values are not all to be listed: help would list all formats for every command.
 struct FormatOption: ExpressibleByArgument, Sendable {
+  static let defaultCompletionKind = CompletionKind.list(
+    OutputFormat.allCases.filter { $0 != .template }.map(\.rawValue))
+
   let format: OutputFormat
   /// Empty unless the format is a template.
   let template: String

@@ -12,6 +12,7 @@ extension Graph {
       let ends = "\(names[edge.from, default: "n0"]) -> \(names[edge.to, default: "n0"])"
       var attributes = edge.label.isEmpty ? [] : ["label=" + Self.dotQuoted(edge.label)]
       if edge.line != .solid { attributes.append("style=\(edge.line)") }
+      if !edge.isDirected { attributes.append("dir=none") }
       output += "  " + ends
       output += attributes.isEmpty ? ";\n" : " [" + attributes.joined(separator: ", ") + "];\n"
     }

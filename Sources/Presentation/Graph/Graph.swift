@@ -30,19 +30,25 @@ package struct Graph: Hashable, Sendable {
     }
   }
 
-  /// An arrow from one node to another.
+  /// An arrow from one node to another, or a line between them.
   package struct Edge: Hashable, Sendable {
     package let from: String
     package let to: String
     /// Nothing is written where it is empty.
     package let label: String
     package let line: Line
+    /// False for what holds both ways: no arrow.
+    package let isDirected: Bool
 
-    package init(_ from: String, _ to: String, _ label: String = "", _ line: Line = .solid) {
+    package init(
+      _ from: String, _ to: String, _ label: String = "", _ line: Line = .solid,
+      isDirected: Bool = true
+    ) {
       self.from = from
       self.to = to
       self.label = label
       self.line = line
+      self.isDirected = isDirected
     }
   }
 

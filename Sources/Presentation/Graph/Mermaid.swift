@@ -13,7 +13,7 @@ extension Graph {
       let label = edge.label.isEmpty ? "" : "|" + Self.mermaidQuoted(edge.label) + "|"
       let from = names[edge.from, default: "n0"]
       let to = names[edge.to, default: "n0"]
-      output += "  \(from) \(Self.mermaidArrow(edge.line))\(label) \(to)\n"
+      output += "  \(from) \(Self.mermaidArrow(edge))\(label) \(to)\n"
     }
     return output
   }
@@ -29,11 +29,11 @@ extension Graph {
     }
   }
 
-  private static func mermaidArrow(_ line: Line) -> String {
-    switch line {
-    case .solid: "-->"
-    case .dashed: "-.->"
-    case .bold: "==>"
+  private static func mermaidArrow(_ edge: Edge) -> String {
+    switch edge.line {
+    case .solid: edge.isDirected ? "-->" : "---"
+    case .dashed: edge.isDirected ? "-.->" : "-.-"
+    case .bold: edge.isDirected ? "==>" : "==="
     }
   }
 

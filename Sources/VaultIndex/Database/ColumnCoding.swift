@@ -55,6 +55,25 @@ extension Sequence<NodeID> {
   }
 }
 
+extension Sequence<NameKey> {
+  /// The keys for `json_each`.
+  var json: String {
+    let strings = map { key in
+      var string = "\""
+      for scalar in key.text.unicodeScalars {
+        switch scalar {
+        case "\"", "\\": string += "\\" + String(scalar)
+        case _ where scalar.value < 0x20:
+          string += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+        default: string.unicodeScalars.append(scalar)
+        }
+      }
+      return string + "\""
+    }
+    return "[" + strings.joined(separator: ",") + "]"
+  }
+}
+
 extension Sequence where Element: RawRepresentable<String> {
   /// `'asked', 'met'`, for `IN (...)`. Only for names of our own: nothing is escaped.
   var sqlList: String { map { "'\($0.rawValue)'" }.joined(separator: ", ") }

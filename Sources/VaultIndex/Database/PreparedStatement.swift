@@ -5,7 +5,7 @@ import GRDBSQLite
 ///
 /// GRDB's statement owns the handle and finalizes it; this adds only bindings and columns without
 /// the boxes that general values need, which is most of the time when 100,000 rows are written.
-/// The one file that calls SQLite past GRDB. Must be used on the connection's own queue, where the
+/// With `SQLConnection` the only file that calls SQLite past GRDB. Must be used on the connection's own queue, where the
 /// database access that made it is.
 final class PreparedStatement {
   private let statement: Statement

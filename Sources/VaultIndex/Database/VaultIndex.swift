@@ -49,6 +49,18 @@ package final class VaultIndex {
     }
   }
 
+  /// The index as it is, for reading alone: not brought up to date, and nil where there is none that
+  /// can be read at once. For what must be fast and never in the way.
+  package static func asIs(at path: String) -> VaultIndex? {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(0.1)
+    guard let database = try? DatabaseQueue(path: path, configuration: configuration),
+      (try? isUsable(database)) == true
+    else { return nil }
+    return VaultIndex(database: database, path: path, notice: nil)
+  }
+
   /// An index that lives as long as the process, for a cache folder that cannot be written.
   package static func inMemory(notice: String? = nil) throws(IndexError) -> VaultIndex {
     do {

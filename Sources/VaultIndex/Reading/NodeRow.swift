@@ -32,6 +32,17 @@ extension IndexReader {
     return nodes
   }
 
+  /// Every note of these kinds, in order of the names.
+  package func nodes(ofKinds kinds: [NoteKind]) throws -> [NodeRow] {
+    let query = try PreparedStatement(
+      db,
+      "SELECT \(Self.columns) FROM node WHERE node.kind IN (\(kinds.sqlList)) "
+        + "ORDER BY node.name, node.path")
+    var nodes: [NodeRow] = []
+    try query.forEachRow { nodes.append(Self.node($0)) }
+    return nodes
+  }
+
   package func node(at path: VaultPath) throws -> NodeRow? {
     try first("file JOIN node ON node.id = file.node WHERE file.path = ?", path.text)
   }

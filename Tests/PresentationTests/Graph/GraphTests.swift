@@ -45,6 +45,16 @@ import Testing
         """#)
   }
 
+  @Test func `What holds both ways has no arrow`() {
+    let edges = [Graph.Line.solid, .dashed, .bold].map {
+      Graph.Edge("a", "b", "", $0, isDirected: false)
+    }
+    let graph = Graph([.init("a", "A"), .init("b", "B")], edges)
+    #expect(graph.dot.contains("n1 -> n2 [dir=none];\n  n1 -> n2 [style=dashed, dir=none];"))
+    #expect(graph.mermaid.hasSuffix("  n1 --- n2\n  n1 -.- n2\n  n1 === n2\n"))
+    #expect(graph.graphML.contains("target=\"n2\" directed=\"false\"></edge>"))
+  }
+
   @Test(arguments: UInt64(1)...10)
   func `No label breaks out of its quotes`(seed: UInt64) {
     var generator = SeededGenerator(seed)

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+
+/// What the commands say of themselves: abstracts, arguments, options, as the argument parser gives
+/// it. Only what a manual shows of it is read.
+struct ToolDescription: Decodable {
+  struct Command: Decodable {
+    var commandName: String
+    var abstract: String?
+    var discussion: String?
+    var shouldDisplay: Bool
+    var subcommands: [Command]?
+    var arguments: [Argument]?
+  }
+
+  struct Argument: Decodable {
+    struct Name: Decodable {
+      /// `long`, `short` or `longWithSingleDash`.
+      var kind: String
+      var name: String
+
+      var text: String { (kind == "long" ? "--" : "-") + name }
+    }
+
+    /// `positional`, `option` or `flag`.
+    var kind: String
+    var names: [Name]?
+    var valueName: String?
+    var abstract: String?
+    var allValues: [String]?
+    var isOptional: Bool
+    var isRepeating: Bool
+    var shouldDisplay: Bool
+  }
+
+  var command: Command
+
+  static func kith() throws -> ToolDescription {
+    try JSONDecoder().decode(ToolDescription.self, from: Data(KithRoot._dumpHelp().utf8))
+  }
+}

@@ -1,0 +1,300 @@
+import GRDB
+import GRDBSQLite
+import NoteSyntax
+
+/// A connection on which statements of users are compiled and run: opened read-only, guarded, and
+/// closed afterwards, so that nothing of it reaches the connection that kith itself uses.
+///
+/// SQLite's own interface, since GRDB has none for guards of one's own.
+final class SQLConnection {
+  private let handle: OpaquePointer
+  private let views: [SQLView]
+  private let watch: SQLWatch
+
+  /// Where there are only the views, and nothing in them.
+  init(outlining views: [SQLView]) throws {
+    self.views = views
+    handle = try Self.open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+    watch = SQLWatch(.strict(views: Set(views.map(\.name))))
+    try prepare(views.map(\.outline))
+  }
+
+  /// Beside the connection `db`, to the same file; an index in memory is copied.
+  init(beside db: Database, views: [SQLView]) throws {
+    self.views = views
+    let path = db.sqliteConnection.flatMap { sqlite3_db_filename($0, "main") }
+      .map { String(cString: $0) }
+    watch = SQLWatch(.checked)
+    if let path, !path.isEmpty {
+      handle = try Self.open(path, SQLITE_OPEN_READONLY)
+    } else {
+      handle = try Self.open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+      try copy(from: db)
+    }
+    let code = sqlite3_create_function_v2(
+      handle, StandingFunction.name, 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+      nil, standing, nil, nil, nil)
+    guard code == SQLITE_OK else { throw failure(code) }
+    try prepare(views.map(\.definition))
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  private static func open(_ path: String, _ flags: Int32) throws -> OpaquePointer {
+    var handle: OpaquePointer?
+    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard let handle, code == SQLITE_OK else {
+      sqlite3_close_v2(handle)
+      throw DatabaseError(resultCode: ResultCode(rawValue: code))
+    }
+    sqlite3_busy_timeout(handle, 5000)
+    return handle
+  }
+
+  private func copy(from db: Database) throws {
+    let backup = sqlite3_backup_init(handle, "main", db.sqliteConnection, "main")
+    sqlite3_backup_step(backup, -1)
+    let code = sqlite3_backup_finish(backup)
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  /// Makes the views, and then lets nothing else be made.
+  private func prepare(_ definitions: [String]) throws {
+    for definition in definitions { try run(definition) }
+    // SQLite makes a table function when it is first used, which the guard would refuse.
+    for name in SQLGuard.tableFunctions.sorted() { try run("SELECT 1 FROM \(name)('[]')") }
+    try run("PRAGMA query_only = ON")
+    for (limit, value) in Self.limits { sqlite3_limit(handle, limit, value) }
+    let watch = Unmanaged.passUnretained(watch).toOpaque()
+    sqlite3_set_authorizer(handle, authorize, watch)
+    sqlite3_progress_handler(handle, SQLWatch.stepsBetweenLooks, isOver, watch)
+  }
+
+  /// What no honest query needs: they keep one from exhausting memory or the stack.
+  private static let limits: [(Int32, Int32)] = [
+    (SQLITE_LIMIT_LENGTH, 8 << 20), (SQLITE_LIMIT_SQL_LENGTH, 1 << 20),
+    (SQLITE_LIMIT_EXPR_DEPTH, 200), (SQLITE_LIMIT_COMPOUND_SELECT, 100),
+    (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000), (SQLITE_LIMIT_ATTACHED, 0),
+    (SQLITE_LIMIT_COLUMN, 500), (SQLITE_LIMIT_WORKER_THREADS, 0),
+  ]
+
+  /// Bytes of values that an answer may have.
+  private static let largestAnswer = 256 << 20
+
+  /// Throws for what is no single SELECT of what the guard allows.
+  func check(_ sql: String) throws {
+    try withStatement(sql) { _ in }
+  }
+
+  /// Runs one SELECT, which must have been checked.
+  ///
+  /// - Parameters:
+  ///   - rowLimit: more rows than these are not asked for.
+  ///   - seconds: how long it may take.
+  func select(_ sql: String, rowLimit: Int?, seconds: Int) throws -> SQLAnswer {
+    watch.begin(seconds: seconds)
+    return try withStatement(sql) { statement in
+      try answer(of: statement, rowLimit: rowLimit, seconds: seconds)
+    }
+  }
+
+  private func withStatement<Result>(
+    _ sql: String, _ body: (OpaquePointer) throws -> Result
+  ) throws -> Result {
+    var sql = sql
+    return try sql.withUTF8 { bytes in
+      let (statement, rest) = try compiled(bytes[...])
+      guard let statement else { throw SQLError.empty }
+      defer { sqlite3_finalize(statement) }
+      try refuseMore(rest)
+      guard sqlite3_stmt_isexplain(statement) == 0 else { throw SQLError.explain }
+      // VACUUM does not ask the guard.
+      guard sqlite3_stmt_readonly(statement) != 0 else { throw SQLError.notSelect }
+      guard sqlite3_bind_parameter_count(statement) == 0 else { throw SQLError.parameters }
+      return try body(statement)
+    }
+  }
+
+  private func refuseMore(_ rest: Slice<UnsafeBufferPointer<UInt8>>) throws {
+    var rest = rest
+    while !rest.isEmpty {
+      let statement: OpaquePointer?
+      let before = rest.count
+      do {
+        (statement, rest) = try compiled(rest)
+      } catch is SQLError {
+        throw SQLError.several
+      }
+      sqlite3_finalize(statement)
+      // Blanks and comments compile to nothing.
+      guard statement == nil else { throw SQLError.several }
+      // A NUL ends a text for SQLite, and nothing goes on behind it.
+      if rest.count == before { throw SQLError.several }
+    }
+  }
+
+  /// The first statement of a text, and what stands behind it.
+  private func compiled(_ sql: Slice<UnsafeBufferPointer<UInt8>>) throws
+    -> (OpaquePointer?, Slice<UnsafeBufferPointer<UInt8>>)
+  {
+    let text = UnsafeBufferPointer(rebasing: sql)
+    guard let base = text.baseAddress else { return (nil, sql[sql.endIndex...]) }
+    watch.denied = nil
+    var statement: OpaquePointer?
+    var tail: UnsafePointer<CChar>?
+    var used = text.count
+    let code = base.withMemoryRebound(to: CChar.self, capacity: text.count) { start in
+      let code = sqlite3_prepare_v2(handle, start, Int32(text.count), &statement, &tail)
+      if let tail { used = tail - start }
+      return code
+    }
+    guard code == SQLITE_OK else { throw trouble(code, at: sqlite3_error_offset(handle)) }
+    return (statement, sql[(sql.startIndex + used)...])
+  }
+
+  private func answer(of statement: OpaquePointer, rowLimit: Int?, seconds: Int) throws -> SQLAnswer
+  {
+    let columns = (0..<sqlite3_column_count(statement)).map { column in
+      sqlite3_column_name(statement, column).map { String(cString: $0) } ?? ""
+    }
+    var answer = SQLAnswer(columns: columns)
+    var size = 0
+    while answer.rows.count < rowLimit ?? .max {
+      let code = sqlite3_step(statement)
+      if code == SQLITE_DONE { break }
+      if code == SQLITE_INTERRUPT { throw SQLError.tooLong(seconds) }
+      guard code == SQLITE_ROW else { throw trouble(code, at: nil) }
+      let row = columns.indices.map { value(statement, Int32($0)) }
+      size += row.reduce(0) { $0 + $1.size }
+      guard size <= Self.largestAnswer else { throw SQLError.tooLarge }
+      answer.rows.append(row)
+    }
+    return answer
+  }
+
+  private func value(_ statement: OpaquePointer, _ column: Int32) -> SQLAnswer.Value {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_FLOAT: .real(sqlite3_column_double(statement, column))
+    case SQLITE_BLOB: .bytes(bytes(sqlite3_column_blob(statement, column), statement, column))
+    default: .text(text(statement, column))
+    }
+  }
+
+  private func text(_ statement: OpaquePointer, _ column: Int32) -> String {
+    let start = sqlite3_column_text(statement, column)
+    return String(decoding: bytes(start, statement, column), as: UTF8.self)
+  }
+
+  private func bytes(_ start: UnsafeRawPointer?, _ statement: OpaquePointer, _ column: Int32)
+    -> [UInt8]
+  {
+    Array(
+      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+  }
+
+  /// Damage is told as such, so that the index is made anew; all else is about the statement.
+  private func trouble(_ code: Int32, at offset: Int32?) -> any Error {
+    switch code & 0xFF {
+    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_BUSY, SQLITE_CANTOPEN, SQLITE_IOERR:
+      return failure(code)
+    case SQLITE_TOOBIG: return SQLError.tooLarge
+    default: break
+    }
+    return SQLError.of(
+      message, denied: watch.denied, offset: offset.flatMap { $0 < 0 ? nil : Int($0) },
+      views: views)
+  }
+
+  private var message: String { sqlite3_errmsg(handle).map { String(cString: $0) } ?? "" }
+
+  private func failure(_ code: Int32) -> DatabaseError {
+    DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+  }
+
+  /// A statement of our own.
+  private func run(_ sql: String) throws { try forEachRow(of: sql) { _ in } }
+
+  private func forEachRow(of sql: String, _ body: (OpaquePointer) -> Void) throws {
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    guard code == SQLITE_OK, let statement else { throw failure(code) }
+    defer { sqlite3_finalize(statement) }
+    while true {
+      let code = sqlite3_step(statement)
+      if code == SQLITE_DONE { return }
+      guard code == SQLITE_ROW else { throw failure(code) }
+      body(statement)
+    }
+  }
+}
+
+/// What SQLite calls back with: the guard, what it refused last, and when time is over.
+private final class SQLWatch {
+  /// A look at the clock takes as long as a few hundred steps.
+  static let stepsBetweenLooks: Int32 = 10_000
+
+  var denied: SQLGuard.Action?
+  private let policy: SQLGuard
+  /// Nil while nothing is run.
+  private var end: ContinuousClock.Instant?
+
+  init(_ policy: SQLGuard) { self.policy = policy }
+
+  func begin(seconds: Int) { end = ContinuousClock.now + .seconds(seconds) }
+
+  var isOver: Bool { end.map { ContinuousClock.now >= $0 } ?? false }
+
+  func allows(_ action: SQLGuard.Action) -> Bool {
+    if policy.allows(action) { return true }
+    denied = action
+    return false
+  }
+}
+
+// C calls these, so that they can hold nothing; they get the watch back as a pointer.
+
+private func authorize(
+  _ watch: UnsafeMutableRawPointer?, _ code: Int32, _ first: UnsafePointer<CChar>?,
+  _ second: UnsafePointer<CChar>?, _ database: UnsafePointer<CChar>?,
+  _ view: UnsafePointer<CChar>?
+) -> Int32 {
+  guard let watch else { return SQLITE_DENY }
+  func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
+  let action: SQLGuard.Action =
+    switch code {
+    case SQLITE_SELECT: .select
+    case SQLITE_RECURSIVE: .recursive
+    case SQLITE_READ: .read(table: string(first), column: string(second))
+    case SQLITE_FUNCTION: .function(string(second))
+    default: .other
+    }
+  let isAllowed = Unmanaged<SQLWatch>.fromOpaque(watch).takeUnretainedValue()
+    .allows(action)
+  return isAllowed ? SQLITE_OK : SQLITE_DENY
+}
+
+private func isOver(_ watch: UnsafeMutableRawPointer?) -> Int32 {
+  guard let watch else { return 1 }
+  return Unmanaged<SQLWatch>.fromOpaque(watch).takeUnretainedValue().isOver ? 1 : 0
+}
+
+private func standing(
+  _ context: OpaquePointer?, _ count: Int32,
+  _ arguments: UnsafeMutablePointer<OpaquePointer?>?
+) {
+  guard count == 3, let arguments, let name = sqlite3_value_text(arguments[2]),
+    let part = StandingFunction.Part(rawValue: String(cString: name))
+  else { return sqlite3_result_null(context) }
+  let start = sqlite3_value_text(arguments[0])
+  let changes = UnsafeBufferPointer(
+    start: start, count: start == nil ? 0 : Int(sqlite3_value_bytes(arguments[0])))
+  let day = CivilDate(dayNumber: Int(sqlite3_value_int64(arguments[1])))
+  guard let value = StandingFunction.value(changes, on: day, part) else {
+    return sqlite3_result_null(context)
+  }
+  // SQLITE_TRANSIENT, a macro that is not imported: copy before returning.
+  let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  sqlite3_result_text(context, value, -1, transient)
+}

@@ -1,0 +1,81 @@
+import NoteSyntax
+
+/// Why a statement of a user has no answer.
+package struct SQLError: Error, Equatable {
+  package var message: String
+  package var remedy: String
+  /// Where in the statement, in bytes of UTF-8, where SQLite says so.
+  package var offset: Int?
+
+  init(_ message: String, remedy: String = "", offset: Int? = nil) {
+    self.message = message
+    self.remedy = remedy
+    self.offset = offset
+  }
+
+  static let empty = SQLError(
+    "there is no statement", remedy: "write a SELECT; `kith sql --schema` lists what there is")
+
+  static let several = SQLError(
+    "there is more than one statement", remedy: "ask one question at a time")
+
+  static let notSelect = SQLError(
+    "only SELECT is possible: nothing can be changed here", remedy: "change the notes")
+
+  static let explain = SQLError("EXPLAIN is not possible", remedy: "only SELECT is")
+
+  static let parameters = SQLError(
+    "the statement has a parameter, and nothing to put there", remedy: "write the value")
+
+  static func tooLong(_ seconds: Int) -> SQLError {
+    SQLError(
+      "the query took longer than \(seconds) s",
+      remedy: "narrow it down, or give it longer with --timeout")
+  }
+
+  static let tooLarge = SQLError(
+    "the answer is too large", remedy: "narrow it down, or take a part with LIMIT")
+
+  /// What SQLite says, in the words of the views.
+  static func of(
+    _ message: String, denied: SQLGuard.Action?, offset: Int?, views: [SQLView]
+  ) -> SQLError {
+    var names: [String] { views.map(\.name) }
+    var columns: [String] { Set(views.flatMap { $0.columns.map(\.name) }).sorted() }
+    var functions: [String] { SQLGuard.functions.sorted() }
+    func unknown(_ thing: String, _ name: String, _ near: String?) -> SQLError {
+      SQLError(
+        "no \(thing) is called \"\(name)\"",
+        remedy: near.map { "did you mean \"\($0)\"?" }
+          ?? "`kith sql --schema` lists views and columns",
+        offset: offset)
+    }
+    switch denied {
+    case .read(let table, _): return unknown("view", table, NearName.of(table, among: names))
+    case .function(let name):
+      return unknown("function", name, NearName.of(name, among: functions))
+    case .other:
+      return notSelect
+    case .select, .recursive, nil: break
+    }
+    if message.hasPrefix("cannot modify ") { return notSelect }
+    if let name = message.behind("no such table: ") {
+      return unknown("view", name, NearName.of(name, among: names))
+    }
+    if let name = message.behind("no such column: ") {
+      let last = name.split(separator: ".").last.map(String.init) ?? name
+      return unknown("column", name, NearName.of(last, among: columns))
+    }
+    if let name = message.behind("no such function: ") {
+      return unknown("function", name, NearName.of(name, among: functions))
+    }
+    return SQLError(
+      message == "incomplete input" ? "the statement is not complete" : message, offset: offset)
+  }
+}
+
+extension String {
+  fileprivate func behind(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}
