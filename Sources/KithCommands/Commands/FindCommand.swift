@@ -48,7 +48,7 @@ struct FindCommand: KithCommand {
     let named = try shape.namedColumns(session)
     let vault = try session.open()
     if explain { return try explain(text, in: vault, session) }
-    let view = try vault.index.read { reader in
+    let table = try session.ask(vault) { reader, _ in
       let reading = QueryReading(session: session, settings: vault.settings, reader: reader)
       let context = try reading.context()
       let condition = try QueryCondition(text, in: context)
@@ -59,11 +59,12 @@ struct FindCommand: KithCommand {
         nodes = try FindView.first(
           limit, of: nodes, by: wanted.orders, queries: queries, context: context)
       }
-      if wanted.countsRows, wanted.group == nil { return FindView(counting: nodes) }
+      if wanted.countsRows, wanted.group == nil { return FindView(counting: nodes).table }
       return try FindView(
-        condition, nodes: nodes, named: named, queries: queries, context: context)
+        condition, nodes: nodes, named: named, queries: queries, context: context,
+        source: vault.source
+      ).table
     }
-    let table = view.table(vault.source)
     let shown = try session.show(
       table, shape, schema: "kith.find.v1",
       members: [.init(key: "query", value: .string(text))], nothing: "Nothing found.")
@@ -90,7 +91,7 @@ struct FindCommand: KithCommand {
 
   private func explain(_ text: String, in vault: OpenVault, _ session: Session) throws -> ExitStatus
   {
-    let (words, sql) = try vault.index.read { reader in
+    let (words, sql) = try session.ask(vault) { reader, _ in
       let reading = QueryReading(session: session, settings: vault.settings, reader: reader)
       let condition = try QueryCondition(text, in: try reading.context())
       let nodes = try reader.nodes(condition.nodes)

@@ -28,7 +28,8 @@ struct KithRoot: ParsableCommand {
     version: Kith.version,
     subcommands: [
       TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
-      FindCommand.self, ChainCommand.self, GraphCommand.self, PathCommand.self, ShowCommand.self,
+      FindCommand.self, TasksCommand.self, TagsCommand.self,
+      ChainCommand.self, GraphCommand.self, PathCommand.self, ShowCommand.self,
       PrepCommand.self,
       QuestionsCommand.self, TargetsCommand.self, CompareCommand.self, LinksCommand.self,
       DraftCommand.self, StatsCommand.self, SQLCommand.self,

@@ -1,3 +1,4 @@
+import NoteQuery
 import NoteSyntax
 import Presentation
 
@@ -65,6 +66,16 @@ struct Session: Sendable {
         remedy: "it has \(offered.map(\.rawValue).joined(separator: ", "))")
     }
     return format
+  }
+
+  /// A day that an option gives, in the words that queries have for days: the last where it is a run
+  /// of them.
+  func day(_ written: String, of option: String) throws -> CivilDate {
+    guard let days = DayWords(today: today).days(written) else {
+      throw CommandError.usage(
+        "\(option): \"\(written)\" is no day", remedy: "write it as 2026-04-16, today or +2w")
+    }
+    return days.upperBound
   }
 
   /// The day it is, whatever day `today` pretends: on an earlier one, what has happened since is

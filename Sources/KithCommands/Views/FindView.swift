@@ -11,6 +11,8 @@ struct FindView {
   private let values: [[NodeID: QueryValue]]
   /// What was looked for in the text.
   private let phrases: [SearchPhrase]
+  /// Where that stands in each node's note; empty where nothing was looked for.
+  private let lines: [MatchedLine?]
 
   private struct Column {
     var key: String
@@ -21,10 +23,10 @@ struct FindView {
 
   /// - Parameters:
   ///   - named: the columns that the shape names, which may be any key.
-  ///   - chosen: whether these are all that is shown.
+  ///   - source: the bytes of a note; nil where it cannot be read now.
   init(
     _ condition: QueryCondition, nodes: [NodeRow], named: [String], queries: QueryReader,
-    context: QueryContext
+    context: QueryContext, source: (VaultPath) -> SourceText?
   ) throws {
     self.nodes = nodes
     phrases = condition.phrases.map(\.0)
@@ -35,6 +37,13 @@ struct FindView {
     }
     self.columns = columns
     values = try columns.map { try queries.values($0.column, of: nodes) }
+    let phrases = phrases
+    lines =
+      phrases.isEmpty
+      ? []
+      : nodes.map { node in
+        node.path.flatMap(source).flatMap { MatchedLine(of: phrases, in: $0) }
+      }
   }
 
   /// The first of the nodes in an order by any columns: only what these hold is looked up of all.
@@ -57,7 +66,7 @@ struct FindView {
   /// For the number of rows alone.
   init(counting nodes: [NodeRow]) {
     self.nodes = nodes
-    (columns, values, phrases) = ([], [], [])
+    (columns, values, phrases, lines) = ([], [], [], [])
   }
 
   private static func usual(isText: Bool) -> [Column] {
@@ -82,14 +91,7 @@ struct FindView {
   /// Whether to sort so one has to have looked into the notes.
   static func isOfText(_ order: TableShape.Order) -> Bool { isOfText(order.column) }
 
-  /// - Parameter source: the bytes of a note; nil where it cannot be read now.
-  func table(_ source: (VaultPath) -> SourceText?) -> Table {
-    let lines =
-      phrases.isEmpty
-      ? []
-      : nodes.map { node in
-        node.path.flatMap(source).flatMap { MatchedLine(of: phrases, in: $0) }
-      }
+  var table: Table {
     let textColumns: [Table.Column] =
       phrases.isEmpty
       ? []
@@ -120,9 +122,9 @@ struct FindView {
 
   private static func cells(_ line: MatchedLine?) -> [Cell] {
     guard let line else { return [.empty, .empty] }
-    var styled = StyledText()
-    var at = line.text.startIndex
-    for mark in line.marks {
+    var at = start(of: line)
+    var styled = StyledText(at > line.text.startIndex ? "…" : "", .muted)
+    for mark in line.marks where mark.lowerBound >= at {
       styled =
         styled + StyledText(String(line.text[at..<mark.lowerBound]))
         + StyledText(String(line.text[mark]), .match)
@@ -131,4 +133,18 @@ struct FindView {
     styled = styled + StyledText(String(line.text[at...]))
     return [Cell(.int(line.line)), Cell(styled, .text(line.text))]
   }
+
+  /// Where a line begins to be shown, at a word's beginning: what was looked for must be seen.
+  private static func start(of line: MatchedLine) -> String.Index {
+    let text = line.text
+    guard let mark = line.marks.first?.lowerBound,
+      text.distance(from: text.startIndex, to: mark) > Self.lead
+    else { return text.startIndex }
+    let earliest = text.index(mark, offsetBy: -Self.lead)
+    let blank = text[earliest..<mark].firstIndex(of: " ")
+    return blank.map { text.index(after: $0) } ?? mark
+  }
+
+  /// The characters that stand before a match at most.
+  private static let lead = 16
 }

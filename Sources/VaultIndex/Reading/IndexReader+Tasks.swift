@@ -1,0 +1,70 @@
+import GRDB
+package import Network
+package import NoteSyntax
+
+/// A task with its place and whom it concerns.
+package struct TaskRow: Hashable, Sendable {
+  package enum State: String, CaseIterable, Sendable {
+    case open, done, dropped
+  }
+
+  package var state: State
+  package var text: String
+  package var due: CivilDate?
+  package var doneOn: CivilDate?
+  /// Somebody else's to do.
+  package var isWaiting: Bool
+  package var note: NodeID
+  package var position: SourcePosition
+  /// By number; nobody where the note is about nobody.
+  package var people: [NodeID]
+}
+
+extension IndexReader {
+  /// Tasks in these states, of one person or of all notes: by the day they are due, undated ones
+  /// last, then by place.
+  package func tasks(in states: Set<TaskRow.State>, for person: NodeID? = nil) throws -> [TaskRow] {
+    let filter =
+      person == nil
+      ? "" : " AND (task.note, task.line, task.column) IN "
+        + "(SELECT note, line, column FROM commitment WHERE person = ?1)"
+    let query = try PreparedStatement(
+      db,
+      """
+      SELECT task.state, task.text, task.due, task.done_on, task.is_waiting, task.note, task.line,
+        task.column, commitment.person
+      FROM task LEFT JOIN commitment ON commitment.note = task.note
+        AND commitment.line = task.line AND commitment.column = task.column
+        AND commitment.kind <> 'follow_up'
+      WHERE task.state IN (\(states.sorted { $0.rawValue < $1.rawValue }.sqlList))\(filter)
+      ORDER BY task.due IS NULL, task.due, task.note, task.line, task.column, commitment.person
+      """)
+    if let person { query.bind(person) }
+    var tasks: [TaskRow] = []
+    try query.forEachRow { row in
+      guard let state = TaskRow.State(rawValue: row.text(0)) else { return }
+      let (note, position) = (row.node(5), row.position(line: 6, column: 7))
+      let person = row.optionalNode(8)
+      // A task of a group's comes once for each of them.
+      if let last = tasks.last, last.note == note, last.position == position {
+        if let person { tasks[tasks.count - 1].people.append(person) }
+        return
+      }
+      tasks.append(
+        TaskRow(
+          state: state, text: row.text(1), due: row.date(2), doneOn: row.date(3),
+          isWaiting: row.flag(4), note: note, position: position,
+          people: person.map { [$0] } ?? []))
+    }
+    return tasks
+  }
+
+  /// Every tag with the number of its uses and of the notes that have it, by name.
+  package func tags() throws -> [(name: String, notes: Int, uses: Int)] {
+    var tags: [(name: String, notes: Int, uses: Int)] = []
+    let query = try PreparedStatement(
+      db, "SELECT name, count(DISTINCT note), count(*) FROM tag GROUP BY name ORDER BY name")
+    try query.forEachRow { tags.append(($0.text(0), Int($0.integer(1)), Int($0.integer(2)))) }
+    return tags
+  }
+}

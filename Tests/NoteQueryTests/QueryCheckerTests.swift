@@ -1,0 +1,134 @@
+import Network
+import NoteQuery
+import NoteSyntax
+import Testing
+
+@Suite struct QueryCheckerTests {
+  private var context: QueryContext {
+    QueryContext(
+      today: CivilDate(dayNumber: 20_559), keys: ["score", "pet.name"],
+      aliases: ["company": "organization"],
+      saved: [
+        "warm": "tie:friend", "round": "@about", "about": "@round", "bad": "tie:(",
+        "odd": "tie:wek",
+      ],
+      resolve: { name, _ in
+        guard name == "Ana" else {
+          throw QueryContext.NameTrouble(message: "nobody is called \"\(name)\"", remedy: "look")
+        }
+        return .nodes([NodeID(7)])
+      })
+  }
+
+  private func condition(_ text: String) throws -> QueryCondition {
+    try QueryCondition(text, in: context)
+  }
+
+  private func words(_ text: String) -> TextTest { .words(SearchPhrase(text, isPrefix: false)) }
+
+  @Test func lengthsOfTimeCountBackUnlessDaysToComeAreAskedFor() throws {
+    let today = context.today
+    #expect(try condition("last:>90d") == .day(.last, .earliest...(today - 91)))
+    #expect(try condition("last:<=90d") == .day(.last, (today - 90) ... .latest))
+    #expect(try condition("next:<=2w") == .day(.next, .earliest...(today + 14)))
+    #expect(try condition("last:-6w..today") == .day(.last, (today - 42)...today))
+  }
+
+  @Test func aNumberAsksHowManyAndANameWho() throws {
+    #expect(try condition("named:>=2") == .count(.named, 2 ... .max))
+    #expect(try condition("named:3") == .count(.named, 3...3))
+    #expect(try condition("named:Ana") == .linked(.named, .nodes([NodeID(7)])))
+    #expect(try condition("named:*") == .linked(.named, .anything))
+    #expect(throws: QueryError.self) { try condition("named:\"3\"") }
+  }
+
+  @Test func aPointMeansTheKeyOfTheFrontMatter() throws {
+    #expect(try condition("words:>=5") == .count(.words, 5 ... .max))
+    #expect(throws: QueryError.self) { try condition(".words:5") }
+    #expect(try condition(".name:Ana") == .property("name", .text(words("Ana"))))
+  }
+
+  @Test func theSettingsTranslateKeys() throws {
+    #expect(
+      try condition("Company:grid") == .property("organization", .text(words("grid"))))
+  }
+
+  @Test func aKeyStandsForThoseNestedInIt() throws {
+    #expect(
+      try condition("pet:*")
+        == .any([.property("pet", .text(.anything)), .property("pet.name", .text(.anything))]))
+  }
+
+  @Test func inSaysOfAllBesideItWhereToLook() throws {
+    let grid = SearchPhrase("grid", isPrefix: false)
+    #expect(
+      try condition("in:heading grid tag:x")
+        == .all([.text(grid, in: .heading), .tag(words("x"))]))
+    #expect(
+      try condition("in:name (grid or grid)")
+        == .any([.text(grid, in: .name), .text(grid, in: .name)]))
+    // It says nothing of what stands outside of its brackets.
+    #expect(
+      try condition("(in:name grid) grid")
+        == .all([.text(grid, in: .name), .text(grid, in: nil)]))
+  }
+
+  @Test(arguments: [
+    ("oganization:x", "no note has the key \"oganization\"", "organization", 0, 11),
+    ("stat:met", "no note has the key \"stat\"", "state", 0, 4),
+    ("kind:contcat", "no kind of note is called \"contcat\"", "contact", 5, 12),
+    ("state:meet", "no state is called \"meet\"", "met", 6, 10),
+    ("owed:thanks", "no rule is called \"thanks\"", "thank", 5, 11),
+    ("tie:wek", "\"tie:\" is never \"wek\"", "weak", 4, 7),
+    ("last:>=tody", "\"tody\" is no day", "today", 7, 11),
+    ("use_name:perhaps", "\"use_name:\" is yes or no, not \"perhaps\"", "yes", 9, 16),
+    ("in:headng x", "notes have no part \"headng\"", "heading", 3, 9),
+    ("in:name tie:weak", "\"in:\" needs words beside it", "storage", 0, 7),
+    ("words:many", "\"many\" is no number", "2.5", 6, 10),
+    ("words:5..2", "no number is left", "", 6, 10),
+    ("last:2026-05..2026-04", "this range ends before it begins", "earlier", 5, 21),
+    ("named-by:Bo", "nobody is called \"Bo\"", "look", 9, 11),
+    ("within:Ana", "\"within:\" needs a number of steps and a name", "within:2", 7, 10),
+    ("within:9:Ana", "9 steps are not counted", "1 to 6", 7, 12),
+    ("score:{a}", "\"score:\" holds no links, so that no query fits behind it", "number", 6, 9),
+    ("@wram", "no saved query is called \"wram\"", "warm", 0, 5),
+    ("@round", "the saved query \"round\" uses itself", "@about", 0, 6),
+    ("@bad", "\"tie:\" needs a value behind it", "without a blank", 4, 4),
+    ("@odd", "\"tie:\" is never \"wek\"", "weak", 4, 7),
+    ("&", "there are no words in \"&\"", "signs", 0, 1),
+    (
+      "met:>=2026-04..2026-05",
+      "\"met:\" takes a range or a comparison, not \">=2026-04..2026-05\"",
+      "a day", 6, 22
+    ),
+  ])
+  func whatIsWrongIsTold(
+    _ text: String, _ message: String, _ remedy: String, _ start: Int, _ end: Int
+  ) throws {
+    do {
+      _ = try condition(text)
+      Issue.record("\(text) was understood")
+    } catch let error as QueryError {
+      #expect(error.message == message)
+      #expect(error.remedy.contains(remedy), "\(error.remedy)")
+      #expect(error.span == SourceSpan(start, end), "\(text)")
+    }
+  }
+
+  @Test func aWrongSavedQueryIsNamed() throws {
+    do {
+      _ = try condition("tie:friend @bad")
+      Issue.record("understood")
+    } catch let error as QueryError {
+      #expect(error.name == "bad")
+      #expect(error.query == "tie:(")
+    }
+  }
+
+  @Test func everyKeyIsUnderstoodAndSaysWhatItIs() throws {
+    for key in QueryKey.allCases {
+      #expect(!key.meaning.isEmpty)
+      #expect(QueryKey(typed: key.rawValue.uppercased().replacing("-", with: "_")) == key)
+    }
+  }
+}
