@@ -5,22 +5,22 @@ package import NoteSyntax
 extension IndexReader {
   /// Every fact up to a day that any figure counts, in no order, and what is undated.
   package func countedFacts(until today: CivilDate) throws -> [CountedFact] {
-    let verbs = CountedFact.verbs
-    let cases = verbs.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }
-    // A number for each verb: a text for each of many rows takes longer to read.
-    // Nearly all are wanted: to look them up by their days would take longer than to walk the table.
+    let verbs = VerbColumn(CountedFact.verbs)
+    // Nearly all are wanted: to look them up by their days would take longer than to walk the table,
+    // and to compare each verb with all that count is done faster here than in SQL.
     let query = try PreparedStatement(
       db,
-      "SELECT person, date, CASE verb \(cases.joined(separator: " ")) END AS number, "
-        + "CASE verb WHEN 'asked' THEN channel END, day, about, note, line, column FROM fact "
-        + "WHERE number IS NOT NULL AND coalesce(date, 0) <= ?")
+      "SELECT person, date, verb, channel, day, about, note, line, column FROM fact "
+        + "WHERE coalesce(date, 0) <= ?")
     query.bind(today)
     var facts: [CountedFact] = []
     try query.forEachRow { row in
+      guard let verb = verbs.read(row.bytes(2)) else { return }
       facts.append(
         CountedFact(
-          person: row.node(0), date: row.date(1), verb: verbs[Int(row.integer(2))],
-          channel: row.optionalText(3), day: row.date(4), about: row.optionalNode(5),
+          person: row.node(0), date: row.date(1), verb: verb,
+          channel: verb == .asked ? row.optionalText(3) : nil, day: row.date(4),
+          about: row.optionalNode(5),
           source: Source(note: row.node(6), position: row.position(line: 7, column: 8))))
     }
     return facts
