@@ -14,12 +14,13 @@ struct Session: Sendable {
     /// What `--format` says where it is a template; else empty.
     var template = ""
     var color: ColorChoice
+    var usesPager = true
   }
 
   init(_ global: GlobalOptions, _ environment: Environment) throws {
     options = SessionOptions(
       vault: global.vault, format: global.format?.format, template: global.format?.template ?? "",
-      color: global.color)
+      color: global.color, usesPager: !global.noPager)
     self.environment = environment
     let pretended =
       global.today.map { ("--today", $0) }
@@ -71,9 +72,9 @@ struct Session: Sendable {
   /// still no mistake.
   var clockDay: CivilDate { environment.today }
 
-  func print(_ view: some View) { environment.write(view.render(style)) }
+  func print(_ view: some View) { writeForReading(view.render(style)) }
 
-  func print(_ text: String) { environment.write(text) }
+  func print(_ text: String) { writeForReading(text) }
 
   func print(_ json: JSONValue) { environment.write(json.pretty) }
 
