@@ -8,19 +8,18 @@ import Testing
   @Test func `Every command, argument and option is in it`() throws {
     let tool = try ToolDescription.kith()
     let page = Manual(of: tool).page
+    let shared = [
+      "--vault", "--today", "--format", "--color", "--no-pager", "--version", "--help", "-h",
+    ]
     for command in tool.command.subcommands ?? [] where command.shouldDisplay {
       guard command.commandName != "help" else { continue }
       let start = try #require(page.range(of: ".SS kith " + Roff.escaped(command.commandName)))
       let rest = page[start.upperBound...]
       let section = rest[..<(rest.range(of: "\n.S")?.lowerBound ?? rest.endIndex)]
       for argument in command.arguments ?? [] where argument.shouldDisplay {
-        for name in argument.names ?? [] {
-          let isShared =
-            page.contains("EVERY COMMAND\n")
-            && ["--vault", "--today", "--format", "--color", "--version", "--help", "-h"].contains(
-              name.text)
-          let place = isShared ? page[...] : section
-          #expect(place.contains(Roff.bold(name.text)), "\(name.text) of \(command.commandName)")
+        for name in (argument.names ?? []).map(\.text) {
+          let place = shared.contains(name) ? page[...] : section
+          #expect(place.contains(Roff.bold(name)), "\(name) of \(command.commandName)")
         }
         if argument.names == nil {
           #expect(section.contains((argument.valueName ?? "?").uppercased()))

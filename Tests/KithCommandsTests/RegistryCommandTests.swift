@@ -55,7 +55,7 @@ import Testing
     let listed = help.split(separator: "\n").compactMap { line in
       line.prefixMatch(of: /\s\s(-., )?(?<option>--[a-z][a-z-]+)/).map { String($0.option) }
     }
-    let shared = ["--vault", "--today", "--format", "--color", "--version", "--help"]
+    let shared = ["--vault", "--today", "--format", "--color", "--no-pager", "--version", "--help"]
     return Set(listed).subtracting(shared)
   }
 

@@ -16,12 +16,17 @@ package struct Environment: Sendable {
   package var day: @Sendable (Int64) -> CivilDate = UTCDays.day
   /// The terminal's width in cells; nil where output goes to a pipe or a file.
   package var terminalWidth: Int?
+  /// The terminal's height in lines; nil where it is not known, or there is none.
+  package var terminalHeight: Int?
   /// The width for the progress bar; nil where errors do not go to a terminal.
   package var errorTerminalWidth: Int?
   /// Reads standard input to its end.
   package var readInput: @Sendable () -> [UInt8]
   package var write: @Sendable (String) -> Void
   package var writeError: @Sendable (String) -> Void
+  /// Shows text by a pager: the text, a command of the shell, and the variables it is to have. False
+  /// where the pager could not be started, and nothing was shown.
+  package var page: @Sendable (String, String, [String: String]) -> Bool
   /// Why something written did not arrive, in the system's words; nil while all did. A reader that
   /// has closed its end is none of it.
   package var outputFailure: @Sendable () -> String?
@@ -31,9 +36,11 @@ package struct Environment: Sendable {
 
   package init(
     variables: [String: String], workingDirectory: String, today: CivilDate, terminalWidth: Int?,
-    errorTerminalWidth: Int?, readInput: @escaping @Sendable () -> [UInt8] = { [] },
+    errorTerminalWidth: Int?, terminalHeight: Int? = nil,
+    readInput: @escaping @Sendable () -> [UInt8] = { [] },
     write: @escaping @Sendable (String) -> Void,
     writeError: @escaping @Sendable (String) -> Void,
+    page: @escaping @Sendable (String, String, [String: String]) -> Bool = { _, _, _ in false },
     outputFailure: @escaping @Sendable () -> String? = { nil },
     localZone: @escaping @Sendable () -> String = { "UTC" }, build: String = Kith.version
   ) {
@@ -42,9 +49,11 @@ package struct Environment: Sendable {
     self.today = today
     self.terminalWidth = terminalWidth
     self.errorTerminalWidth = errorTerminalWidth
+    self.terminalHeight = terminalHeight
     self.readInput = readInput
     self.write = write
     self.writeError = writeError
+    self.page = page
     self.outputFailure = outputFailure
     self.localZone = localZone
     self.build = build

@@ -22,6 +22,9 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
   var color: ColorChoice = .auto
+
+  @Flag(help: "Do not page an answer that is longer than the terminal.")
+  var noPager = false
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {

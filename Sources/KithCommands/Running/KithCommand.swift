@@ -68,6 +68,7 @@ package enum Kith {
 /// Options before the command's name, `kith --vault notes due`, are read as if behind it.
 enum LeadingOptions {
   private static let names: Set<String> = ["--vault", "--today", "--format", "--color"]
+  private static let flags: Set<String> = ["--no-pager"]
 
   static func moved(_ arguments: [String]) -> [String] {
     var leading: [String] = []
@@ -76,7 +77,7 @@ enum LeadingOptions {
       if names.contains(first), rest.count >= 2 {
         leading += rest.prefix(2)
         rest = rest.dropFirst(2)
-      } else if let equals = first.firstIndex(of: "="), names.contains(String(first[..<equals])) {
+      } else if flags.contains(first) || names.contains(String(first.prefix { $0 != "=" })) {
         leading.append(first)
         rest = rest.dropFirst()
       } else {

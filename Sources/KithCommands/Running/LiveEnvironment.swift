@@ -12,6 +12,7 @@ extension Environment {
       variables: ProcessInfo.processInfo.environment,
       workingDirectory: FileManager.default.currentDirectoryPath, today: localToday(),
       terminalWidth: width(of: STDOUT_FILENO), errorTerminalWidth: width(of: STDERR_FILENO),
+      terminalHeight: height(of: STDOUT_FILENO),
       readInput: {
         (try? FileHandle.standardInput.readToEnd()).flatMap { $0.map(Array.init) } ?? []
       },
@@ -19,7 +20,7 @@ extension Environment {
         let code = put(text, to: STDOUT_FILENO)
         if code != 0, code != EPIPE { failure.withLock { $0 = code } }
       },
-      writeError: { _ = put($0, to: STDERR_FILENO) },
+      writeError: { _ = put($0, to: STDERR_FILENO) }, page: PagerProcess.show,
       outputFailure: {
         let code = failure.withLock { $0 }
         return code == 0 ? nil : String(cString: strerror(code))
@@ -79,13 +80,23 @@ extension Environment {
   /// A terminal's width in cells; nil for what is none.
   private static func width(of descriptor: Int32) -> Int? {
     guard isatty(descriptor) == 1 else { return nil }
+    let width = size(of: descriptor)?.ws_col ?? 0
+    return width > 0 ? Int(width) : 80
+  }
+
+  /// A terminal's height in lines; nil for what is none, or does not say.
+  private static func height(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1, let height = size(of: descriptor)?.ws_row else { return nil }
+    return height > 0 ? Int(height) : nil
+  }
+
+  private static func size(of descriptor: Int32) -> winsize? {
     var size = winsize()
-    let answer = ioctl(descriptor, UInt(TIOCGWINSZ), &size)
-    return answer == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 
   /// Writes all of it, or gives up; 0, or the system's number for why it gave up.
-  private static func put(_ text: String, to descriptor: Int32) -> Int32 {
+  static func put(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
     return text.withUTF8 { bytes in
       var offset = 0

@@ -15,12 +15,13 @@ struct Session: Sendable {
     /// What `--format` says where it is a template; else empty.
     var template = ""
     var color: ColorChoice
+    var usesPager = true
   }
 
   init(_ global: GlobalOptions, _ environment: Environment) throws {
     options = SessionOptions(
       vault: global.vault, format: global.format?.format, template: global.format?.template ?? "",
-      color: global.color)
+      color: global.color, usesPager: !global.noPager)
     self.environment = environment
     let pretended =
       global.today.map { ("--today", $0) }
@@ -86,9 +87,9 @@ struct Session: Sendable {
   /// `LiveIndex.read`.
   func text(_ view: some View) -> String { view.render(style) }
 
-  func print(_ view: some View) { environment.write(text(view)) }
+  func print(_ view: some View) { writeForReading(text(view)) }
 
-  func print(_ text: String) { environment.write(text) }
+  func print(_ text: String) { writeForReading(text) }
 
   func print(_ json: JSONValue) { environment.write(json.pretty) }
 

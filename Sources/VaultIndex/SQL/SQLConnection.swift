@@ -63,6 +63,8 @@ final class SQLConnection {
     for definition in definitions { try run(definition) }
     // SQLite makes a table function when it is first used, which the guard would refuse.
     for name in SQLGuard.tableFunctions.sorted() { try run("SELECT 1 FROM \(name)('[]')") }
+    // Else "nme" would be a text where no column has the name.
+    _disableDoubleQuotedStringLiterals(handle)
     try run("PRAGMA query_only = ON")
     for (limit, value) in Self.limits { sqlite3_limit(handle, limit, value) }
     let watch = Unmanaged.passUnretained(watch).toOpaque()

@@ -62,9 +62,14 @@ package struct SQLError: Error, Equatable {
     if let name = message.behind("no such table: ") {
       return unknown("view", name, NearName.of(name, among: names))
     }
-    if let name = message.behind("no such column: ") {
+    if let said = message.behind("no such column: ") {
+      // Later versions quote the name, and add a question.
+      let name = said.split(separator: " - ").first.map { $0.filter { $0 != "\"" } } ?? said
       let last = name.split(separator: ".").last.map(String.init) ?? name
-      return unknown("column", name, NearName.of(last, among: columns))
+      var error = unknown("column", name, NearName.of(last, among: columns))
+      // What is no name was probably meant for a text.
+      if name.contains(" ") { error.remedy = "a text stands in single quotes: '\(name)'" }
+      return error
     }
     if let name = message.behind("no such function: ") {
       return unknown("function", name, NearName.of(name, among: functions))

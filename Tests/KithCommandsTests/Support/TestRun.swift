@@ -44,7 +44,10 @@ final class TestPlace {
   }
 
   /// Runs a command as in a terminal of 80 cells, or as into a pipe.
-  func run(_ arguments: [String], width: Int? = 80, variables: [String: String] = [:]) -> Outcome {
+  func run(
+    _ arguments: [String], width: Int? = 80, height: Int? = nil, variables: [String: String] = [:],
+    page: @escaping @Sendable (String, String, [String: String]) -> Bool = { _, _, _ in false }
+  ) -> Outcome {
     let written = Mutex(("", ""))
     let environment = Environment(
       variables: [
@@ -53,14 +56,14 @@ final class TestPlace {
       ].merging(variables) { _, new in new },
       workingDirectory: workingDirectory,
       today: CivilDate(year: 2026, month: 4, day: 16) ?? .earliest, terminalWidth: width,
-      errorTerminalWidth: nil,
+      errorTerminalWidth: nil, terminalHeight: height,
       write: { text in
         written.withLock {
           $0.0 += text
           $0.1 += text
         }
       },
-      writeError: { text in written.withLock { $0.0 += text } },
+      writeError: { text in written.withLock { $0.0 += text } }, page: page,
       localZone: { "Europe/London" })
     let status = Kith.run(arguments, in: environment)
     let (text, output) = written.withLock { $0 }

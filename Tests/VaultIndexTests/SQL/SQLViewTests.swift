@@ -142,6 +142,13 @@ import Testing
     #expect(error("SELECT conut(*) FROM people")?.remedy == "did you mean \"count\"?")
     #expect(error("SELECT name FORM people")?.offset == 17)
     #expect(error("SELECT name FORM people")?.message == "near \"people\": syntax error")
+    #expect(error("SELECT \"nme\" FROM people")?.remedy == "did you mean \"name\"?")
+    #expect(
+      error("SELECT 1 FROM people WHERE name = \"Ana Ruiz\"")?.message
+        == "no column is called \"Ana Ruiz\"")
+    #expect(
+      error("SELECT 1 FROM people WHERE name = \"Ana Ruiz\"")?.remedy
+        == "a text stands in single quotes: 'Ana Ruiz'")
     #expect(error("SELECT (1")?.message == "the statement is not complete")
     #expect(error("SELECT date FROM facts, notes")?.message == "ambiguous column name: date")
   }
