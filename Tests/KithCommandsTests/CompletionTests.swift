@@ -70,7 +70,7 @@ import Testing
   @Test func `Saved queries are named, index or not`() throws {
     let place = try place()
     try place.write("queries:\n  stale: x\n  alumni: y\n", to: "vault/kith.yaml")
-    #expect(place.run(["complete-names", "queries"]).text == "alumni\nstale\n")
+    #expect(place.run(["complete-names", "queries"]).text == "@alumni\n@stale\n")
   }
 
   @Test func `Each shell gets the name as it reads names`() {

@@ -32,7 +32,8 @@ struct CompleteNamesCommand: KithCommand {
     let root = try session.locate()
     let queries =
       kinds.contains(.queries)
-      ? Settings.read(try SettingsFile.read(in: root)).settings.queries.keys.sorted() : []
+      ? Settings.read(try SettingsFile.read(in: root)).settings.queries.keys.sorted()
+        .map { "@" + $0 } : []
     let location = try CacheLocation(
       of: root, environment: session.environment.variables,
       workingDirectory: session.environment.workingDirectory)

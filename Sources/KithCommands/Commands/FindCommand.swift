@@ -30,7 +30,9 @@ struct FindCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(parsing: .allUnrecognized, help: "What to find; without it, everything.")
+  @Argument(
+    parsing: .allUnrecognized, help: "What to find; without it, everything.",
+    completion: .names(.queries))
   var query: [String] = []
 
   @Flag(help: "Do not find: say in plain words what is asked, and show the SQL.")
@@ -42,14 +44,18 @@ struct FindCommand: KithCommand {
   @OptionGroup(title: "SHAPE") var shape: ShapeOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    _ = try session.format(among: Self.formats)
+    let format = try session.format(among: Self.formats)
     let text = try queryText()
     let wanted = try shape.shape()
     let named = try shape.namedColumns(session)
+    let showsLines =
+      named.contains(where: FindView.isOfText)
+      || wanted.columns == nil && format != .paths && format != .template
     let vault = try session.open()
     if explain { return try explain(text, in: vault, session) }
-    let table = try session.ask(vault) { reader, _ in
-      let reading = QueryReading(session: session, settings: vault.settings, reader: reader)
+    let table = try session.ask(vault) { reader, warn in
+      let reading = QueryReading(
+        session: session, settings: vault.settings, reader: reader, warn: warn)
       let context = try reading.context()
       let condition = try QueryCondition(text, in: context)
       let queries = reading.queries()
@@ -62,7 +68,7 @@ struct FindCommand: KithCommand {
       if wanted.countsRows, wanted.group == nil { return FindView(counting: nodes).table }
       return try FindView(
         condition, nodes: nodes, named: named, queries: queries, context: context,
-        source: vault.source
+        showsLines: showsLines, source: vault.source
       ).table
     }
     let shown = try session.show(
@@ -91,8 +97,9 @@ struct FindCommand: KithCommand {
 
   private func explain(_ text: String, in vault: OpenVault, _ session: Session) throws -> ExitStatus
   {
-    let (words, sql) = try session.ask(vault) { reader, _ in
-      let reading = QueryReading(session: session, settings: vault.settings, reader: reader)
+    let (words, sql) = try session.ask(vault) { reader, warn in
+      let reading = QueryReading(
+        session: session, settings: vault.settings, reader: reader, warn: warn)
       let condition = try QueryCondition(text, in: try reading.context())
       let nodes = try reader.nodes(condition.nodes)
       return (

@@ -36,7 +36,9 @@ struct TasksCommand: KithCommand {
   @Flag(help: "Only what others are to do: tagged #waiting.")
   var theirs = false
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Only this person's.", valueName: "who"))
+  @Option(
+    name: .customLong("for"), help: ArgumentHelp("Only this person's.", valueName: "who"),
+    completion: .names(.people))
   var person: String?
 
   @Option(

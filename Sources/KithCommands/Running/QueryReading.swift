@@ -8,6 +8,8 @@ struct QueryReading {
   let session: Session
   let settings: Settings
   let reader: IndexReader
+  /// Tells the user whom a name was taken for, where others bear it too.
+  let warn: (String) -> Void
 
   func context() throws -> QueryContext {
     QueryContext(
@@ -24,7 +26,7 @@ struct QueryReading {
   private func resolve(_ name: String, _ scope: QueryContext.NameScope) throws
     -> QueryCondition.GraphTarget
   {
-    let finder = PersonFinder(reader: reader)
+    let finder = PersonFinder(reader: reader, warn: warn)
     do {
       switch scope {
       case .person: return .nodes([try finder.person(name).id])

@@ -19,21 +19,37 @@ struct FindView {
     var title: String
     var column: QueryColumn
     var presence: Table.Presence
+
+    /// Counts are read from their ends.
+    var isNumber: Bool { if case .count = column { true } else { false } }
+
+    /// One that somebody named.
+    init(named name: String, in context: QueryContext) throws {
+      let words = name.drop { $0 == "." }.map { $0 == "_" || $0 == "-" ? " " : String($0) }.joined()
+      self.init(
+        key: name, title: words.prefix(1).uppercased() + words.dropFirst(),
+        column: try QueryColumn(name, in: context), presence: .onRequest)
+    }
+
+    init(key: String, title: String, column: QueryColumn, presence: Table.Presence) {
+      (self.key, self.title, self.column, self.presence) = (key, title, column, presence)
+    }
   }
 
   /// - Parameters:
   ///   - named: the columns that the shape names, which may be any key.
+  ///   - showsLines: whether the lines that hold the words are wanted, for which notes are read.
   ///   - source: the bytes of a note; nil where it cannot be read now.
   init(
     _ condition: QueryCondition, nodes: [NodeRow], named: [String], queries: QueryReader,
-    context: QueryContext, source: (VaultPath) -> SourceText?
+    context: QueryContext, showsLines: Bool, source: (VaultPath) -> SourceText?
   ) throws {
     self.nodes = nodes
-    phrases = condition.phrases.map(\.0)
-    var columns = Self.usual(isText: !phrases.isEmpty)
+    let isText = !condition.phrases.isEmpty
+    phrases = showsLines ? condition.phrases.map(\.0) : []
+    var columns = Self.usual(isText: isText)
     for name in named where !Self.isOfText(name) && !columns.contains(where: { $0.key == name }) {
-      let column = try QueryColumn(name, in: context)
-      columns.append(Column(key: name, title: name, column: column, presence: .onRequest))
+      columns.append(try Column(named: name, in: context))
     }
     self.columns = columns
     values = try columns.map { try queries.values($0.column, of: nodes) }
@@ -86,7 +102,7 @@ struct FindView {
   }
 
   /// The columns that only a search for words has.
-  private static func isOfText(_ name: String) -> Bool { ["line", "text"].contains(name) }
+  static func isOfText(_ name: String) -> Bool { ["line", "text"].contains(name) }
 
   /// Whether to sort so one has to have looked into the notes.
   static func isOfText(_ order: TableShape.Order) -> Bool { isOfText(order.column) }
@@ -95,12 +111,14 @@ struct FindView {
     let textColumns: [Table.Column] =
       phrases.isEmpty
       ? []
-      : [.init("line", "Line", .right), .init("text", "Text", fit: .truncate(minimum: 24))]
+      : [.init("line", "Line", .right), .init("text", "Text", fit: .wrap(minimum: 24))]
     return Table(
-      columns.map {
-        .init(
-          $0.key, $0.title, fit: .truncate(minimum: $0.key == "name" ? 14 : 8),
-          priority: Self.priorities[$0.key] ?? 0, presence: $0.presence)
+      columns.map { column in
+        let presence = column.column == .kind && isOfOneKind ? .data : column.presence
+        return .init(
+          column.key, column.title, column.isNumber ? .right : .left,
+          fit: .truncate(minimum: column.key == "name" ? 20 : 10),
+          priority: Self.priorities[column.key] ?? 0, presence: presence)
       } + textColumns,
       rows: nodes.enumerated().map { index, node in
         columns.indices.map { Self.cell(values[$0][node.id], columns[$0].column) }
@@ -108,7 +126,10 @@ struct FindView {
       })
   }
 
-  private static let priorities = ["kind": 3, "next": 2, "last": 1]
+  /// Then nobody need be told.
+  private var isOfOneKind: Bool { Set(nodes.map(\.kind)).count == 1 }
+
+  private static let priorities = ["kind": 1, "next": 3, "last": 2]
 
   private static func cell(_ value: QueryValue?, _ column: QueryColumn) -> Cell {
     switch value {
@@ -122,29 +143,34 @@ struct FindView {
 
   private static func cells(_ line: MatchedLine?) -> [Cell] {
     guard let line else { return [.empty, .empty] }
-    var at = start(of: line)
+    let shown = shown(of: line)
+    var at = shown.lowerBound
     var styled = StyledText(at > line.text.startIndex ? "…" : "", .muted)
-    for mark in line.marks where mark.lowerBound >= at {
+    for mark in line.marks where mark.lowerBound >= at && mark.upperBound <= shown.upperBound {
       styled =
         styled + StyledText(String(line.text[at..<mark.lowerBound]))
         + StyledText(String(line.text[mark]), .match)
       at = mark.upperBound
     }
-    styled = styled + StyledText(String(line.text[at...]))
+    styled = styled + StyledText(String(line.text[at..<shown.upperBound]))
+    if shown.upperBound < line.text.endIndex { styled = styled + StyledText("…", .muted) }
     return [Cell(.int(line.line)), Cell(styled, .text(line.text))]
   }
 
-  /// Where a line begins to be shown, at a word's beginning: what was looked for must be seen.
-  private static func start(of line: MatchedLine) -> String.Index {
+  /// What is shown of a line, from one word's beginning to another's end: a paragraph may be one
+  /// line, and what was looked for must be seen.
+  private static func shown(of line: MatchedLine) -> Range<String.Index> {
     let text = line.text
-    guard let mark = line.marks.first?.lowerBound,
-      text.distance(from: text.startIndex, to: mark) > Self.lead
-    else { return text.startIndex }
-    let earliest = text.index(mark, offsetBy: -Self.lead)
-    let blank = text[earliest..<mark].firstIndex(of: " ")
-    return blank.map { text.index(after: $0) } ?? mark
+    guard text.count > 100, let mark = line.marks.first?.lowerBound else {
+      return text.startIndex..<text.endIndex
+    }
+    let before = text.index(mark, offsetBy: -40, limitedBy: text.startIndex) ?? text.startIndex
+    let behind = text.index(mark, offsetBy: 60, limitedBy: text.endIndex) ?? text.endIndex
+    let start =
+      before == text.startIndex
+      ? before : text[before..<mark].firstIndex(of: " ").map { text.index(after: $0) } ?? mark
+    let end =
+      behind == text.endIndex ? behind : text[mark..<behind].lastIndex(of: " ") ?? behind
+    return start..<end
   }
-
-  /// The characters that stand before a match at most.
-  private static let lead = 16
 }

@@ -35,7 +35,7 @@ package enum QueryColumn: Hashable, Sendable {
       throw QueryError(
         "no note has the key \"\(typed)\"",
         remedy: near.map { "did you mean \"\($0)\"?" } ?? "a column is a key of notes",
-        in: typed, at: SourceSpan(0, typed.utf8.count), isOfVault: true)
+        in: typed, at: SourceSpan(0, typed.utf8.count))
     }
     self = .property(key)
   }

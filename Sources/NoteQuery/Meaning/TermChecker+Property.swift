@@ -48,7 +48,7 @@ extension TermChecker {
       "no note has the key \"\(term.key.value)\"",
       remedy: (near.map { "did you mean \"\($0)\"? " } ?? "")
         + "To look for \"\(term.key.value):\" in the text, write it in quotes",
-      at: term.key.span, isOfVault: true)
+      at: term.key.span)
   }
 
   /// The key itself, or one nested in it.

@@ -5,11 +5,11 @@ package import NoteSyntax
 extension IndexReader {
   /// How the search goes in the week that holds `today`, up to that day.
   package func week(of today: CivilDate) throws -> WeekFigures {
-    let counts = try counts(
-      of: [.asked, .met], from: today - (today.weekday - 1), to: today)
+    let monday = today - (today.weekday - 1)
     let last = try lastWordToAnybody(until: today)
     return WeekFigures(
-      today: today, asks: counts[.asked] ?? 0, meetings: counts[.met] ?? 0,
+      today: today, asks: try asks(from: monday, to: today),
+      meetings: try meetings(from: monday, to: today),
       lastWord: last.first?.date, lastSources: last.flatMap(\.sources).sorted())
   }
 
@@ -24,31 +24,36 @@ extension IndexReader {
     ) { $0.bind(today) }
   }
 
-  /// How often each of `verbs` happened in the days from `start` to `end`, both included. What several
-  /// notes tell of one person and day counts once, and what an interview's note tells of everybody
-  /// who was there, too: a talk with three is one meeting.
-  private func counts(of verbs: [LogVerb], from start: CivilDate, to end: CivilDate) throws
-    -> [LogVerb: Int]
-  {
-    let query = try PreparedStatement(
-      db,
+  /// How many people were asked in the days from `start` to `end`, both included. What several notes
+  /// tell of one person and day counts once.
+  private func asks(from start: CivilDate, to end: CivilDate) throws -> Int {
+    try count(
+      "SELECT count(DISTINCT person || ' ' || date) FROM fact "
+        + "WHERE verb = 'asked' AND date BETWEEN ?1 AND ?2", start, end)
+  }
+
+  /// How many meetings there were. What an interview's note tells of everybody who was there counts
+  /// once, too: a talk with three is one meeting.
+  private func meetings(from start: CivilDate, to end: CivilDate) throws -> Int {
+    try count(
       """
       WITH said AS (
         SELECT fact.person, fact.date, node.id AS note, node.kind FROM fact
-        JOIN node ON node.id = fact.note WHERE fact.date BETWEEN ?1 AND ?2 AND fact.verb = ?3
+        JOIN node ON node.id = fact.note WHERE fact.date BETWEEN ?1 AND ?2 AND fact.verb = 'met'
       )
       SELECT (SELECT count(DISTINCT note) FROM said WHERE kind = 'interview')
         + (SELECT count(DISTINCT person || ' ' || date) FROM said AS other
            WHERE NOT EXISTS (SELECT 1 FROM said WHERE said.kind = 'interview'
              AND said.person = other.person AND said.date = other.date))
-      """)
-    var counts: [LogVerb: Int] = [:]
-    for verb in verbs {
-      query.bind(start)
-      query.bind(end)
-      query.bind(verb.rawValue)
-      try query.forEachRow { counts[verb] = Int($0.integer(0)) }
-    }
-    return counts
+      """, start, end)
+  }
+
+  private func count(_ sql: String, _ start: CivilDate, _ end: CivilDate) throws -> Int {
+    let query = try PreparedStatement(db, sql)
+    query.bind(start)
+    query.bind(end)
+    var count = 0
+    try query.forEachRow { count = Int($0.integer(0)) }
+    return count
   }
 }

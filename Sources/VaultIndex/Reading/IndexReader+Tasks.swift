@@ -26,7 +26,8 @@ extension IndexReader {
   package func tasks(in states: Set<TaskRow.State>, for person: NodeID? = nil) throws -> [TaskRow] {
     let filter =
       person == nil
-      ? "" : " AND (task.note, task.line, task.column) IN "
+      ? ""
+      : " AND (task.note, task.line, task.column) IN "
         + "(SELECT note, line, column FROM commitment WHERE person = ?1)"
     let query = try PreparedStatement(
       db,
