@@ -45,7 +45,13 @@ package struct PersonTally: Hashable, Sendable {
   /// - Parameters:
   ///   - since: askings before it are not counted.
   ///   - today: nothing later may be given.
-  package mutating func take(_ fact: CountedFact, since: CivilDate?, today: CivilDate) {
+  package mutating func take(
+    _ facts: ArraySlice<CountedFact>, since: CivilDate?, today: CivilDate
+  ) {
+    for fact in facts { take(fact, since: since, today: today) }
+  }
+
+  private mutating func take(_ fact: CountedFact, since: CivilDate?, today: CivilDate) {
     // A meeting that only an interview's note sets was set on some day before it.
     guard let date = fact.date ?? fact.day.map({ min($0, today) }) else { return }
     func later(_ one: CivilDate?) -> CivilDate { max(one ?? .earliest, date) }

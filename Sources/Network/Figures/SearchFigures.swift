@@ -38,8 +38,16 @@ package struct SearchFigures: Sendable {
   ) {
     identified = people.count
     var tallies: [NodeID: PersonTally] = [:]
-    for fact in facts {
-      tallies[fact.person, default: PersonTally()].take(fact, since: since, today: today)
+    tallies.reserveCapacity(people.count)
+    // The facts of one person mostly stand side by side: who it is is then looked up once.
+    var start = 0
+    while start < facts.count {
+      let person = facts[start].person
+      var end = start + 1
+      while end < facts.count, facts[end].person == person { end += 1 }
+      tallies[person, default: PersonTally()]
+        .take(facts[start..<end], since: since, today: today)
+      start = end
     }
     for (person, tally) in tallies {
       all.add(tally)

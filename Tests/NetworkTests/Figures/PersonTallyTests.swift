@@ -15,7 +15,7 @@ import Testing
 
   private func tally(_ facts: CountedFact..., since: CivilDate? = nil) -> PersonTally {
     var tally = PersonTally()
-    for fact in facts { tally.take(fact, since: since, today: today) }
+    tally.take(facts[...], since: since, today: today)
     return tally
   }
 
