@@ -39,8 +39,10 @@ extension IndexReader {
     _ sql: String, on today: CivilDate, rowLimit: Int? = nil, seconds: Int = 10
   ) throws -> SQLAnswer {
     let views = SQLView.all(on: today)
-    try SQLConnection(outlining: views).check(sql)
-    return try SQLConnection(beside: db, views: views)
-      .select(sql, rowLimit: rowLimit, seconds: seconds)
+    let connection = try SQLConnection(beside: db, views: views)
+    return try SQLRun.answer(within: seconds) {
+      try SQLConnection(outlining: views).check(sql)
+      return try connection.select(sql, rowLimit: rowLimit, seconds: seconds)
+    }
   }
 }

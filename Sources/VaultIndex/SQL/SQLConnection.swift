@@ -6,7 +6,10 @@ import NoteSyntax
 /// closed afterwards, so that nothing of it reaches the connection that kith itself uses.
 ///
 /// SQLite's own interface, since GRDB has none for guards of one's own.
-final class SQLConnection {
+///
+/// Sendable because only one thread uses it at a time: whoever makes it hands it to the one that
+/// runs the statement (`SQLRun`), and does not touch it again.
+final class SQLConnection: @unchecked Sendable {
   private let handle: OpaquePointer
   private let views: [SQLView]
   private let watch: SQLWatch
@@ -179,21 +182,24 @@ final class SQLConnection {
     case SQLITE_NULL: .null
     case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
     case SQLITE_FLOAT: .real(sqlite3_column_double(statement, column))
-    case SQLITE_BLOB: .bytes(bytes(sqlite3_column_blob(statement, column), statement, column))
+    case SQLITE_BLOB:
+      .bytes(
+        Array(
+          UnsafeRawBufferPointer(
+            start: sqlite3_column_blob(statement, column), count: size(statement, column))))
     default: .text(text(statement, column))
     }
   }
 
   private func text(_ statement: OpaquePointer, _ column: Int32) -> String {
     let start = sqlite3_column_text(statement, column)
-    return String(decoding: bytes(start, statement, column), as: UTF8.self)
+    // Counted after it was made text, which can change its size.
+    let bytes = UnsafeBufferPointer(start: start, count: size(statement, column))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func bytes(_ start: UnsafeRawPointer?, _ statement: OpaquePointer, _ column: Int32)
-    -> [UInt8]
-  {
-    Array(
-      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+  private func size(_ statement: OpaquePointer, _ column: Int32) -> Int {
+    Int(sqlite3_column_bytes(statement, column))
   }
 
   /// Damage is told as such, so that the index is made anew; all else is about the statement.
