@@ -90,14 +90,13 @@ struct FindView {
       ("organization", "Organization", .property("organization")), ("state", "State", .state),
       ("last", "Last", .day(.last)), ("next", "Next", .day(.next)),
     ]
+    // Where words are looked for, their lines take the room of the facts.
+    let shown = isText ? [] : facts
     return [
       Column(key: "name", title: "Name", column: .name, presence: .everywhere),
       Column(key: "kind", title: "Kind", column: .kind, presence: .everywhere),
     ]
-      + facts.map { key, title, column in
-        Column(
-          key: key, title: title, column: column, presence: isText ? .onRequest : .everywhere)
-      }
+      + shown.map { Column(key: $0, title: $1, column: $2, presence: .everywhere) }
       + [Column(key: "path", title: "Path", column: .path, presence: .data)]
   }
 

@@ -47,13 +47,13 @@ package struct MatchedLine: Hashable, Sendable {
   /// The index of the first line behind the front matter.
   private static func bodyStart(_ source: SourceText) -> Int {
     let lines = source.lineStarts.indices
-    func isFence(_ line: Int, _ fences: [String]) -> Bool {
-      fences.contains(
-        String(source.text(source.lineSpan(line)).reversed().drop(while: \.isWhitespace).reversed())
-      )
-    }
-    guard isFence(0, ["---", "\u{FEFF}---"]) else { return 0 }
-    return lines.dropFirst().first { isFence($0, ["---", "..."]) }.map { $0 + 1 } ?? 0
+    let first = source.bytes.dropFirst(source.markLength)
+    guard first.starts(with: "---".utf8), lines.count > 1 else { return 0 }
+    return lines.dropFirst().first { line in
+      let text = source.bytes[source.lineSpan(line).range]
+      guard text.starts(with: "---".utf8) || text.starts(with: "...".utf8) else { return false }
+      return text.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    }.map { $0 + 1 } ?? 0
   }
 
   private static func text(_ line: Int, in source: SourceText) -> String {
