@@ -30,10 +30,14 @@ struct DueCommand: KithCommand {
   @Flag(help: "Every obligation, not only each person's first.")
   var all = false
 
-  @Option(help: ArgumentHelp("Only this rule; may be given several times.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Only this rule; may be given several times.", valueName: "rule"),
+    completion: .list(RuleName.allCases.map(\.rawValue)))
   var rule: [String] = []
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Only this person.", valueName: "who"))
+  @Option(
+    name: .customLong("for"), help: ArgumentHelp("Only this person.", valueName: "who"),
+    completion: .names(.people))
   var person: String?
 
   @Flag(help: "Exit with 1 if nothing is due.")

@@ -176,10 +176,9 @@ enum IndexSchema {
     CREATE INDEX mention_key ON mention (key);
     CREATE INDEX mention_base_key ON mention (base_key) WHERE base_key IS NOT NULL;
     CREATE INDEX mention_resolved ON mention (resolved, note) WHERE resolved IS NOT NULL;
-    CREATE INDEX fact_person ON fact (person, verb, date);
+    CREATE INDEX fact_person ON fact (person);
     CREATE INDEX fact_about ON fact (about) WHERE about IS NOT NULL;
     CREATE INDEX fact_note ON fact (note);
-    CREATE INDEX fact_date ON fact (date);
     CREATE INDEX fact_verb ON fact (verb, date, person);
     CREATE INDEX commitment_person ON commitment (person);
     CREATE INDEX commitment_note ON commitment (note);

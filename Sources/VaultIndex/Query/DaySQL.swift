@@ -19,9 +19,11 @@ struct DaySQL {
         "SELECT person FROM fact WHERE verb IN (\(Self.words)) AND date <= ? GROUP BY person "
           + "HAVING max(date) BETWEEN ? AND ?", [.day(today)] + bounds)
     case .next:
+      // The plus keeps SQLite from walking people by an index and looking each obligation up: what is
+      // open lies together.
       return QuerySQL(
         "SELECT person FROM obligation WHERE end > ? AND trigger <= ? AND hidden_until <= ? "
-          + "GROUP BY person HAVING min(due) BETWEEN ? AND ?",
+          + "GROUP BY +person HAVING min(due) BETWEEN ? AND ?",
         [.day(today), .day(today), .day(today)] + bounds)
     case .cold:
       return QuerySQL(

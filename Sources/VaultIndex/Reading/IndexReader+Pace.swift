@@ -16,11 +16,14 @@ extension IndexReader {
   /// The words to anybody on the last day that has one, `today` or before.
   private func lastWordToAnybody(until today: CivilDate) throws -> [Fact] {
     let verbs = LogVerb.allCases.filter { $0.word == .toThem || $0.word == .both }
-    let isWord = "fact.verb IN (\(verbs.sqlList))"
+    // The last of each verb is the end of its stretch of an index.
+    let lasts = verbs.map { verb in
+      "SELECT max(date) AS date FROM fact WHERE verb = '\(verb.rawValue)' AND date <= ?1"
+    }
     return try FactReader.facts(
       db,
-      from: "fact WHERE \(isWord) AND fact.date = (SELECT date FROM fact WHERE date <= ? "
-        + "AND \(isWord) ORDER BY date DESC LIMIT 1)"
+      from: "fact WHERE fact.verb IN (\(verbs.sqlList)) AND fact.date = "
+        + "(SELECT max(date) FROM (\(lasts.joined(separator: " UNION ALL "))))"
     ) { $0.bind(today) }
   }
 

@@ -5,7 +5,7 @@ extension SQLView {
   package static func all(on today: CivilDate) -> [SQLView] {
     [
       notes, people(today), facts, referrals, obligations(today), links, interviews,
-      opportunities, diagnostics, self.today(today),
+      opportunities, properties, tasks, tags, diagnostics, self.today(today),
     ]
   }
 
@@ -186,6 +186,50 @@ extension SQLView {
       Column("channel", "`network` or `application`", "opportunity.channel"),
       Column("stage", "how far it has come", "opportunity.stage"),
       Column("accepted", "the day on which you accepted", day("acceptance.day")),
+    ])
+
+  private static let properties = SQLView(
+    "properties", "a value in the front matter; a list is a row for each of its values",
+    from: """
+      property JOIN property_key ON property_key.id = property.key
+      JOIN node AS note ON note.id = property.note
+      """,
+    [
+      Column("path", "the note", "note.path"),
+      Column("name", "its name", "note.name"),
+      Column("key", "in small letters, with `_`; of what is nested `a.b`", "property_key.name"),
+      Column("value", "as written", "property.text"),
+      Column("line", "where in the note", "property.line"),
+    ])
+
+  private static let tasks = SQLView(
+    "tasks", "a task, whomever it concerns",
+    from: "task JOIN node AS note ON note.id = task.note",
+    [
+      Column("path", "the note", "note.path"),
+      Column("line", "where in it", "task.line"),
+      Column("column", "where in the line", "task.column"),
+      Column("state", "`open`, `done` or `dropped`", "task.state"),
+      Column("task", "what is to be done", "task.text"),
+      Column("due", "until when", day("task.due")),
+      Column("done_on", "when it was done, where that is written", day("task.done_on")),
+      Column("is_theirs", "1: others are to do it", "task.is_waiting"),
+      Column(
+        "people", "whom it concerns, with `; ` between",
+        """
+        (SELECT group_concat(name, '; ') FROM (SELECT who.name AS name FROM commitment
+          JOIN node AS who ON who.id = commitment.person WHERE commitment.note = task.note
+          AND commitment.line = task.line AND commitment.column = task.column ORDER BY who.name))
+        """),
+    ])
+
+  private static let tags = SQLView(
+    "tags", "a tag where it stands", from: "tag JOIN node AS note ON note.id = tag.note",
+    [
+      Column("tag", "without `#`, in small letters", "tag.name"),
+      Column("path", "the note", "note.path"),
+      Column("line", "where in it", "tag.line"),
+      Column("column", "where in the line", "tag.column"),
     ])
 
   private static let diagnostics = SQLView(

@@ -22,7 +22,7 @@ struct NoteWriter {
   private let names: PreparedStatement
   private let persons: PreparedStatement
 
-  init(_ db: Database) throws {
+  init(_ db: Database, isFirstLoad: Bool) throws {
     self.db = db
     node = try PreparedStatement(
       db,
@@ -39,7 +39,7 @@ struct NoteWriter {
         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     text = try PreparedStatement(
       db, "INSERT INTO text (rowid, name, heading, property, body) VALUES (?, ?, ?, ?, ?)")
-    contents = try ContentWriter(db)
+    contents = try ContentWriter(db, isFirstLoad: isFirstLoad)
     textRow = try PreparedStatement(
       db, "INSERT OR REPLACE INTO text_row (node, row) VALUES (?, ?)")
     acceptance = try PreparedStatement(
@@ -101,6 +101,9 @@ struct NoteWriter {
     }
     try contents.clear(id)
   }
+
+  /// To be called when all notes of a first load are written.
+  func finish() throws { try contents.finish() }
 
   func deleteNode(_ id: NodeID) throws {
     deleteNode.bind(id)

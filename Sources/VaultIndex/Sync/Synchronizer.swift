@@ -44,7 +44,7 @@ final class Synchronizer {
     self.isFirstLoad = isFirstLoad
     stream = RecordStream(source: source, reader: reader)
     files = try FileWriter(db)
-    notes = try NoteWriter(db)
+    notes = try NoteWriter(db, isFirstLoad: isFirstLoad)
     targets = try TargetTable(db)
     numbers = try NodeNumbers(db)
     names = Names(
@@ -66,6 +66,7 @@ final class Synchronizer {
     for (path, node) in changes.removed { try remove(path, NodeID(node)) }
     try read(changes.candidates)
     if isFirstLoad {
+      try notes.finish()
       try IndexSchema.createNameIndexes(db)
     } else {
       try readMentionersOfTouchedNames()

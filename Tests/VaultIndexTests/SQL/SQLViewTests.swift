@@ -36,7 +36,7 @@ import Testing
       """,
       "organizations/Northwind.md": "",
       "opportunities/Planner.md": "---\norganization: \"[[Northwind]]\"\nstage: lead\n---\n",
-      "contacts/Bo Li.md": "- [ ] Call due:2026-02-30\n",
+      "contacts/Bo Li.md": "- [ ] Call #soon due:2026-02-30\n",
     ])
     try vault.sync()
   }
