@@ -28,9 +28,14 @@ struct CheckCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    var findings = try vault.index.read {
-      try VaultCheck(vault: vault, reader: $0, today: max(session.today, session.clockDay))
-        .findings()
+    var findings = try vault.index.read { reader in
+      let reading = QueryReading(
+        session: session, settings: vault.settings, reader: reader, warn: { _ in })
+      return try VaultCheck(
+        vault: vault, reader: reader, today: max(session.today, session.clockDay),
+        queries: try reading.context()
+      )
+      .findings()
     }
     if errors { findings.removeAll { $0.severity != .error } }
     let notes = try vault.index.counts.notes

@@ -14,7 +14,7 @@ struct QueryReading {
   func context() throws -> QueryContext {
     QueryContext(
       today: session.today, keys: try reader.propertyKeys(), aliases: settings.keys,
-      saved: settings.queries, resolve: resolve)
+      saved: settings.queries.mapValues(\.text), resolve: resolve)
   }
 
   func queries() -> QueryReader {

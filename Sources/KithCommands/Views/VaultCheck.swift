@@ -1,4 +1,5 @@
 import Network
+import NoteQuery
 import NoteSyntax
 import Presentation
 import VaultFiles
@@ -10,6 +11,8 @@ struct VaultCheck {
   let vault: OpenVault
   let reader: IndexReader
   let today: CivilDate
+  /// By which saved queries are understood.
+  let queries: QueryContext
 
   /// By path, then by place.
   func findings() throws -> [Finding] {
@@ -33,8 +36,22 @@ struct VaultCheck {
   }
 
   private func settingsFindings() -> [Finding] {
-    vault.settingsDiagnostics.map {
-      Finding($0, in: vault.settingsText, path: VaultRoot.marker)
+    (vault.settingsDiagnostics + vault.settings.queries.keys.sorted().compactMap(queryDiagnostic))
+      .map { Finding($0, in: vault.settingsText, path: VaultRoot.marker) }
+  }
+
+  /// What is wrong with a saved query by itself; of those that it uses, each is told of on its own.
+  private func queryDiagnostic(_ name: String) -> Diagnostic? {
+    guard let saved = vault.settings.queries[name] else { return nil }
+    do {
+      _ = try QueryCondition(saved.text, in: queries)
+      return nil
+    } catch let error as QueryError where error.name == nil {
+      return Diagnostic(
+        .badQuery, saved.place(of: error.span),
+        "the saved query \"\(name)\" cannot be understood: \(error.message)", remedy: error.remedy)
+    } catch {
+      return nil
     }
   }
 
@@ -93,5 +110,15 @@ struct VaultCheck {
       let source = vault.source(of: path)
       return Finding(contradiction.diagnostic(in: source), in: source, path: path.text)
     }
+  }
+}
+
+extension Settings.SavedQuery {
+  /// Where a part of the query stands in `kith.yaml`; all of it where YAML writes it otherwise than it
+  /// reads.
+  fileprivate func place(of part: SourceSpan) -> SourceSpan {
+    let around = span.count - text.utf8.count
+    guard around == 0 || around == 2 else { return span }
+    return SourceSpan(span.start + around / 2 + part.start, span.start + around / 2 + part.end)
   }
 }

@@ -23,7 +23,7 @@ package struct Settings: Hashable, Sendable {
   /// Terms of the rules, where the vault overrides them.
   package var due: [RuleName: TermSetting] = [:]
   /// Saved queries by name.
-  package var queries: [String: String] = [:]
+  package var queries: [String: SavedQuery] = [:]
 
   package init() {}
 
@@ -37,6 +37,13 @@ package struct Settings: Hashable, Sendable {
 
   package struct IgnoreText: Hashable, Sendable {
     package var text: String
+    package var span: SourceSpan
+  }
+
+  /// A query that has a name; whether it can be understood depends on the notes.
+  package struct SavedQuery: Hashable, Sendable {
+    package var text: String
+    /// Where it stands, in quotes or not.
     package var span: SourceSpan
   }
 

@@ -51,7 +51,9 @@ private struct SettingsReader {
     case "due": settings.due = TermsReading.read(property, &diagnostics)
     case "queries":
       for query in entries(of: property, "a name and its query: `warm: tie:friend`") {
-        settings.queries[query.key.written] = query.text(&diagnostics)
+        settings.queries[query.key.written] = query.text(&diagnostics).map {
+          Settings.SavedQuery(text: $0, span: query.value.span)
+        }
       }
     default:
       diagnostics.append(SettingsMessages.unknown(property.key, among: Settings.keyNames))

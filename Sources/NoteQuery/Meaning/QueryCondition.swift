@@ -93,7 +93,7 @@ package struct SearchPhrase: Hashable, Sendable {
   package var isPrefix: Bool
 
   package init(_ text: String, isPrefix: Bool) {
-    self.text = text
+    self.text = ComposedText.of(text)
     self.isPrefix = isPrefix
     folded = SearchWords.fold(text)
   }

@@ -61,6 +61,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Found in kith.yaml.
   case badSetting = "bad-setting"
   case unknownSetting = "unknown-setting"
+  case badQuery = "bad-query"
 
   // Found in a draft of a letter, by `kith draft --lint` and not by a check of the vault.
   case draftAsksJob = "draft-asks-job"

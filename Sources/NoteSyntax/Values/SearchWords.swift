@@ -7,7 +7,7 @@ package enum SearchWords {
     if let ascii = text.utf8.withContiguousStorageIfAvailable(foldASCII), let ascii { return ascii }
     var folded = ""
     var needsBlank = false
-    for character in text.inPlainLetters {
+    for character in ComposedText.of(String(text)).inPlainLetters {
       guard character.isLetter || character.isNumber else {
         needsBlank = !folded.isEmpty
         continue

@@ -163,10 +163,10 @@ struct NoteWriter {
     textRow.bind(row)
     try textRow.run()
     text.bind(row)
-    text.bind(([record.name] + record.aliases).joined(separator: "\n"))
-    text.bind(record.headings.joined(separator: "\n"))
-    text.bind(record.properties.lazy.map(\.text).joined(separator: "\n"))
-    body.withUnsafeBufferPointer { text.bind($0) }
+    text.bind(ComposedText.of(([record.name] + record.aliases).joined(separator: "\n")))
+    text.bind(ComposedText.of(record.headings.joined(separator: "\n")))
+    text.bind(ComposedText.of(record.properties.lazy.map(\.text).joined(separator: "\n")))
+    (ComposedText.bytes(body)?[...] ?? body).withUnsafeBufferPointer { text.bind($0) }
     try text.run()
   }
 

@@ -59,7 +59,7 @@ import Testing
     #expect(!settings.calendar.isBusinessDay("2026-02-25"))
     #expect(settings.calendar.isBusinessDay("2027-01-03"))
     #expect(settings.due == [.thank: .every(Term(2, .days)), .keepTouch: .off])
-    #expect(settings.queries == ["warm": "tie:friend"])
+    #expect(settings.queries.mapValues(\.text) == ["warm": "tie:friend"])
   }
 
   @Test func unknownKeysAreSuggestedTheirNearest() {

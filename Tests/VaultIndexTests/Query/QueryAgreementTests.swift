@@ -1,3 +1,4 @@
+import Foundation
 import Network
 import NoteQuery
 import NoteSyntax
@@ -37,6 +38,36 @@ import Testing
             only SQL: \(Self.names(found.subtracting(wanted), nodes))
             only notes: \(Self.names(wanted.subtracting(found), nodes))
             """)
+        }
+      }
+    }
+  }
+
+  /// Names and texts are found in whichever of Unicode's forms they are written and asked for.
+  @Test(arguments: ["Zoë Ångström", "がぎぐ", "한국어", "Việt Nam"])
+  func findsEitherForm(_ name: String) throws {
+    let forms = [
+      name.precomposedStringWithCanonicalMapping, name.decomposedStringWithCanonicalMapping,
+    ]
+    for written in forms {
+      let vault = try TestVault([
+        "contacts/a.md":
+          "---\nname: \(written)\ntitle: \(written)\n---\n# \(written)\n\n\(written)\n"
+      ])
+      try vault.sync()
+      for asked in forms {
+        for text in [
+          "\"\(asked)\"", "in:body \"\(asked)\"", "heading:\"\(asked)\"", "name:\"\(asked)\"",
+          "title:=\"\(asked)\"",
+        ] {
+          let found = try vault.index.read { reader in
+            let today = CivilDate(dayNumber: 20_559)
+            let context = QueryContext(today: today, keys: []) { _, _ in .nodes([]) }
+            return try QueryReader(
+              reader, today: today, startOfDay: TestDays.start, day: TestDays.day
+            ).nodes(try QueryCondition(text, in: context))
+          }
+          #expect(found.count == 1, "\(text)")
         }
       }
     }
