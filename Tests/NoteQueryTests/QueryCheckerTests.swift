@@ -115,6 +115,26 @@ import Testing
     }
   }
 
+  @Test func aNameOfTwoWordsWantsQuotes() throws {
+    var context = context
+    context.resolve = { name, _ in
+      guard ["ana", "ana ruiz"].contains(name) else {
+        throw QueryContext.NameTrouble(message: "nobody", remedy: "")
+      }
+      return .nodes([NodeID(7)])
+    }
+    do {
+      _ = try QueryCondition("met:* named-by:ana ruiz", in: context)
+      Issue.record("understood")
+    } catch let error as QueryError {
+      #expect(error.message == "\"ana ruiz\" is a name: does \"ruiz\" belong to it?")
+      #expect(error.span == SourceSpan(15, 23))
+    }
+    for text in ["named-by:ana grid", "ruiz named-by:ana", "named-by:ana \"ruiz\""] {
+      _ = try QueryCondition(text, in: context)
+    }
+  }
+
   @Test func aWrongSavedQueryIsNamed() throws {
     do {
       _ = try condition("tie:friend @bad")

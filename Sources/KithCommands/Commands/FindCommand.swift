@@ -81,6 +81,11 @@ struct FindCommand: KithCommand {
   /// is not wanted.
   private func queryText() throws -> String {
     if let option = query.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
+      if query.contains("--") {
+        throw CommandError.usage(
+          "\"\(option)\" stands behind \"--\", where no option is read",
+          remedy: "write options before it; a query that begins with - needs no \"--\"")
+      }
       let name = String(option.dropFirst(2).prefix { $0 != "=" })
       let near = NearName.of(name, among: Self.optionNames)
       throw CommandError.usage(

@@ -45,9 +45,27 @@ struct QueryChecker {
         rest.append(part)
       }
     }
+    try checkNames(rest)
     if rest.count < parts.count, !rest.contains(where: \.holdsText) { throw lonelyField(parts) }
     let conditions = try rest.map(inner.condition)
     return conditions.count == 1 ? conditions[0] : .all(conditions)
+  }
+
+  /// `named-by:Ana Ruiz` looks for whom Ana named and for the word Ruiz. Where both words are a name
+  /// together, that is hardly meant.
+  private func checkNames(_ parts: [QueryTree]) throws {
+    for (part, next) in zip(parts, parts.dropFirst()) {
+      guard case .term(let term) = part, case .text(let word) = next, !word.isQuoted,
+        !word.isPrefix, case .words(let first) = term.value.value, !first.isQuoted,
+        let scope = TermChecker(checker: self, term: term).nameScope
+      else { continue }
+      let name = first.text.value + " " + word.text.value
+      guard (try? context.resolve(name, scope)) != nil else { continue }
+      throw error(
+        "\"\(name)\" is a name: does \"\(word.text.value)\" belong to it?",
+        remedy: "write `\(term.key.value):\"\(name)\"`; or the word before the key",
+        at: SourceSpan(first.text.span.start, word.text.span.end))
+    }
   }
 
   private func textField(_ term: QueryTerm) throws -> QueryCondition.TextField {

@@ -34,6 +34,15 @@ struct TermChecker {
     }
   }
 
+  /// What a name must be the name of; nil where none is wanted.
+  var nameScope: QueryContext.NameScope? {
+    guard let key = QueryKey(typed: term.key.value) else { return nil }
+    switch key.kind {
+    case .nodes, .nodesOrCount, .steps: return Self.scope(key)
+    default: return nil
+    }
+  }
+
   private func linked(_ key: QueryKey) throws -> QueryCondition {
     let step = Self.step(key)
     let linked =
