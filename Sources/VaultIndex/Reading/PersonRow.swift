@@ -18,14 +18,14 @@ extension IndexReader {
   {
     let query = try PreparedStatement(
       db,
-      "SELECT \(Self.columns), standing.changes FROM node "
-        + "LEFT JOIN standing ON standing.person = node.id WHERE node.id = ?")
+      "SELECT \(Self.columns), standing.changes FROM json_each(?) AS wanted "
+        + "CROSS JOIN node ON node.id = wanted.value "
+        + "LEFT JOIN standing ON standing.person = node.id")
+    query.bind(ids.json)
     var people: [NodeID: PersonRow] = [:]
-    for id in ids where people[id] == nil {
-      query.bind(id)
-      try query.forEachRow {
-        people[id] = Self.person($0, StandingColumn.read($0.bytes(5), on: day))
-      }
+    try query.forEachRow { row in
+      let person = Self.person(row, StandingColumn.read(row.bytes(5), on: day))
+      people[person.node.id] = person
     }
     return people
   }

@@ -43,6 +43,36 @@ import Testing
     }
   }
 
+  /// One statement finds, and one for each column says what is shown, however many there are.
+  @Test func asksNoMoreForMore() throws {
+    func count(_ contacts: Int) throws -> Int {
+      let vault = try TestVault(
+        Dictionary(
+          uniqueKeysWithValues: (0..<contacts).map {
+            ("contacts/\($0).md", "---\ntags: [a, b]\n---\nWord.\n\n## Log\n\n- 2026-03-01 asked\n")
+          }))
+      try vault.sync()
+      return try vault.index.read { reader in
+        try reader.statementCount {
+          let today = CivilDate(dayNumber: 20_559)
+          let context = QueryContext(today: today, keys: ["tags"]) { _, _ in .nodes([]) }
+          let queries = QueryReader(
+            reader, today: today, startOfDay: TestDays.start, day: TestDays.day)
+          let nodes = try queries.nodes(try QueryCondition("kind:contact", in: context))
+          #expect(nodes.count == contacts)
+          for name in [
+            "state", "last", "next", "tags", "degree", "chain-depth", "owed", "modified",
+          ] {
+            let values = try queries.values(try QueryColumn(name, in: context), of: nodes)
+            #expect(
+              values.count == (["degree", "next", "owed"].contains(name) ? values.count : contacts))
+          }
+        }
+      }
+    }
+    #expect(try count(1) == count(40))
+  }
+
   /// Names and texts are found in whichever of Unicode's forms they are written and asked for.
   @Test(arguments: ["Zoë Ångström", "がぎぐ", "한국어", "Việt Nam"])
   func findsEitherForm(_ name: String) throws {
