@@ -43,6 +43,29 @@ import Testing
     }
   }
 
+  /// Who is snoozed is owed nothing before the day, and nothing falls due.
+  @Test func whatIsSnoozedIsNotOwed() throws {
+    let log = "## Log\n\n- 2026-03-02 asked by email\n"
+    let vault = try TestVault([
+      "contacts/Ana.md": log, "contacts/Bo.md": "---\nsnooze: 2026-04-17\n---\n" + log,
+    ])
+    try vault.sync()
+    func found(_ text: String, on day: Int) throws -> [String] {
+      try vault.index.read { reader in
+        let today = CivilDate(dayNumber: day)
+        let context = QueryContext(today: today, keys: []) { _, _ in .nodes([]) }
+        return try QueryReader(
+          reader, today: today, startOfDay: TestDays.start, day: TestDays.day
+        ).nodes(try QueryCondition(text, in: context)).map(\.name)
+      }
+    }
+    for text in ["owed:*", "owed:nudge", "next:<=today"] {
+      #expect(try found(text, on: 20_559) == ["Ana"], "\(text)")
+      #expect(try found(text, on: 20_560) == ["Ana", "Bo"], "\(text)")
+      #expect(try found(text, on: 20_520) == [], "\(text)")
+    }
+  }
+
   /// One statement finds, and one for each column says what is shown, however many there are.
   @Test func asksNoMoreForMore() throws {
     func count(_ contacts: Int) throws -> Int {
