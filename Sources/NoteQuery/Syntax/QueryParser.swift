@@ -9,7 +9,7 @@ import NoteSyntax
 ///     value   = "*" | "none" | words | from ".." to | "{" query "}" | number ":" value
 ///     words   = word [ "*" ] | '"' text '"' [ "*" ] | "[[" name "]]"
 package struct QueryParser {
-  private var scanner: QueryScanner
+  var scanner: QueryScanner
   private var depth = 0
   private var terms = 0
 
@@ -96,112 +96,7 @@ package struct QueryParser {
     return .text(try words())
   }
 
-  private mutating func savedName(from start: Int) throws(QueryError) -> Placed<String> {
-    let name = scanner.peek() == QueryScanner.quote ? try scanner.quoted() : scanner.word()
-    guard !name.isEmpty else {
-      throw scanner.error(
-        "\"@\" needs a saved query's name", remedy: "`@warm`", at: start, to: scanner.at)
-    }
-    return Placed(name, scanner.span(from: start))
-  }
-
-  private mutating func term(_ key: Placed<String>) throws(QueryError) -> QueryTerm {
-    let comparison = QueryTerm.Comparison.allCases.first { scanner.take($0.rawValue) }
-    let start = scanner.at
-    let value = try nested { parser throws(QueryError) in try parser.value(of: key) }
-    return QueryTerm(
-      key: key, comparison: comparison, value: Placed(value, scanner.span(from: start)))
-  }
-
-  private mutating func value(of key: Placed<String>) throws(QueryError) -> QueryTerm.Value {
-    let start = scanner.at
-    if scanner.peek() == UInt8(ascii: "{") { return .query(try bracketed(closing: "}")) }
-    guard let first = scanner.peek(), !scanner.isAtBoundary else {
-      throw scanner.error(
-        "\"\(key.value):\" needs a value behind it",
-        remedy: "without a blank: `\(key.value):VALUE`, `\(key.value):*` for any", at: start,
-        to: start)
-    }
-    if first == QueryScanner.quote || scanner.peek(0) == UInt8(ascii: "["),
-      let words = try quotedWords()
-    {
-      return .words(words)
-    }
-    if key.value == "within", let steps = steps() {
-      return .steps(steps, try nested { parser throws(QueryError) in try parser.value(of: key) })
-    }
-    let text = scanner.word()
-    try checkBoundary(from: start)
-    switch text {
-    case "*": return .anything
-    case "none": return .nothing
-    default: break
-    }
-    if let range = range(text, from: start) { return range }
-    return .words(words(text, from: start))
-  }
-
-  /// `2:`, where that is next.
-  private mutating func steps() -> Int? {
-    var ahead = 0
-    while let byte = scanner.peek(ahead), (0x30...0x39).contains(byte) { ahead += 1 }
-    guard (1...6).contains(ahead), scanner.peek(ahead) == UInt8(ascii: ":") else { return nil }
-    let start = scanner.at
-    scanner.advance(ahead)
-    let steps = Int(scanner.text(from: start))
-    scanner.advance()
-    return steps
-  }
-
-  /// `a..b`, `a..`, `..b`.
-  private func range(_ text: String, from start: Int) -> QueryTerm.Value? {
-    guard let dots = text.range(ofDots: ()) else { return nil }
-    let (low, high) = (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
-    let highStart = start + low.utf8.count + 2
-    return .range(
-      low.isEmpty ? nil : Placed(low, SourceSpan(start, start + low.utf8.count)),
-      high.isEmpty ? nil : Placed(high, SourceSpan(highStart, highStart + high.utf8.count)))
-  }
-
-  private mutating func words() throws(QueryError) -> QueryWords {
-    if let quoted = try quotedWords() { return quoted }
-    let start = scanner.at
-    let text = scanner.word()
-    try checkBoundary(from: start)
-    return words(text, from: start)
-  }
-
-  private func words(_ text: String, from start: Int) -> QueryWords {
-    let isPrefix = text.count > 1 && text.hasSuffix("*")
-    return QueryWords(
-      Placed(isPrefix ? String(text.dropLast()) : text, scanner.span(from: start)),
-      isQuoted: false, isPrefix: isPrefix)
-  }
-
-  private mutating func quotedWords() throws(QueryError) -> QueryWords? {
-    let start = scanner.at
-    let text: String
-    if scanner.peek() == QueryScanner.quote {
-      text = try scanner.quoted()
-    } else if let link = scanner.link() {
-      text = link
-    } else {
-      return nil
-    }
-    let isPrefix = scanner.take("*")
-    try checkBoundary(from: start)
-    return QueryWords(
-      Placed(text, scanner.span(from: start)), isQuoted: true, isPrefix: isPrefix)
-  }
-
-  private func checkBoundary(from start: Int) throws(QueryError) {
-    guard !scanner.isAtBoundary else { return }
-    throw scanner.error(
-      "a blank is missing here", remedy: "between what is in quotes and what is not",
-      at: scanner.at, to: scanner.at + 1)
-  }
-
-  private mutating func bracketed(closing: String) throws(QueryError) -> QueryTree {
+  mutating func bracketed(closing: String) throws(QueryError) -> QueryTree {
     let start = scanner.at
     scanner.advance()
     let tree = try nested { parser throws(QueryError) in try parser.alternatives() }
@@ -228,7 +123,7 @@ package struct QueryParser {
       to: scanner.at + 1)
   }
 
-  private mutating func nested<Result>(
+  mutating func nested<Result>(
     _ read: (inout QueryParser) throws(QueryError) -> Result
   ) throws(QueryError) -> Result {
     guard depth < Self.maximalDepth else {
@@ -253,20 +148,5 @@ package struct QueryParser {
     guard isNext(word) else { return false }
     scanner.advance(word.utf8.count)
     return true
-  }
-}
-
-extension String {
-  /// Where the first `..` stands.
-  fileprivate func range(ofDots: Void) -> Range<Index>? {
-    var index = utf8.startIndex
-    while let dot = utf8[index...].firstIndex(of: UInt8(ascii: ".")) {
-      let next = utf8.index(after: dot)
-      if next < utf8.endIndex, utf8[next] == UInt8(ascii: ".") {
-        return dot..<utf8.index(after: next)
-      }
-      index = next
-    }
-    return nil
   }
 }
