@@ -15,9 +15,15 @@ struct DaySQL {
         "SELECT person FROM fact WHERE verb = ? AND date BETWEEN ? AND ? AND date <= ?",
         [.text(verb.rawValue)] + bounds + [.day(today)])
     case .last:
+      // A word in the range and none behind it: only these days are looked at, where to find
+      // everybody's last would take all.
+      let words = "SELECT person FROM fact WHERE verb IN (\(Self.words)) AND date"
       return QuerySQL(
-        "SELECT person FROM fact WHERE verb IN (\(Self.words)) AND date <= ? GROUP BY person "
-          + "HAVING max(date) BETWEEN ? AND ?", [.day(today)] + bounds)
+        "\(words) BETWEEN ? AND ? AND person NOT IN (\(words) > ? AND date <= ?)",
+        [
+          bounds[0], .day(min(days.upperBound, today)), .day(min(days.upperBound, today)),
+          .day(today),
+        ])
     case .next:
       // The plus keeps SQLite from walking people by an index and looking each obligation up: what is
       // open lies together.
