@@ -32,6 +32,14 @@ extension BodyReading {
       check(!link.span.isEmpty, "link not empty")
     }
     check(isAscending(body.links.map(\.span)), "links in order")
+    for tag in body.tags {
+      inside(tag.span, "tag")
+      check(source.bytes[tag.span.start] == UInt8(ascii: "#"), "the sign of a tag")
+      check(!tag.name.isEmpty && !tag.name.contains(" "), "the name of a tag")
+    }
+    check(isAscending(body.tags.map(\.span)), "tags in order")
+    let tags = Set(body.tags.map(\.name))
+    check(body.tasks.allSatisfy { tags.isSuperset(of: $0.tags) }, "tasks' tags are the body's")
     for item in body.items {
       inside(item.span, "item")
       inside(item.textSpan, "item text")
