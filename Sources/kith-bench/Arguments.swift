@@ -3,17 +3,21 @@ struct Arguments {
   var notes = [1_000, 10_000]
   var runs = 5
   var seed: UInt64 = 1
+  /// How the vaults are kept that everything is measured on.
+  var habit = Habit.keptUp
   /// Where to leave the vaults; else they are removed.
   var keep: String?
-  var json = false
+  /// Where to write the figures for programs.
+  var json: String?
   /// The `kith` to measure; else the one beside the benchmark.
   var kith: String?
   /// `generate DIR` and `floor DIR`, which the benchmark calls itself with, and `parse DIR`.
   var part: (name: String, folder: String)?
 
   static let usage = """
-    usage: kith-bench [--notes N,N...] [--runs N] [--seed N] [--keep DIR] [--json] [--kith PATH]
-           kith-bench generate DIR --notes N [--seed N]
+    usage: kith-bench [--notes N,N...] [--runs N] [--seed N] [--neglected] [--keep DIR]
+                      [--json FILE] [--kith PATH]
+           kith-bench generate DIR --notes N [--seed N] [--neglected]
            kith-bench floor DIR [--runs N]
            kith-bench parse DIR [--runs N]
     """
@@ -27,7 +31,8 @@ struct Arguments {
     }
     while let option = rest.popFirst() {
       switch option {
-      case "--json": json = true
+      case "--neglected": habit = .neglected
+      case "--json": json = try Self.value(of: option, &rest)
       case "--keep": keep = try Self.value(of: option, &rest)
       case "--kith": kith = try Self.value(of: option, &rest)
       case "--runs": runs = try Self.number(option, Self.value(of: option, &rest))

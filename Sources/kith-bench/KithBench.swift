@@ -24,9 +24,9 @@ struct KithBench {
   private static func run(_ arguments: Arguments) throws -> Bool {
     switch arguments.part {
     case ("generate", let folder)?:
-      let generator = VaultGenerator(notes: arguments.notes[0], seed: arguments.seed)
-      let summary = try generator.write(into: folder)
-      print("\(summary.notes)\n\(summary.bytes)\n\(summary.name)")
+      let generator = VaultGenerator(
+        notes: arguments.notes[0], seed: arguments.seed, habit: arguments.habit)
+      print(try generator.write(into: folder).text)
       return true
     case ("parse", let folder)?:
       return try ParseProcess.run(folder: folder, runs: arguments.runs)
@@ -44,19 +44,33 @@ struct KithBench {
     let place = try arguments.keep ?? GeneratedVault.temporaryPlace()
     try PlainFile.makeFolder(place)
     defer { if arguments.keep == nil { _ = try? Child.run(["rm", "-rf", place]) } }
+    print(Machine.description)
     var reports: [Report] = []
     for notes in arguments.notes {
-      let vault = try GeneratedVault.make(
-        notes: notes, seed: arguments.seed, in: place, bench: bench)
+      func vault(_ habit: Habit) throws -> GeneratedVault {
+        try GeneratedVault.make(
+          notes: notes, seed: arguments.seed, habit: habit, in: place, bench: bench)
+      }
       let benchmark = VaultBenchmark(
-        vault: vault, kith: kith, bench: bench, runs: arguments.runs)
-      let report = try benchmark.report()
+        vault: try vault(arguments.habit), kith: kith, bench: bench, runs: arguments.runs)
+      var report = try benchmark.report()
+      // The hardest case for `kith due` is measured in any case.
+      if arguments.habit != .neglected {
+        let neglected = VaultBenchmark(
+          vault: try vault(.neglected), kith: kith, bench: bench, runs: arguments.runs)
+        try neglected.measureDue(&report)
+      }
       reports.append(report)
-      if !arguments.json { print(report.table + "\n") }
+      print("\n" + report.table)
     }
-    if arguments.json {
+    if let file = arguments.json {
       let vaults = reports.map(\.json).joined(separator: ",\n")
-      print("{\"schema\":\"kith.bench.v1\",\"vaults\":[\n\(vaults)\n]}")
+      let text =
+        "{\"schema\":\"kith.bench.v2\",\"processors\":\(Machine.processors),"
+        + "\"system\":\(Report.quoted(Machine.system)),\"runs\":\(arguments.runs),"
+        + "\"seed\":\(arguments.seed),\"habit\":\(Report.quoted(arguments.habit.rawValue)),"
+        + "\"vaults\":[\n\(vaults)\n]}\n"
+      try PlainFile.write(text, to: file)
     }
     return reports.allSatisfy(\.failures.isEmpty)
   }

@@ -20,6 +20,18 @@ import Testing
       })
   }
 
+  /// Saved queries that use each other twice would be as many as grains on a chessboard.
+  @Test func aQueryHasAnEnd() throws {
+    let terms = { (count: Int) in Array(repeating: "tie:friend", count: count) }
+    #expect(throws: Never.self) { try condition(terms(256).joined(separator: " ")) }
+    #expect(throws: QueryError.self) { try condition(terms(257).joined(separator: " ")) }
+    #expect(throws: QueryError.self) { try condition(terms(50_000).joined(separator: " or ")) }
+    var context = context
+    context.saved = ["q0": "tie:friend"]
+    for step in 1...60 { context.saved["q\(step)"] = "@q\(step - 1) or @q\(step - 1)" }
+    #expect(throws: QueryError.self) { try QueryCondition("@q60", in: context) }
+  }
+
   private func condition(_ text: String) throws -> QueryCondition {
     try QueryCondition(text, in: context)
   }

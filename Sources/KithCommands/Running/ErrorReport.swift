@@ -34,6 +34,8 @@ struct ErrorReport {
       message = (error.name.map { "in the saved query \"\($0)\": " } ?? "") + error.message
       (remedy, status) = (error.remedy, error.isOfVault ? .noInput : .usage)
       mark = SourceMark(SourceText(error.query), error.span)
+    case let error as QueryTooLarge:
+      (message, remedy, status) = (error.message, error.remedy, .usage)
     default:
       return nil
     }

@@ -21,8 +21,14 @@ struct QueryChecker {
   var path: [String] = []
   /// Where words are looked for, by an `in:` beside them.
   var field: QueryCondition.TextField?
+  var tally = QueryTally()
 
   func condition(_ tree: QueryTree) throws -> QueryCondition {
+    if let span = tree.ownSpan, !tally.add() {
+      throw error(
+        "this query is too long",
+        remedy: "at most \(QueryTally.maximum) terms, with those of saved queries", at: span)
+    }
     switch tree {
     case .everything: return .everything
     case .all(let parts): return try all(parts)
@@ -117,7 +123,7 @@ struct QueryChecker {
         at: name.span)
     }
     let inner = QueryChecker(
-      context: context, query: text, name: name.value, path: path + [name.value])
+      context: context, query: text, name: name.value, path: path + [name.value], tally: tally)
     do {
       return try inner.condition(try QueryParser.parse(text))
     } catch var error as QueryError {
@@ -140,6 +146,16 @@ struct QueryChecker {
 }
 
 extension QueryTree {
+  /// Where a term stands; nil for what only holds others.
+  fileprivate var ownSpan: SourceSpan? {
+    switch self {
+    case .text(let words): words.text.span
+    case .term(let term): term.key.span
+    case .saved(let name): name.span
+    case .everything, .all, .any, .not: nil
+    }
+  }
+
   /// Whether it looks for words in the text.
   fileprivate var holdsText: Bool {
     switch self {

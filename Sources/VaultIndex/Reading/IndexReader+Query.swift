@@ -26,10 +26,10 @@ package struct QueryReader {
   }
 
   /// Everything that the condition holds of: by relevance where it looks for words, else by name.
+  /// Throws `QueryTooLarge`.
   package func nodes(_ condition: QueryCondition) throws -> [NodeRow] {
     let statement = statement(condition)
-    let query = try PreparedStatement(reader.db, statement.text)
-    statement.bind(to: query)
+    let query = try prepared(statement)
     var nodes: [NodeRow] = []
     try query.forEachRow { nodes.append(IndexReader.node($0)) }
     return nodes
@@ -41,11 +41,20 @@ package struct QueryReader {
   /// How SQLite goes about it, a line a step.
   package func plan(_ condition: QueryCondition) throws -> [String] {
     let statement = statement(condition)
-    let query = try PreparedStatement(reader.db, "EXPLAIN QUERY PLAN " + statement.text)
-    statement.bind(to: query)
+    let query = try prepared("EXPLAIN QUERY PLAN " + statement)
     var steps: [String] = []
     try query.forEachRow { steps.append($0.text(3)) }
     return steps
+  }
+
+  private func prepared(_ statement: QuerySQL) throws -> PreparedStatement {
+    do {
+      let query = try PreparedStatement(reader.db, statement.text)
+      statement.bind(to: query)
+      return query
+    } catch let error as DatabaseError {
+      throw QueryTooLarge(error) ?? error
+    }
   }
 
   private func statement(_ condition: QueryCondition) -> QuerySQL {

@@ -23,6 +23,11 @@ struct Cast {
     var named: [Int] = []
     /// Somebody named in it who has no note.
     var stub: String?
+    /// Who else was there: an index into `persons`.
+    var companion: Int?
+
+    /// Whether a trail to somebody named in it is still warm.
+    var isRecent: Bool { date > Cast.today - 14 }
   }
 
   var persons: [Person] = []
@@ -66,6 +71,20 @@ struct Cast {
       return (candidate, persons[candidate].meetings[place].date)
     }
     return nil
+  }
+
+  /// Now and then somebody else was there: one whom nobody named and to whom nothing is ever owed, so
+  /// that it changes nothing for others.
+  mutating func addCompanions(_ histories: [History], _ numbers: inout SplitMix64) {
+    for (index, person) in persons.enumerated() {
+      for place in person.meetings.indices where person.meetings[place].date < Self.today {
+        let candidate = numbers.number(in: max(0, index - 50)...index)
+        guard candidate != index, histories[candidate].isClosed,
+          persons[candidate].referrer == nil
+        else { continue }
+        persons[index].meetings[place].companion = candidate
+      }
+    }
   }
 
   /// On average `mean` conversations, some weeks or months apart.

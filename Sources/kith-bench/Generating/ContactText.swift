@@ -4,9 +4,11 @@ import NoteSyntax
 struct ContactText {
   let cast: Cast
   let words: WordList
+  /// Of all persons, where the vault is well kept.
+  let histories: [History]?
 
   func text(of index: Int, _ numbers: inout SplitMix64) -> String {
-    var note = NoteWriter(words)
+    var note = NoteWriter(words, isMarked: histories != nil)
     frontMatter(of: index, &note, &numbers)
     let person = cast.persons[index]
     note.line()
@@ -17,12 +19,14 @@ struct ContactText {
     if numbers.chance(2) { links = ["Somebody " + words.word(&numbers)] }
     note.prose(numbers.number(in: 1...3), links: links, &numbers)
     note.heading("Log")
-    for line in log(of: person, &numbers) { note.line("- " + line) }
+    let log = histories.map { $0[index].log } ?? log(of: person, &numbers)
+    for line in log { note.line("- " + line) }
     if numbers.chance(35) {
       note.heading("Promises")
       for _ in 0..<numbers.number(in: 1...3) {
         let due = min(person.begin + numbers.number(in: 5...90), Cast.today + 20)
-        note.task(due, done: due < Cast.today && numbers.chance(98), &numbers)
+        let isDone = due < Cast.today && (numbers.chance(98) || isLongAgo(due))
+        note.task(due, done: isDone, &numbers)
       }
     }
     return note.text
@@ -50,17 +54,41 @@ struct ContactText {
       note.line("referred_on: \(referrer.date)")
       if numbers.chance(60) { note.line("use_name: " + numbers.pick(["yes", "yes", "no"])) }
     } else {
-      note.line("tie: " + numbers.pick(["family", "friend", "school", "work", "social", "cold"]))
+      let ties = ["family", "friend", "school", "work", "social", "cold"]
+      note.line("tie: " + numbers.pick(histories == nil ? ties : ties + ["weak"]))
       note.line("source: " + numbers.pick(["linkedin", "alumni", "event", "company", "other"]))
     }
-    if numbers.chance(15) { note.line("cadence: " + numbers.pick(["6w", "3mo", "off"])) }
-    if numbers.chance(5) { note.line("follow_up: \(Cast.today + numbers.number(in: -20...40))") }
+    if let histories {
+      for line in histories[index].rest { note.line(line) }
+      keptUp(person, &note, &numbers)
+    } else {
+      if numbers.chance(15) { note.line("cadence: " + numbers.pick(["6w", "3mo", "off"])) }
+      if numbers.chance(5) { note.line("follow_up: \(Cast.today + numbers.number(in: -20...40))") }
+    }
     if numbers.chance(30) {
-      note.list("tags", [words.word(&numbers), words.word(&numbers)], &numbers)
+      let tags = [words.word(&numbers), words.word(&numbers)]
+      note.list(
+        "tags", histories == nil ? tags : tags + [numbers.pick(NoteWriter.areas)], &numbers)
     }
     note.line("---")
   }
 
+  /// What only those write who look for it later.
+  private func keptUp(
+    _ person: Cast.Person, _ note: inout NoteWriter, _ numbers: inout SplitMix64
+  ) {
+    if numbers.chance(2) { note.line("follow_up: \(Cast.today + numbers.number(in: 1...40))") }
+    if numbers.chance(20) { note.line("score: \(numbers.number(in: 1...100))") }
+    let acquaintances = person.meetings.filter { !$0.isRecent }.compactMap(\.stub)
+    note.list("knows", acquaintances.map { "\"[[\($0)]]\"" }, &numbers)
+  }
+
+  /// A promise that old is kept, or forgotten for good.
+  private func isLongAgo(_ due: CivilDate) -> Bool {
+    histories != nil && due < Cast.today - 60
+  }
+
+  /// The log of a vault in which little is settled.
   private func log(of person: Cast.Person, _ numbers: inout SplitMix64) -> [String] {
     let channel = numbers.pick(["email", "phone", "letter", "linkedin"])
     var lines = ["\(person.begin) asked by \(channel): \(words.phrase(5, &numbers))"]

@@ -4,10 +4,11 @@ import NoteSyntax
 struct InterviewText {
   let cast: Cast
   let words: WordList
+  let habit: Habit
 
   func text(of person: Cast.Person, _ meeting: Cast.Meeting, _ numbers: inout SplitMix64) -> String
   {
-    var note = NoteWriter(words)
+    var note = NoteWriter(words, isMarked: habit == .keptUp)
     frontMatter(person, meeting, &note, &numbers)
     note.line()
     note.line("# Conversation with \(person.name)")
@@ -29,7 +30,9 @@ struct InterviewText {
     }
     if numbers.chance(40) {
       note.line()
-      note.task(meeting.date + numbers.number(in: 1...14), done: numbers.chance(98), &numbers)
+      let due = meeting.date + numbers.number(in: 1...14)
+      let isDone = numbers.chance(98) || (habit == .keptUp && due < Cast.today - 60)
+      note.task(due, done: isDone, &numbers)
     }
     return note.text
   }
@@ -41,14 +44,20 @@ struct InterviewText {
     let isPast = meeting.date < Cast.today
     note.line("---")
     if numbers.chance(70) { note.line("kind: interview") }
-    note.line("with: \"[[\(person.name)]]\"")
+    let companion = meeting.companion.map { cast.persons[$0].name }
+    note.line(
+      companion.map { "with: [\"[[\(person.name)]]\", \"[[\($0)]]\"]" }
+        ?? "with: \"[[\(person.name)]]\"")
     note.line("date: \(meeting.date) 1\(numbers.number(in: 0...6)):\(numbers.pick(["00", "30"]))")
     note.line("duration: \(numbers.pick(["20m", "30m", "45m"]))")
     note.line("mode: \(numbers.pick(["in-person", "video", "phone"]))")
     note.line("organization: \"[[\(cast.organizations[person.organization])]]\"")
     note.line("goal: \(words.phrase(6, &numbers))")
     if isPast {
-      if numbers.chance(98) { note.line("thanked: \(meeting.date + 1)") }
+      let isThanked = numbers.chance(98) || habit == .keptUp
+      if isThanked, habit == .neglected || meeting.date + 1 < Cast.today {
+        note.line("thanked: \(meeting.date + 1)")
+      }
       referrals(meeting, &note, &numbers)
       note.line("outcome: " + numbers.pick(["information", "information", "interest", "offer"]))
       note.line("rating: \(numbers.number(in: 1...5))")
@@ -62,7 +71,8 @@ struct InterviewText {
   private func referrals(
     _ meeting: Cast.Meeting, _ note: inout NoteWriter, _ numbers: inout SplitMix64
   ) {
-    let names = meeting.named.map { cast.persons[$0].name } + (meeting.stub.map { [$0] } ?? [])
+    let stub = habit == .neglected || meeting.isRecent ? meeting.stub : nil
+    let names = meeting.named.map { cast.persons[$0].name } + (stub.map { [$0] } ?? [])
     guard !names.isEmpty else { return }
     note.line("referrals:")
     for name in names {

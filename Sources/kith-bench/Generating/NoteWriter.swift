@@ -4,8 +4,16 @@ import NoteSyntax
 struct NoteWriter {
   private(set) var text = ""
   private let words: WordList
+  /// Whether words of the language stand in the prose now and then, to be looked for.
+  private let isMarked: Bool
 
-  init(_ words: WordList) { self.words = words }
+  /// Tags of the language.
+  static let areas = ["grid", "area/storage", "area/metering"]
+
+  init(_ words: WordList, isMarked: Bool) {
+    self.words = words
+    self.isMarked = isMarked
+  }
 
   mutating func line(_ line: String = "") {
     text += line
@@ -35,6 +43,7 @@ struct NoteWriter {
         let link = "[[\(numbers.pick(links))]]"
         line("\(words.phrase(4, &numbers)) \(link), *\(words.phrase(2, &numbers))*.")
       }
+      if isMarked, numbers.chance(3) { line("They spoke of grid storage #\(Self.areas[0]).") }
       if numbers.chance(6) { line("See <https://example.org/\(words.word(&numbers))> for more.") }
     }
   }

@@ -4,9 +4,10 @@ import NoteSyntax
 struct OtherText {
   let cast: Cast
   let words: WordList
+  let habit: Habit
 
   func organization(_ index: Int, _ numbers: inout SplitMix64) -> String {
-    var note = NoteWriter(words)
+    var note = NoteWriter(words, isMarked: habit == .keptUp)
     note.line("---")
     note.line("kind: organization")
     note.line("url: https://example.org/\(index)")
@@ -23,7 +24,7 @@ struct OtherText {
   }
 
   func opportunity(_ numbers: inout SplitMix64) -> String {
-    var note = NoteWriter(words)
+    var note = NoteWriter(words, isMarked: habit == .keptUp)
     note.line("---")
     note.line("kind: opportunity")
     note.line("organization: \"[[\(numbers.pick(cast.organizations))]]\"")
@@ -38,7 +39,7 @@ struct OtherText {
   }
 
   func journal(_ date: CivilDate, _ numbers: inout SplitMix64) -> String {
-    var note = NoteWriter(words)
+    var note = NoteWriter(words, isMarked: habit == .keptUp)
     if numbers.chance(50) {
       note.line("---")
       note.list("tags", ["journal", words.word(&numbers)], &numbers)

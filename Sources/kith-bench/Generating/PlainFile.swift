@@ -42,6 +42,28 @@ enum PlainFile {
     return Int64(status.st_size)
   }
 
+  /// Does nothing where there is no `old`.
+  static func rename(_ old: String, to new: String) throws(Failure) {
+    if isRefused(old, new), errno != ENOENT { throw Failure(path: old, code: errno) }
+  }
+
+  /// The names of every so manieth file of a folder, without holding those of all.
+  static func names(in folder: String, every step: Int) throws(Failure) -> [String] {
+    guard let stream = opendir(folder) else { throw Failure(path: folder, code: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    var count = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      count += 1
+      if count % step == 0 { names.append(name) }
+    }
+    return names
+  }
+
   private static func put(_ bytes: [UInt8], to path: String, _ flags: Int32) throws(Failure) {
     let file = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
     guard file >= 0 else { throw Failure(path: path, code: errno) }
@@ -57,3 +79,6 @@ enum PlainFile {
 private func isWritten(_ file: Int32, _ bytes: [UInt8]) -> Bool {
   write(file, bytes, bytes.count) == bytes.count
 }
+
+/// Inside `PlainFile`, `rename` means its own.
+private func isRefused(_ old: String, _ new: String) -> Bool { rename(old, new) != 0 }

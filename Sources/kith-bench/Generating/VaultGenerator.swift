@@ -7,30 +7,31 @@ import NoteSyntax
 struct VaultGenerator {
   let notes: Int
   let seed: UInt64
-
-  /// What was written.
-  struct Summary {
-    var notes = 0
-    /// In all notes together.
-    var bytes = 0
-    /// Of a contact that has a note, has been met and was named by somebody.
-    var name = ""
-  }
+  let habit: Habit
 
   /// Writes into `folder`, which must exist. Throws `PlainFile.Failure`.
-  func write(into folder: String) throws -> Summary {
+  func write(into folder: String) throws -> VaultSummary {
     var numbers = SplitMix64(seed: seed)
     let words = WordList(count: 5000, &numbers)
-    let cast = Cast(
+    var cast = Cast(
       contacts: notes * 55 / 100, meetings: notes * 25 / 100, organizations: notes * 8 / 100,
       &numbers)
+    var histories: [History]?
+    if habit == .keptUp {
+      let told = History.all(of: cast, words, &numbers)
+      cast.addCompanions(told, &numbers)
+      histories = told
+    }
     for name in ["contacts", "interviews", "organizations", "opportunities", "journal"] {
       try PlainFile.makeFolder(folder + "/" + name)
     }
     try PlainFile.write(Self.settings, to: folder + "/kith.yaml")
     var sheaf = Sheaf(folder: folder)
-    try writePersons(cast, words, into: &sheaf, &numbers)
-    let other = OtherText(cast: cast, words: words)
+    sheaf.summary.word = words.commonest
+    let contact = ContactText(cast: cast, words: words, histories: histories)
+    let interview = InterviewText(cast: cast, words: words, habit: habit)
+    try writePersons(contact, interview, into: &sheaf, &numbers)
+    let other = OtherText(cast: cast, words: words, habit: habit)
     for (index, name) in cast.organizations.enumerated() {
       try sheaf.add("organizations/" + name, other.organization(index, &numbers))
     }
@@ -47,17 +48,25 @@ struct VaultGenerator {
   }
 
   private func writePersons(
-    _ cast: Cast, _ words: WordList, into sheaf: inout Sheaf, _ numbers: inout SplitMix64
+    _ contact: ContactText, _ interview: InterviewText, into sheaf: inout Sheaf,
+    _ numbers: inout SplitMix64
   ) throws {
-    let contact = ContactText(cast: cast, words: words)
-    let interview = InterviewText(cast: cast, words: words)
+    let cast = contact.cast
     for (index, person) in cast.persons.enumerated() {
       try sheaf.add("contacts/" + person.name, contact.text(of: index, &numbers))
       for meeting in person.meetings {
         let name = "interviews/\(meeting.date) \(person.name)"
         try sheaf.add(name, interview.text(of: person, meeting, &numbers))
       }
-      if person.referrer != nil, !person.meetings.isEmpty { sheaf.summary.name = person.name }
+      if let companion = person.meetings.compactMap(\.companion).last {
+        sheaf.summary.companion = cast.persons[companion].name
+      }
+      guard let referrer = person.referrer?.person, let meeting = person.meetings.first,
+        meeting.date < Cast.today
+      else { continue }
+      sheaf.summary.name = person.name
+      sheaf.summary.referrer = cast.persons[referrer].name
+      sheaf.summary.organization = cast.organizations[person.organization]
     }
   }
 
@@ -75,7 +84,7 @@ struct VaultGenerator {
 /// The notes written so far.
 private struct Sheaf {
   let folder: String
-  var summary = VaultGenerator.Summary()
+  var summary = VaultSummary()
 
   mutating func add(_ name: String, _ text: String) throws {
     try PlainFile.write(text, to: folder + "/" + name + ".md")

@@ -31,6 +31,9 @@ struct WordList {
     return word
   }
 
+  /// The word that stands in most notes.
+  var commonest: String { words[0] }
+
   func word(_ numbers: inout SplitMix64) -> String {
     let wanted = numbers.fraction() * (cumulative.last ?? 0)
     var (low, high) = (0, words.count - 1)

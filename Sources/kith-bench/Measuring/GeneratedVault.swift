@@ -11,27 +11,26 @@ struct GeneratedVault {
   let folder: String
   /// Where kith is to keep its index of it; outside of the vault.
   let cache: String
-  let notes: Int
-  let bytes: Int
-  /// Of a contact to show.
-  let name: String
+  let habit: Habit
+  let summary: VaultSummary
 
   /// Has the vault written by another process, into a folder below `place` that is named for what
   /// is in it.
   static func make(
-    notes: Int, seed: UInt64, in place: String, bench: String
+    notes: Int, seed: UInt64, habit: Habit, in place: String, bench: String
   ) throws -> GeneratedVault {
-    let folder = "\(place)/vault-\(notes)-\(seed)"
+    let label = "\(habit.rawValue)-\(notes)-\(seed)"
+    let folder = "\(place)/vault-\(label)"
+    _ = try Child.run(["rm", "-rf", folder])
     try PlainFile.makeFolder(folder)
-    let child = try Child.run([
-      bench, "generate", folder, "--notes", "\(notes)", "--seed", "\(seed)",
-    ])
-    let parts = child.output.split(separator: "\n")
-    guard child.status == 0, parts.count == 3, Int(parts[0]) == notes, let bytes = Int(parts[1])
-    else { throw Trouble("no vault of \(notes) notes was written: \(child.output)") }
+    let child = try Child.run(
+      [bench, "generate", folder, "--notes", "\(notes)", "--seed", "\(seed)"]
+        + (habit == .neglected ? ["--neglected"] : []))
+    guard child.status == 0, let summary = VaultSummary(child.output), summary.notes == notes else {
+      throw Trouble("no vault of \(notes) notes was written: \(child.output)")
+    }
     return GeneratedVault(
-      folder: folder, cache: "\(place)/cache-\(notes)-\(seed)", notes: notes, bytes: bytes,
-      name: String(parts[2]))
+      folder: folder, cache: "\(place)/cache-\(label)", habit: habit, summary: summary)
   }
 
   /// A folder that nobody else uses, for vaults that are not kept.

@@ -20,7 +20,8 @@ enum ParseProcess {
     let files = try tree.list().files
     let floor = Floor(files: files, folder: root.path)
     let reader = RecordReader(settings: Settings())
-    var report = Report(notes: files.count, bytes: try contents(of: files, in: tree).bytes)
+    let bytes = try contents(of: files, in: tree).bytes
+    var report = Report(title: "\(files.count) notes, \(bytes) bytes")
     var met: Set<[Int]> = []
 
     func measure(_ name: String, _ work: () throws -> [Int]) rethrows {

@@ -1,54 +1,74 @@
 /// What was measured on one vault.
 struct Report {
-  let notes: Int
-  /// In all notes together.
-  let bytes: Int
-  private(set) var rows: [(name: String, timing: Timing)] = []
+  /// One kind of work.
+  struct Row {
+    let name: String
+    let timing: Timing
+    /// What it is compared with, measured in turn with it: the row's word for it, and its timing.
+    var base: (name: String, timing: Timing)?
+    /// How many lines were answered.
+    var lines: Int?
+  }
+
+  let title: String
+  private(set) var rows: [Row] = []
+  /// Other figures, with their units.
+  private(set) var figures: [(name: String, value: Double, unit: String)] = []
   /// What did not come out as it must; empty when all is well.
   var failures: [String] = []
 
-  init(notes: Int, bytes: Int) {
-    self.notes = notes
-    self.bytes = bytes
+  init(title: String) { self.title = title }
+
+  mutating func add(_ row: Row) { rows.append(row) }
+
+  mutating func add(_ name: String, _ timing: Timing) { add(Row(name: name, timing: timing)) }
+
+  mutating func add(_ name: String, _ value: Double, unit: String) {
+    figures.append((name, value, unit))
   }
 
-  mutating func add(_ name: String, _ timing: Timing) { rows.append((name, timing)) }
+  func least(of name: String) -> Double? { rows.first { $0.name == name }?.timing.minimum }
 
-  /// For reading: seconds, and how they compare with the floor and with `git status`.
+  /// For reading: milliseconds, how many more than the base took, and the ratio to it.
   var table: String {
-    let megabytes = Self.fixed(Double(bytes) / 1e6, 1)
-    var lines = ["\(notes) notes, \(megabytes) MB"]
-    lines.append(Self.line("", ["median s", "least s", "x floor", "x git", "peak MB"]))
-    for (name, timing) in rows {
-      lines.append(
-        Self.line(
-          name,
-          [
-            Self.fixed(timing.median, 4), Self.fixed(timing.minimum, 4),
-            ratio(timing, to: "floor"), ratio(timing, to: "git status"),
-            timing.peakBytes.map { Self.fixed(Double($0) / 1e6, 1) } ?? "",
-          ]))
+    var lines = [title]
+    lines.append(Self.line("", ["least ms", "median ms", "above ms", "ratio", "peak MB", "lines"]))
+    for row in rows {
+      let base = row.base.map(\.timing.minimum)
+      let figures = [
+        Self.fixed(row.timing.minimum * 1000, 2), Self.fixed(row.timing.median * 1000, 2),
+        base.map { Self.fixed((row.timing.minimum - $0) * 1000, 2) } ?? "",
+        base.map { Self.fixed(row.timing.minimum / $0, 2) } ?? "",
+        row.timing.peakBytes.map { Self.fixed(Double($0) / 1e6, 1) } ?? "",
+        row.lines.map(String.init) ?? "",
+      ]
+      lines.append(Self.line(row.name, figures) + (row.base.map { "  x \($0.name)" } ?? ""))
     }
+    lines += figures.map { Self.line($0.name, [Self.fixed($0.value, 2)]) + " " + $0.unit }
     return (lines + failures.map { "failed: " + $0 }).joined(separator: "\n")
   }
 
-  /// For programs: one object, absent values null.
+  /// For programs: one object, times in seconds, absent values null.
   var json: String {
-    let rows = rows.map { name, timing in
-      "{\"name\":\(Self.quoted(name)),\"median\":\(timing.median),\"least\":\(timing.minimum),"
-        + "\"seconds\":[\(timing.seconds.map { "\($0)" }.joined(separator: ","))],"
-        + "\"peak_bytes\":\(timing.peakBytes.map(String.init) ?? "null")}"
+    let rows = rows.map { row in
+      let base = row.base.map {
+        "{\"name\":\(Self.quoted($0.name)),\"seconds\":\(Self.list($0.timing))}"
+      }
+      return "{\"name\":\(Self.quoted(row.name)),\"seconds\":\(Self.list(row.timing)),"
+        + "\"base\":\(base ?? "null"),"
+        + "\"peak_bytes\":\(row.timing.peakBytes.map(String.init) ?? "null"),"
+        + "\"lines\":\(row.lines.map(String.init) ?? "null")}"
     }
-    let failures = failures.map(Self.quoted).joined(separator: ",")
-    return "{\"notes\":\(notes),\"bytes\":\(bytes),\"rows\":[\(rows.joined(separator: ","))],"
-      + "\"failures\":[\(failures)]}"
+    let figures = figures.map {
+      "{\"name\":\(Self.quoted($0.name)),\"value\":\($0.value),\"unit\":\(Self.quoted($0.unit))}"
+    }
+    return "{\"title\":\(Self.quoted(title)),\"rows\":[\n\(rows.joined(separator: ",\n"))\n],"
+      + "\"figures\":[\(figures.joined(separator: ","))],"
+      + "\"failures\":[\(failures.map(Self.quoted).joined(separator: ","))]}"
   }
 
-  private func ratio(_ timing: Timing, to name: String) -> String {
-    guard let base = rows.first(where: { $0.name == name })?.timing.median, base > 0 else {
-      return "-"
-    }
-    return Self.fixed(timing.median / base, 2)
+  private static func list(_ timing: Timing) -> String {
+    "[\(timing.seconds.map { "\($0)" }.joined(separator: ","))]"
   }
 
   private static func line(_ name: String, _ figures: [String]) -> String {
@@ -57,15 +77,17 @@ struct Report {
       + figures.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
   }
 
-  private static func fixed(_ number: Double, _ places: Int) -> String {
+  /// `number` with so many places behind the point.
+  static func fixed(_ number: Double, _ places: Int) -> String {
     let scale = (0..<places).reduce(1) { power, _ in power * 10 }
-    let scaled = Int((number * Double(scale)).rounded())
+    let scaled = Int((abs(number) * Double(scale)).rounded())
     let digits = String(scaled % scale)
     let zeros = String(repeating: "0", count: places - digits.count)
-    return "\(scaled / scale).\(zeros)\(digits)"
+    return "\(number < 0 && scaled > 0 ? "-" : "")\(scaled / scale).\(zeros)\(digits)"
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// As a string of JSON.
+  static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar in
       switch scalar {
       case "\"", "\\": "\\\(scalar)"

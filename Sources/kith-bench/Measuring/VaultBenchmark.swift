@@ -1,6 +1,9 @@
 import NoteSyntax
 
 /// Measures everything on one vault.
+///
+/// Most rows are compared with a sync of an unchanged vault, which every command does first, run in
+/// turn with it: whatever else the machine does meanwhile slows both.
 struct VaultBenchmark {
   let vault: GeneratedVault
   /// The `kith` to measure.
@@ -11,11 +14,12 @@ struct VaultBenchmark {
 
   /// All rows, and what turned out wrong. Nothing is ever wrong with a time.
   func report() throws -> Report {
-    var report = Report(notes: vault.notes, bytes: vault.bytes)
+    let summary = vault.summary
+    let megabytes = Report.fixed(Double(summary.bytes) / 1e6, 1)
+    var report = Report(title: "\(summary.notes) notes, \(megabytes) MB, \(vault.habit.rawValue)")
     let floor = try Child.run([bench, "floor", vault.folder, "--runs", "\(runs)"])
     if floor.status != 0 { report.failures.append("the floor met other bytes than were written") }
     for (name, timing) in FloorProcess.timings(floor.output) { report.add(name, timing) }
-    try measureGit(&report)
     // Without a kith that runs, the other rows still stand.
     do { try measureKith(&report) } catch let failure as Child.Failure {
       report.failures.append("\(failure)")
@@ -23,85 +27,89 @@ struct VaultBenchmark {
     return report
   }
 
-  private func measureGit(_ report: inout Report) throws {
-    let git = ["git", "-C", vault.folder, "-c", "gc.auto=0"]
-    if try Child.run(git + ["rev-parse", "HEAD"]).status != 0 {
-      let person = ["-c", "user.name=Kit", "-c", "user.email=kit@example.org"]
-      for command in [["init", "-q"], ["add", "-A"], ["commit", "-qm", "Notes"]] {
-        let child = try Child.run(git + person + command)
-        if child.status != 0 { report.failures.append("git \(command[0]): \(child.output)") }
-      }
-    }
-    let status = git + ["status", "--porcelain"]
-    _ = try Child.run(status)
-    try measure("git status", status, &report) { $0.output.isEmpty }
+  /// What is due in this vault, as a row of another's report.
+  func measureDue(_ report: inout Report) throws {
+    _ = try run(index)
+    let question = BenchQuestion(name: "due, \(vault.habit.rawValue) vault", arguments: ["due"])
+    try ask(question, &report)
   }
 
   private func measureKith(_ report: inout Report) throws {
-    let place = ["--vault", vault.folder]
-    let index = [kith, "index"] + place
-    let countsNotes = { (child: Child) in child.reports(vault.notes) }
-    let removeCache = { _ = try Child.run(["rm", "-rf", vault.cache]) }
-    try measure("kith index, cold", index, &report, before: removeCache, check: countsNotes)
-    try measure("kith index, unchanged", index, &report, check: countsNotes)
-
-    let note = vault.folder + "/contacts/\(vault.name).md"
-    let size = try PlainFile.size(note)
-    try measure(
-      "kith index, one changed", index, &report,
-      before: {
-        try PlainFile.restore(note, bytes: size)
-        _ = try Child.run(index, environment: ["KITH_CACHE": vault.cache])
-        try PlainFile.touch(note)
-      }, check: countsNotes)
-    try PlainFile.restore(note, bytes: size)
-    _ = try Child.run(index, environment: ["KITH_CACHE": vault.cache])
-
-    try measureViews(place + ["--today", Cast.today.iso], &report)
+    try measureIndex(&report)
+    try measureChanges(&report)
+    let start = try compare(to: nil, [kith, "--version"])
+    report.add("kith --version", start.timing)
+    for question in BenchQuestion.views(vault.summary) { try ask(question, &report) }
+    for question in BenchQuestion.queries(vault.summary, vault.habit) { try ask(question, &report) }
+    addFigures(&report)
   }
 
-  private func measureViews(_ place: [String], _ report: inout Report) throws {
-    func view(_ name: String, _ arguments: String..., says words: String = "\n") throws {
-      try measure(name, [kith] + arguments + place, &report) { $0.output.contains(words) }
+  // MARK: Questions
+
+  private func ask(_ question: BenchQuestion, _ report: inout Report) throws {
+    let command =
+      [kith] + question.arguments + ["--vault", vault.folder, "--today", Cast.today.iso]
+    let result = try compare(to: index, command)
+    let lines = result.outputs.first?.split(separator: "\n").count ?? 0
+    if result.status != 0 {
+      report.failures.append(
+        "\(question.name): status \(result.status), \(result.outputs.first?.prefix(200) ?? "")")
+    } else if Set(result.outputs).count != 1 {
+      report.failures.append("\(question.name): one run answered other than another")
+    } else if lines == 0, question.mustAnswer {
+      report.failures.append("\(question.name): no answer")
     }
-    try view("kith due", "due")
-    try view("kith today", "today")
-    try view("kith chain, all", "chain")
-    try view("kith chain NAME", "chain", vault.name)
-    try view("kith show", "show", vault.name, says: vault.name)
-    try view("kith prep", "prep", vault.name, says: vault.name)
-    try view("kith path", "path", vault.name, says: vault.name)
-    try view("kith stats", "stats")
-    try view("kith targets", "targets")
-    try view("kith check", "check")
+    report.add(
+      Report.Row(
+        name: question.name, timing: result.timing,
+        base: result.base.map { ("unchanged", $0) }, lines: lines))
   }
 
-  /// Runs a command several times; that it ends with status 0 and `check` is expected each time.
-  private func measure(
-    _ name: String, _ command: [String], _ report: inout Report, before: () throws -> Void = {},
-    check: (Child) -> Bool
-  ) throws {
-    var seconds: [Double] = []
+  private func addFigures(_ report: inout Report) {
+    let contacts = Double(vault.summary.notes * 55 / 100)
+    guard let due = report.rows.first(where: { $0.name == "due" })?.lines else { return }
+    let share = Double(due) / contacts * 100
+    report.add("people with something due", share, unit: "%")
+    if vault.habit == .keptUp, !(0..<10).contains(share) {
+      report.failures.append("in a well kept vault something is due of few")
+    }
+  }
+
+  // MARK: Running
+
+  /// What several runs of a command came to.
+  struct Result {
+    var timing: Timing
+    var base: Timing?
+    var outputs: [String] = []
+    /// The worst.
+    var status = 0
+  }
+
+  var index: [String] { [kith, "index", "--vault", vault.folder] }
+
+  func run(_ command: [String]) throws -> Child {
+    try Child.run(command, environment: ["KITH_CACHE": vault.cache])
+  }
+
+  /// Runs a command several times, each time after `before` and beside `base`.
+  func compare(
+    to base: [String]?, _ command: [String], before: () throws -> Void = {}
+  ) throws -> Result {
+    var (seconds, baseSeconds): ([Double], [Double]) = ([], [])
+    var result = Result(timing: Timing(seconds: []))
     var peak = 0
     for _ in 0..<runs {
       try before()
-      let child = try Child.run(command, environment: ["KITH_CACHE": vault.cache])
-      guard child.status == 0, check(child) else {
-        let text = child.output.prefix(200)
-        report.failures.append("\(name): status \(child.status), output \"\(text)\"")
-        return
-      }
+      let child = try run(command)
       seconds.append(child.seconds)
       peak = max(peak, child.peakBytes)
+      result.outputs.append(child.output)
+      result.status = max(result.status, child.status)
+      if let base { baseSeconds.append(try run(base).seconds) }
     }
-    report.add(name, Timing(seconds: seconds, peakBytes: peak))
-  }
-}
-
-extension Child {
-  /// Whether a number stands in the output by itself, with or without separators of thousands.
-  fileprivate func reports(_ number: Int) -> Bool {
-    let digits = output.filter { $0 != "," && $0 != "_" && $0 != "\u{202F}" }
-    return digits.split { !$0.isASCII || !$0.isNumber }.contains { Int($0) == number }
+    result.timing = Timing(seconds: seconds, peakBytes: peak)
+    if base != nil { result.base = Timing(seconds: baseSeconds) }
+    return result
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import KithCommands
 import NoteSyntax
 import Synchronization
+import Testing
 
 /// A folder with a copy of the sample vault in it, in which commands are run in-process.
 final class TestPlace {
@@ -34,6 +35,8 @@ final class TestPlace {
     workingDirectory =
       URL(fileURLWithPath: workingDirectory).appendingPathComponent(folder)
       .standardizedFileURL.path
+    // Else everything that follows would be recorded as trouble.
+    #expect(FileManager.default.fileExists(atPath: workingDirectory))
   }
 
   struct Outcome {

@@ -1,0 +1,92 @@
+import GRDB
+import Synchronization
+import Testing
+
+@testable import VaultIndex
+
+/// What a sync costs in files, statements and rows: counts that come out the same on every machine,
+/// and must not grow with the vault.
+@Suite struct SyncCostTests {
+  /// So many people, each met once, named by the one before, and at one of two organizations.
+  private static func notes(_ people: Int) -> [String: String] {
+    var notes = [
+      "organizations/Acme.md": "# Acme\n", "organizations/Northwind.md": "# Northwind\n",
+    ]
+    for number in 0..<people {
+      let place = number.isMultiple(of: 2) ? "Acme" : "Northwind"
+      notes["contacts/P\(number).md"] = contact(number, at: place)
+      notes["interviews/\(number).md"] = """
+        ---
+        with: "[[P\(number)]]"
+        date: 2026-04-14
+        ---
+        It went well.
+
+        """
+    }
+    return notes
+  }
+
+  private static func contact(_ number: Int, at organization: String) -> String {
+    """
+    ---
+    organization: "[[\(organization)]]"
+    \(number > 0 ? "referred_by: \"[[P\(number - 1)]]\"" : "tie: friend")
+    ---
+    ## Log
+
+    - 2026-04-10 asked
+
+    """
+  }
+
+  /// What was done to bring a vault up to date.
+  private struct Cost: Equatable {
+    var filesRead = 0
+    var personsJudged = 0
+    var statements = 0
+    /// Rows written, with those of the full text's own tables.
+    var rows = 0
+  }
+
+  /// The cost of a sync after `change`, in a vault of so many people that is up to date before.
+  private func cost(people: Int, _ change: (MemorySource) -> Void) throws -> Cost {
+    let vault = try TestVault(Self.notes(people))
+    try vault.sync()
+    // The first change on this connection clears away what the first load left in it.
+    vault.source.write("contacts/P0.md", Self.contact(0, at: "Acme") + "- 2026-04-11 replied\n")
+    try vault.sync()
+    change(vault.source)
+    _ = vault.source.takeReadings()
+    let statements = Mutex(0)
+    let rows = vault.index.database.writeWithoutTransaction { db in
+      db.trace { _ in statements.withLock { $0 += 1 } }
+      return db.totalChangesCount
+    }
+    let counts = try vault.sync()
+    return vault.index.database.writeWithoutTransaction { db in
+      db.trace(options: [])
+      return Cost(
+        filesRead: vault.source.takeReadings().count, personsJudged: counts.personsJudged,
+        statements: statements.withLock { $0 }, rows: db.totalChangesCount - rows)
+    }
+  }
+
+  @Test(arguments: [3, 40, 400])
+  func anUnchangedVaultCostsThreeReadings(_ people: Int) throws {
+    let cost = try cost(people: people) { _ in }
+    #expect(cost == Cost(filesRead: 0, personsJudged: 0, statements: 7, rows: 0))
+  }
+
+  @Test func aChangedNoteCostsTheSameInEveryVault() throws {
+    let change = { (source: MemorySource) in
+      source.write("contacts/P1.md", Self.contact(1, at: "Northwind") + "- 2026-04-12 replied\n")
+    }
+    let small = try cost(people: 10, change)
+    #expect(small.filesRead == 1)
+    // The person, who named them, and whom they named.
+    #expect(small.personsJudged == 3)
+    #expect(try cost(people: 100, change) == small)
+    #expect(try cost(people: 400, change) == small)
+  }
+}
