@@ -11,12 +11,9 @@ import NoteSyntax
 package struct QueryParser {
   var scanner: QueryScanner
   private var depth = 0
-  private var terms = 0
 
   /// Brackets nested deeper are refused, so that no query exhausts the stack.
   private static let maximalDepth = 64
-  /// More terms are refused, so that no query is more than SQLite takes.
-  private static let maximalTerms = 256
 
   /// Throws where the text is no query.
   package static func parse(_ text: String) throws(QueryError) -> QueryTree {
@@ -64,12 +61,6 @@ package struct QueryParser {
 
   private mutating func unary() throws(QueryError) -> QueryTree {
     let start = scanner.at
-    terms += 1
-    guard terms <= Self.maximalTerms else {
-      throw scanner.error(
-        "this is one term too many", remedy: "at most \(Self.maximalTerms) in a query", at: start,
-        to: start + 1)
-    }
     if scanner.peek() == UInt8(ascii: "-"), scanner.peek(1).map({ $0 > 0x20 }) ?? false {
       scanner.advance()
       return .not(try nested { parser throws(QueryError) in try parser.unary() })
