@@ -11,6 +11,8 @@ struct ConditionSQL {
   let today: CivilDate
   /// When a day begins here, in nanoseconds since 1970.
   let startOfDay: (CivilDate) -> Int64
+  /// What the statement defines beforehand.
+  let parts = QueryParts()
 
   func expression(_ condition: QueryCondition) -> QuerySQL {
     switch condition {
@@ -35,7 +37,7 @@ struct ConditionSQL {
 
   /// `SELECT` of the numbers of all nodes of which the condition holds.
   func nodes(_ condition: QueryCondition) -> QuerySQL {
-    "SELECT node.id FROM node WHERE " + expression(condition)
+    parts.add("SELECT node.id FROM node WHERE " + expression(condition))
   }
 
   private func isIn(_ nodes: QuerySQL) -> QuerySQL { "node.id IN (" + nodes + ")" }

@@ -6,7 +6,7 @@ package import NoteSyntax
 /// Asks a query of the index, as things stand on a day.
 package struct QueryReader {
   let reader: IndexReader
-  let sql: ConditionSQL
+  let startOfDay: (CivilDate) -> Int64
   let today: CivilDate
   /// The day of an instant here, in nanoseconds since 1970.
   let day: (Int64) -> CivilDate
@@ -21,7 +21,7 @@ package struct QueryReader {
     self.reader = reader
     self.today = today
     self.day = day
-    sql = ConditionSQL(today: today, startOfDay: startOfDay)
+    self.startOfDay = startOfDay
     QueryFunctions.add(to: reader.db)
   }
 
@@ -58,20 +58,22 @@ package struct QueryReader {
   }
 
   private func statement(_ condition: QueryCondition) -> QuerySQL {
-    let columns = "SELECT node.id, node.name, node.path, node.kind FROM node "
+    let sql = ConditionSQL(today: today, startOfDay: startOfDay)
+    let holds = sql.expression(condition)
+    let columns = sql.parts.prefix + "SELECT node.id, node.name, node.path, node.kind FROM node "
     let phrases = condition.phrases
     guard !phrases.isEmpty else {
-      return columns + "WHERE " + sql.expression(condition) + " ORDER BY node.key, node.id"
+      return columns + "WHERE " + holds + " ORDER BY node.key, node.id"
     }
     // A word in a name says more than one in the text. The smaller the rank, the better; what was
     // found by other ways than the words has none, and comes last.
     let match = phrases.map { TextMatch.expression($0.0, $0.1) }.joined(separator: " OR ")
-    return QuerySQL(
-      columns
-        + "LEFT JOIN (SELECT text_row.node, bm25(text, 10, 4, 4, 1) AS rank FROM text "
+    let ranked = QuerySQL(
+      "LEFT JOIN (SELECT text_row.node, bm25(text, 10, 4, 4, 1) AS rank FROM text "
         + "CROSS JOIN text_row ON text_row.row = text.rowid WHERE text MATCH ?) AS ranked "
-        + "ON ranked.node = node.id WHERE ", [.text(match)])
-      + sql.expression(condition) + " ORDER BY ranked.rank IS NULL, ranked.rank, node.key, node.id"
+        + "ON ranked.node = node.id ", [.text(match)])
+    return columns + ranked + "WHERE " + holds
+      + " ORDER BY ranked.rank IS NULL, ranked.rank, node.key, node.id"
   }
 }
 

@@ -69,7 +69,7 @@ import Testing
   /// The full-text index, the few people without a note, lists that were bound, and what the query itself has made.
   private static func isOwn(_ step: String) -> Bool {
     [
-      "SCAN text VIRTUAL", "SCAN json_each", "SCAN chain", "SCAN near", "SCAN goal",
+      "SCAN text VIRTUAL", "SCAN json_each", "SCAN chain", "SCAN near", "SCAN goal", "SCAN found",
       "SCAN node USING INDEX node_stub", "SCAN (",
       "SCAN ranked",
     ]

@@ -44,7 +44,7 @@ import Testing
       #expect(error is QueryTooLarge || error is QueryError)
       #expect(!VaultIndex.isDamage(error))
       // What people write is answered.
-      #expect(size > 3)
+      #expect(size > 10)
     }
   }
 }
