@@ -78,3 +78,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only where it is asked for: libFuzzer wants every module built for it. See Tests/Fuzz/run.
+if Context.environment["KITH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "kith-fuzz", dependencies: ["NoteSyntax", "Network", "NoteQuery"],
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

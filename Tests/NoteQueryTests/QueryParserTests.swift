@@ -63,6 +63,8 @@ import Testing
     ("a or", 2, 4, "\"or\" needs something on either side"),
     ("or a", 0, 2, "\"or\" needs something on either side"),
     ("a not", 2, 5, "\"not\" needs something behind it"),
+    ("a - b", 2, 3, "\"-\" needs something behind it"),
+    ("(a -)", 3, 4, "\"-\" needs something behind it"),
     ("()", 0, 2, "there is nothing in these brackets"),
     ("{a}", 0, 1, "braces stand only behind a key"),
     ("@ a", 0, 1, "\"@\" needs a saved query's name"),

@@ -43,6 +43,20 @@ import Testing
     }
   }
 
+  /// At every depth, whatever is missing then.
+  @Test func whatIsWrongLiesInTheText() {
+    for depth in 1...70 {
+      for text in [String(repeating: "-", count: depth), String(repeating: "(", count: depth)] {
+        do {
+          _ = try QueryParser.parse(text)
+          Issue.record("\(text) was read")
+        } catch {
+          #expect(error.span.end <= text.utf8.count)
+        }
+      }
+    }
+  }
+
   @Test func aDeepQueryIsRefused() {
     let text = String(repeating: "(", count: 100_000) + "a"
     #expect(throws: QueryError.self) { try QueryParser.parse(text) }

@@ -61,8 +61,13 @@ package struct QueryParser {
 
   private mutating func unary() throws(QueryError) -> QueryTree {
     let start = scanner.at
-    if scanner.peek() == UInt8(ascii: "-"), scanner.peek(1).map({ $0 > 0x20 }) ?? false {
+    if scanner.peek() == UInt8(ascii: "-") {
       scanner.advance()
+      guard !scanner.isAtBoundary || scanner.peek() == UInt8(ascii: "(") else {
+        throw scanner.error(
+          "\"-\" needs something behind it", remedy: "without a blank: `-tie:weak`", at: start,
+          to: start + 1)
+      }
       return .not(try nested { parser throws(QueryError) in try parser.unary() })
     }
     if takeWord("not") {

@@ -96,8 +96,9 @@ struct QueryScanner {
   }
 
   func error(_ message: String, remedy: String, at start: Int, to end: Int? = nil) -> QueryError {
-    QueryError(
-      message, remedy: remedy, in: query, at: SourceSpan(start, max(start, end ?? bytes.count)))
+    // What is missing is missed at the end, behind which nothing can be marked.
+    let end = min(max(start, end ?? bytes.count), bytes.count)
+    return QueryError(message, remedy: remedy, in: query, at: SourceSpan(min(start, end), end))
   }
 
   static let quote = UInt8(ascii: "\"")
