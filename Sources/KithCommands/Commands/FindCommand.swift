@@ -88,6 +88,10 @@ struct FindCommand: KithCommand {
       }
       let name = String(option.dropFirst(2).prefix { $0 != "=" })
       let near = NearName.of(name, among: Self.optionNames)
+      guard near != name else {
+        throw CommandError.usage(
+          "\"--\(name)\" stands behind \"--\"", remedy: "put it before; a query follows \"--\"")
+      }
       throw CommandError.usage(
         "there is no option \"--\(name)\"",
         remedy: near.map { "did you mean \"--\($0)\"?" } ?? "`kith find --help` lists them")

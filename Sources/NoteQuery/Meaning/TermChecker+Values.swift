@@ -88,9 +88,14 @@ extension TermChecker {
     switch value {
     case .range(let low, let high):
       guard term.comparison == nil else { throw unexpected("a range or a comparison") }
-      return NumberRange(
-        low: try low.map { text throws(QueryError) in try number(text) } ?? -.infinity,
-        high: try high.map { text throws(QueryError) in try number(text) } ?? .infinity)
+      let first = try low.map { text throws(QueryError) in try number(text) } ?? -.infinity
+      let last = try high.map { text throws(QueryError) in try number(text) } ?? .infinity
+      guard first <= last else {
+        throw checker.error(
+          "this range ends before it begins", remedy: "the smaller number comes first",
+          at: term.value.span)
+      }
+      return NumberRange(low: first, high: last)
     case .words(let words) where !words.isPrefix && !words.isQuoted:
       let number = try number(words.text)
       switch term.comparison ?? .exactly {

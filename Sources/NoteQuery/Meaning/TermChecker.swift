@@ -112,7 +112,9 @@ struct TermChecker {
   }
 
   private func within() throws -> QueryCondition {
-    guard case .steps(let steps, let value) = value, term.comparison == nil else {
+    // Whatever is an end itself does not count: of everything nothing would be left.
+    guard case .steps(let steps, let value) = value, term.comparison == nil, value != .anything
+    else {
       throw checker.error(
         "\"within:\" needs a number of steps and a name", remedy: "`within:2:\"Ana Ruiz\"`",
         at: term.value.span)

@@ -58,6 +58,7 @@ extension VaultIndex {
       try dropAll(db)
       isFirstLoad = true
     }
+    let found = isFirstLoad ? FileChanges() : try FileTable.changes(db, against: listing.files)
     func attempt() throws -> SyncCounts {
       if isFirstLoad {
         try db.execute(
@@ -67,20 +68,32 @@ extension VaultIndex {
             """)
         try IndexSchema.createTables(db)
       }
-      let changes = try FileTable.changes(db, against: listing.files)
+      let changes = isFirstLoad ? try FileTable.changes(db, against: listing.files) : found
       let synchronizer = try Synchronizer(
         db, source: source, reader: RecordReader(settings: settings),
         startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
       try synchronizer.apply(changes, settings: settings)
       return synchronizer.counts
     }
-    var counts: SyncCounts
-    do {
-      counts = try attempt()
-    } catch is NodeNumbers.NoRoom {
+    func attemptAnew() throws -> SyncCounts {
       try dropAll(db)
       isFirstLoad = true
-      counts = try attempt()
+      var counts = try attempt()
+      // All notes are new to the index, but not to whoever asks what changed.
+      counts.added = found.added
+      counts.removed = found.removed.count
+      counts.changed = try FileTable.changed(db, of: found.candidates)
+      return counts
+    }
+    var counts: SyncCounts
+    if found.isUpheaval(among: listing.files.count) {
+      counts = try attemptAnew()
+    } else {
+      do {
+        counts = try attempt()
+      } catch is NodeNumbers.NoRoom {
+        counts = try attemptAnew()
+      }
     }
     try setNumber("basis", hash, db)
     // Compared anew: what was listed may have changed until it was read, or be in doubt.

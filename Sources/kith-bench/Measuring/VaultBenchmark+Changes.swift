@@ -52,7 +52,7 @@ extension VaultBenchmark {
       _ = try run(index)
       try PlainFile.rename(old, to: new)
     }
-    expect(renamed, "renamed", says: "\(vault.summary.notes) notes: ", &report)
+    expect(renamed, "renamed", says: " gone", &report)
     add("index, folder renamed", renamed, &report)
     try PlainFile.rename(new, to: old)
 

@@ -41,10 +41,12 @@ struct RandomQueryText {
       return pick(["named", "named-by", "degree", "chain-depth", "open-tasks", "words"]) + ":"
         + pick(["0", "1", ">=2", "<3", "1..2", "*", "none", ">0", "..4"])
     default:
-      return pick([
+      let key = pick([
         "named", "named-by", "chain-of", "chain-to", "links-to", "linked-from", "within:1",
         "within:2", "works-at", "worked-at", "met-with", "knows", "with", "organization",
-      ]) + ":" + target(depth)
+      ])
+      let target = target(depth)
+      return key + ":" + (key.hasPrefix("within") && target == "*" ? "Ana" : target)
     }
   }
 

@@ -78,6 +78,25 @@ import Testing
     #expect(cost == Cost(filesRead: 0, personsJudged: 0, statements: 7, rows: 0))
   }
 
+  /// To take out and put in so many one by one would take longer than to make the index anew.
+  @Test func aLargeFolderRenamedIsReadOnceAndTold() throws {
+    let count = 700
+    var notes = ["contacts/Ana.md": "A friend.\n", "contacts/Bo.md": "Another.\n"]
+    for number in 0..<count { notes["diary/\(number).md"] = "Day \(number), with [[Ana]].\n" }
+    let vault = try TestVault(notes)
+    try vault.sync()
+    _ = vault.source.takeReadings()
+    for number in 0..<count { vault.source.rename("diary/\(number).md", to: "log/\(number).md") }
+    vault.source.write("contacts/Bo.md", "Changed.\n")
+    vault.source.touch("contacts/Ana.md")
+    let counts = try vault.sync()
+    #expect((counts.added, counts.removed, counts.changed) == (count, count, 1))
+    // Each once.
+    #expect(vault.source.takeReadings().count == count + 2)
+    #expect(try vault.differences() == [])
+    #expect(try vault.sync().isUnchanged)
+  }
+
   @Test func aChangedNoteCostsTheSameInEveryVault() throws {
     let change = { (source: MemorySource) in
       source.write("contacts/P1.md", Self.contact(1, at: "Northwind") + "- 2026-04-12 replied\n")
