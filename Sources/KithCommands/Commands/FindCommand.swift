@@ -88,10 +88,6 @@ struct FindCommand: KithCommand {
       }
       let name = String(option.dropFirst(2).prefix { $0 != "=" })
       let near = NearName.of(name, among: Self.optionNames)
-      guard near != name else {
-        throw CommandError.usage(
-          "\"--\(name)\" stands behind \"--\"", remedy: "put it before; a query follows \"--\"")
-      }
       throw CommandError.usage(
         "there is no option \"--\(name)\"",
         remedy: near.map { "did you mean \"--\($0)\"?" } ?? "`kith find --help` lists them")
@@ -101,7 +97,7 @@ struct FindCommand: KithCommand {
 
   private static let optionNames = [
     "explain", "exit-code", "sort", "group", "columns", "count", "limit", "null", "vault", "today",
-    "format", "color", "help",
+    "format", "color", "no-pager", "help",
   ]
 
   private func explain(_ text: String, in vault: OpenVault, _ session: Session) throws -> ExitStatus
