@@ -65,33 +65,42 @@ final class Synchronizer {
     let acceptances = isFirstLoad ? [] : try Acceptance.fetchAll(db)
     for (path, node) in changes.removed { try remove(path, NodeID(node)) }
     try read(changes.candidates)
+    let judge = Judge(settings: settings)
     if isFirstLoad {
-      try notes.finish()
-      try IndexSchema.createNameIndexes(db)
+      try judgeFirstLoad(by: judge)
     } else {
       try readMentionersOfTouchedNames()
+      try rejudgeAffected(by: judge, acceptances)
     }
-    try writeMeanings()
-    if isFirstLoad {
-      try IndexSchema.createFactIndexes(db)
-      affected = try Set(NodeID.fetchSpokenOf(db))
-    } else {
-      try StubTable.deleteUnmentioned(db, among: affected)
-    }
-    try StubTable.refreshNames(db, among: affected)
-    if !isFirstLoad {
-      try addColleagues()
-      try addNeighbors()
-      // Everybody hears of a post that is accepted. That is rare, and so is a change to its note.
-      if try Acceptance.fetchAll(db) != acceptances {
-        affected.formUnion(try NodeID.fetchSpokenOf(db))
-      }
-    }
-    try ObligationWriter(db, judge: Judge(settings: settings), isFirst: isFirstLoad)
-      .rejudge(affected)
-    if isFirstLoad { try IndexSchema.createObligationIndexes(db) }
-    counts.personsJudged = affected.count
     try numbers.save(db)
+  }
+
+  private func judgeFirstLoad(by judge: Judge) throws {
+    try IndexSchema.createStubIndex(db)
+    guard var shelf = try writeMeanings(NameTable(all: db), keptOn: CaseShelf()) else { return }
+    shelf.finish(acceptances: try Acceptance.fetchAll(db))
+    counts.personsJudged = shelf.everybody.count
+    let indexes = IndexSchema.noteIndexes.map { sql in { [db] in try db.execute(sql: sql) } }
+    try ObligationWriter(db, judge: judge).judge(shelf, meanwhile: [notes.finish] + indexes)
+    try IndexSchema.createObligationIndexes(db)
+  }
+
+  /// - Parameter acceptances: what they were before.
+  private func rejudgeAffected(by judge: Judge, _ acceptances: [Acceptance]) throws {
+    let keys = Set(pending.flatMap { $0.mentions.flatMap(\.target.lookupKeys) })
+    let meant = pending.map(\.said.note)
+    _ = try writeMeanings(NameTable(db, under: keys), keptOn: nil)
+    for note in meant { affected.formUnion(try notes.persons(in: note)) }
+    try StubTable.deleteUnmentioned(db, among: affected)
+    try StubTable.refreshNames(db, among: affected)
+    try addColleagues()
+    try addNeighbors()
+    // Everybody hears of a post that is accepted. That is rare, and so is a change to its note.
+    if try Acceptance.fetchAll(db) != acceptances {
+      affected.formUnion(try NodeID.fetchSpokenOf(db))
+    }
+    try ObligationWriter(db, judge: judge).rejudge(affected)
+    counts.personsJudged = affected.count
   }
 
   private func remove(_ path: VaultPath, _ node: NodeID) throws {
@@ -213,16 +222,12 @@ final class Synchronizer {
   private static let unknown = FileFingerprint(
     size: 0, mtimeNanoseconds: 0, inode: 0, ctimeNanoseconds: 0)
 
-  private func writeMeanings() throws {
-    let names =
-      isFirstLoad
-      ? try NameTable(all: db)
-      : try NameTable(db, under: Set(pending.flatMap { $0.mentions.flatMap(\.target.lookupKeys) }))
-    try MeaningWriter(db, stubs: StubTable(db, numbers: numbers)).write(pending, names: names)
-    if !isFirstLoad {
-      for meaning in pending { affected.formUnion(try notes.persons(in: meaning.note)) }
-    }
+  /// Writes what is pending. Returns the shelf with what is to be judged, where there is one.
+  private func writeMeanings(_ names: NameTable, keptOn shelf: CaseShelf?) throws -> CaseShelf? {
+    var writer = try MeaningWriter(db, stubs: StubTable(db, numbers: numbers), shelf: shelf)
+    try writer.write(pending, names: names)
     pending.removeAll()
+    return writer.shelf
   }
 
   /// Whoever works at a target beside an affected person may have to wait no longer for a second
