@@ -16,6 +16,8 @@ final class Synchronizer {
   private let numbers: NodeNumbers
   private let names: Names
   private var pending: [PendingMeaning] = []
+  /// Every name of the vault, gathered in a first load.
+  private var allNames = NameTable()
   private var affected: Set<NodeID> = []
   private let targets: TargetTable
   /// Targets at which somebody works, or did, whom a change concerns.
@@ -77,7 +79,8 @@ final class Synchronizer {
 
   private func judgeFirstLoad(by judge: Judge) throws {
     try IndexSchema.createStubIndex(db)
-    guard var shelf = try writeMeanings(NameTable(all: db), keptOn: CaseShelf()) else { return }
+    guard var shelf = try writeMeanings(allNames, keptOn: CaseShelf()) else { return }
+    allNames = NameTable()
     shelf.finish(acceptances: try Acceptance.fetchAll(db))
     counts.personsJudged = shelf.everybody.count
     let indexes = IndexSchema.noteIndexes.map { sql in { [db] in try db.execute(sql: sql) } }
@@ -144,8 +147,8 @@ final class Synchronizer {
     case .unchanged(let isUnsure):
       counts.touched += 1
       known.isUnsure = known.isUnsure || isUnsure
-    case .record(let record, let bytes, let bodyStart):
-      try write(record, as: node, isNew: isNew, body: bytes[bodyStart...])
+    case .note(let note):
+      try write(note, as: node, isNew: isNew)
     case .unreadable(.vanished):
       // Deleted since it was listed. If it comes back, a later walk will find it.
       if !isNew { try remove(file.path, node) }
@@ -153,17 +156,14 @@ final class Synchronizer {
     case .unreadable(let error):
       // Kept as a note without content, so that it is not forgotten, and tried again next time.
       known.isUnsure = true
-      try write(
-        .unreadable(file.path, error.message, remedy: error.remedy), as: node, isNew: isNew,
-        body: [])
+      let record = NoteRecord.unreadable(file.path, error.message, remedy: error.remedy)
+      try write(ReadNote(record, bytes: [], bodyStart: 0), as: node, isNew: isNew)
     }
     try files.write(file.path, known)
   }
 
-  private func write(_ record: NoteRecord, as node: NodeID, isNew: Bool, body: ArraySlice<UInt8>)
-    throws
-  {
-    let names = record.nameKeys
+  private func write(_ note: ReadNote, as node: NodeID, isNew: Bool) throws {
+    let (record, names) = (note.record, note.names)
     if isNew {
       counts.added += 1
       // In a first load every name is new, and whoever mentions it is read anyway.
@@ -178,7 +178,8 @@ final class Synchronizer {
       touchedTargets.formUnion(try targets.targets(of: node))
       try notes.clear(node)
     }
-    try notes.write(record, as: node, names: names, body: body, row: numbers.nextTextRow())
+    try notes.write(note, as: node, row: numbers.nextTextRow())
+    if isFirstLoad { allNames.add(names, of: record, as: node) }
     pending.append(PendingMeaning(record, as: node))
     written.insert(node)
     affected.insert(node)

@@ -1,0 +1,33 @@
+import Network
+import NoteSyntax
+
+/// A note's record with what else is written of it, made by whoever read it, on any core: there is
+/// only one who writes.
+struct ReadNote: Sendable {
+  let record: NoteRecord
+  /// The name's.
+  let key: NameKey
+  let names: [NoteRecord.NamedKey]
+  /// What full text finds, beside the body.
+  let nameText: String
+  let headingText: String
+  let propertyText: String
+  private let bytes: [UInt8]
+  private let bodyStart: Int
+
+  /// - Parameters:
+  ///   - bytes: of the whole file.
+  ///   - bodyStart: the offset at which its body begins.
+  init(_ record: NoteRecord, bytes: [UInt8], bodyStart: Int) {
+    self.record = record
+    self.bytes = bytes
+    self.bodyStart = bodyStart
+    key = NameKey(record.name)
+    names = record.nameKeys
+    nameText = ([record.name] + record.aliases).joined(separator: "\n")
+    headingText = record.headings.joined(separator: "\n")
+    propertyText = record.properties.lazy.map(\.text).joined(separator: "\n")
+  }
+
+  var body: ArraySlice<UInt8> { bytes[bodyStart...] }
+}
