@@ -41,17 +41,19 @@ struct MeaningWriter {
   private static let batchSize = 128
   private static let window = 8
 
-  /// Resolves on all cores, and writes in the notes' order.
-  mutating func write(_ pending: [PendingMeaning], names: NameTable) throws {
-    let batches = stride(from: 0, to: pending.count, by: Self.batchSize).map {
-      pending[$0..<min($0 + Self.batchSize, pending.count)]
-    }
-    try OrderedWork.each(batches, window: Self.window) { batch in
-      batch.map { note in
-        (note, note.mentions.map { names.meaning(of: $0, at: note.said.path) })
+  /// Resolves on all cores, and writes in the notes' order. What is written is dropped.
+  mutating func write(_ pending: inout PendingMeanings, names: NameTable) throws {
+    while let notes = pending.takeFirst() {
+      let batches = stride(from: 0, to: notes.count, by: Self.batchSize).map {
+        notes[$0..<min($0 + Self.batchSize, notes.count)]
       }
-    } consume: { resolved in
-      for (note, meanings) in resolved { try write(note, meanings) }
+      try OrderedWork.each(batches, window: Self.window) { batch in
+        batch.map { note in
+          (note, note.mentions.map { names.meaning(of: $0, at: note.said.path) })
+        }
+      } consume: { resolved in
+        for (note, meanings) in resolved { try write(note, meanings) }
+      }
     }
     shelf?.keepStubs(stubs.named)
   }
@@ -85,21 +87,18 @@ struct MeaningWriter {
       try write(commitment, of: person, in: said.note)
       shelf?.keep(commitment: index, of: person)
     }
-    guard let interview = meaning.interview, let day = meaning.day else { return }
-    for person in Set(interview.attendees.compactMap(node)).sorted() {
-      try write(interview, of: person, on: day, in: said.note)
-      shelf?.keep(
-        InterviewNote(
-          day: day, questions: interview.questions, isWrittenUp: interview.isWrittenUp),
-        of: person)
+    guard let interview = meaning.interview else { return }
+    for person in Set(meaning.attendees.compactMap(node)).sorted() {
+      try write(interview, of: person, in: said.note)
+      shelf?.keep(interview, of: person)
     }
   }
 
   /// Writes the mention; returns whom it means, nil where that is nobody.
   private mutating func write(
-    _ found: Mention, _ ordinal: Int, _ meaning: NameTable.Meaning, of note: NodeID
+    _ found: PendingMention, _ ordinal: Int, _ meaning: NameTable.Meaning, of note: NodeID
   ) throws -> NodeID? {
-    let target = found.target
+    let name = found.name
     var node: NodeID?
     var rule: ResolutionRule?
     var isAmbiguous = false
@@ -110,16 +109,16 @@ struct MeaningWriter {
       (node, rule, isPerson) = (found, by, mayBePerson)
     case .ambiguous: isAmbiguous = true
     case .unknown:
-      if found.wantsPerson { node = try stubs.stub(for: found.link.target, key: target.key) }
+      if found.wantsPerson { node = try stubs.stub(for: found.target, key: name.key) }
     }
     mention.bind(note)
     mention.bind(ordinal)
     mention.bind(found.role.rawValue)
     mention.bind(found.position.line)
     mention.bind(found.position.column)
-    mention.bind(found.link.target)
-    mention.bind(target.key.text)
-    mention.bind(target.baseKey?.text)
+    mention.bind(found.target)
+    mention.bind(name.key.text)
+    mention.bind(name.baseKey?.text)
     mention.bind(node)
     mention.bind(rule?.rawValue)
     mention.bind(isAmbiguous)
@@ -166,29 +165,12 @@ struct MeaningWriter {
     try commitment.run()
   }
 
-  private func write(
-    _ interview: InterviewContent, of person: NodeID, on day: CivilDate, in note: NodeID
-  ) throws {
+  private func write(_ interview: InterviewNote, of person: NodeID, in note: NodeID) throws {
     attendance.bind(person)
-    attendance.bind(day)
+    attendance.bind(interview.day)
     attendance.bind(interview.questions)
     attendance.bind(interview.isWrittenUp)
     attendance.bind(note)
     try attendance.run()
-  }
-}
-
-/// What a note says of others, held until every name of the vault is known.
-struct PendingMeaning: Sendable {
-  var said: SaidOfPeople
-  var mentions: [Mention]
-  var interview: InterviewContent?
-  var day: CivilDate?
-
-  init(_ record: NoteRecord, as note: NodeID) {
-    said = SaidOfPeople(record, as: note)
-    mentions = record.mentions
-    interview = record.interview
-    day = record.date
   }
 }

@@ -53,9 +53,9 @@ struct NameTable: Sendable {
   }
 
   /// What a mention in the note at `path` means.
-  func meaning(of mention: Mention, at path: VaultPath) -> Meaning {
-    if mention.link.target.isEmpty { return .thisNote }
-    let target = mention.target
+  func meaning(of mention: PendingMention, at path: VaultPath) -> Meaning {
+    if mention.target.isEmpty { return .thisNote }
+    let target = mention.name
     let candidates = entries(under: target.lookupKeys)
     switch Resolver.resolve(target, from: path, among: candidates).resolution {
     case .note(let node, let rule):

@@ -103,7 +103,7 @@ struct NoteWriter {
   }
 
   /// To be called when all notes of a first load are written.
-  func finish() throws { try contents.finish() }
+  func finish() throws { try contents.writeGathered() }
 
   func deleteNode(_ id: NodeID) throws {
     deleteNode.bind(id)

@@ -8,6 +8,7 @@ struct ReadNote: Sendable {
   /// The name's.
   let key: NameKey
   let names: [NoteRecord.NamedKey]
+  let mentions: [PendingMention]
   /// What full text finds, beside the body.
   let nameText: String
   let headingText: String
@@ -24,6 +25,7 @@ struct ReadNote: Sendable {
     self.bodyStart = bodyStart
     key = NameKey(record.name)
     names = record.nameKeys
+    mentions = record.mentions.map(PendingMention.init)
     nameText = ([record.name] + record.aliases).joined(separator: "\n")
     headingText = record.headings.joined(separator: "\n")
     propertyText = record.properties.lazy.map(\.text).joined(separator: "\n")

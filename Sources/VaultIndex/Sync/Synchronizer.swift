@@ -15,7 +15,7 @@ final class Synchronizer {
   private let notes: NoteWriter
   private let numbers: NodeNumbers
   private let names: Names
-  private var pending: [PendingMeaning] = []
+  private var pending = PendingMeanings()
   /// Every name of the vault, gathered in a first load.
   private var allNames = NameTable()
   private var affected: Set<NodeID> = []
@@ -90,9 +90,8 @@ final class Synchronizer {
 
   /// - Parameter acceptances: what they were before.
   private func rejudgeAffected(by judge: Judge, _ acceptances: [Acceptance]) throws {
-    let keys = Set(pending.flatMap { $0.mentions.flatMap(\.target.lookupKeys) })
-    let meant = pending.map(\.said.note)
-    _ = try writeMeanings(NameTable(db, under: keys), keptOn: nil)
+    let meant = pending.notes
+    _ = try writeMeanings(NameTable(db, under: pending.lookupKeys), keptOn: nil)
     for note in meant { affected.formUnion(try notes.persons(in: note)) }
     try StubTable.deleteUnmentioned(db, among: affected)
     try StubTable.refreshNames(db, among: affected)
@@ -180,7 +179,7 @@ final class Synchronizer {
     }
     try notes.write(note, as: node, row: numbers.nextTextRow())
     if isFirstLoad { allNames.add(names, of: record, as: node) }
-    pending.append(PendingMeaning(record, as: node))
+    pending.append(PendingMeaning(note, as: node))
     written.insert(node)
     affected.insert(node)
   }
@@ -226,8 +225,7 @@ final class Synchronizer {
   /// Writes what is pending. Returns the shelf with what is to be judged, where there is one.
   private func writeMeanings(_ names: NameTable, keptOn shelf: CaseShelf?) throws -> CaseShelf? {
     var writer = try MeaningWriter(db, stubs: StubTable(db, numbers: numbers), shelf: shelf)
-    try writer.write(pending, names: names)
-    pending.removeAll()
+    try writer.write(&pending, names: names)
     return writer.shelf
   }
 
