@@ -39,12 +39,11 @@ package enum Resolver {
     let exact = candidates.filter { $0.key == target.key }
     let byFile = exact.filter { $0.rank == .fileName && endsWith(target.folders, $0.path) }
       .sorted(by: shorterFirst)
-    if let entry = byFile.first(where: { folders(of: $0.path) == target.folders }) {
-      // A bare name at the root is an exact path too; one with folders always is.
-      if !target.folders.isEmpty || entry.path.folder.isEmpty {
-        return (.note(entry.node, .exactPath), byFile)
-      }
-    }
+    // A bare name at the root is an exact path too; one with folders always is.
+    let isExact: (NameEntry) -> Bool =
+      target.folders.isEmpty
+      ? { $0.path.folder.isEmpty } : { folders(of: $0.path) == target.folders }
+    if let entry = byFile.first(where: isExact) { return (.note(entry.node, .exactPath), byFile) }
     if target.folders.isEmpty, let entry = byFile.first(where: { $0.path.folder == source.folder })
     {
       return (.note(entry.node, .sameFolder), byFile)

@@ -5,16 +5,19 @@
 /// conversions follow Howard Hinnant's "chrono-compatible low-level date algorithms".
 package struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
-  package let dayNumber: Int
+  package var dayNumber: Int { Int(stored) }
+
+  /// Small, because every fact has some.
+  private let stored: Int32
 
   package static let earliest = CivilDate(uncheckedDayNumber: -719_162)
   package static let latest = CivilDate(uncheckedDayNumber: 2_932_896)
 
-  private init(uncheckedDayNumber: Int) { dayNumber = uncheckedDayNumber }
+  private init(uncheckedDayNumber: Int) { stored = Int32(clamping: uncheckedDayNumber) }
 
   /// The day `dayNumber` days after 1970-01-01, held within the calendar's range.
   package init(dayNumber: Int) {
-    self.dayNumber = min(max(dayNumber, Self.earliest.dayNumber), Self.latest.dayNumber)
+    stored = Int32(min(max(dayNumber, Self.earliest.dayNumber), Self.latest.dayNumber))
   }
 
   /// Nil for a day that does not exist, such as 30 February.
@@ -27,7 +30,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    dayNumber = era * 146_097 + dayOfEra - 719_468
+    stored = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
   /// Reads exactly `YYYY-MM-DD`.

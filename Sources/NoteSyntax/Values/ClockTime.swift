@@ -1,17 +1,19 @@
 /// A time of day on somebody's local clock, to the minute, 00:00 to 23:59; never an instant.
 package struct ClockTime: Hashable, Comparable, Sendable {
   /// Minutes since local midnight, 0 to 1439.
-  package let minutes: Int
+  package var minutes: Int { Int(stored) }
+
+  private let stored: Int16
 
   package init?(hour: Int, minute: Int) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
-    minutes = hour * 60 + minute
+    stored = Int16(hour * 60 + minute)
   }
 
   /// The time `minutes` after midnight; nil outside 0 to 1439.
   package init?(minutes: Int) {
     guard (0..<1440).contains(minutes) else { return nil }
-    self.minutes = minutes
+    stored = Int16(minutes)
   }
 
   /// Reads `H:MM` or `HH:MM`; seconds, if written (`HH:MM:SS`), are checked and dropped.

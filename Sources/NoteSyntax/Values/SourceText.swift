@@ -115,12 +115,16 @@ package struct SourceText: Sendable {
 
 /// A place in a file as people and editors name it; both numbers count from 1.
 package struct SourcePosition: Hashable, Comparable, Sendable {
-  package let line: Int
-  package let column: Int
+  // Small, because a vault has millions.
+  private let storedLine: Int32
+  private let storedColumn: Int32
+
+  package var line: Int { Int(storedLine) }
+  package var column: Int { Int(storedColumn) }
 
   package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
   }
 
   package static func < (left: SourcePosition, right: SourcePosition) -> Bool {

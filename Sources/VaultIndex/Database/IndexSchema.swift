@@ -19,15 +19,35 @@ enum IndexSchema {
   // Indexes are made after what they are of was loaded for the first time, which is faster than
   // keeping them up to date meanwhile.
 
-  /// For finding nodes and names: needed before names are resolved.
-  static func createNameIndexes(_ db: Database) throws {
-    try db.execute(sql: nameIndexes)
+  /// For finding stubs: needed before names are resolved.
+  static func createStubIndex(_ db: Database) throws {
+    try db.execute(sql: "CREATE UNIQUE INDEX node_stub ON node (key) WHERE path IS NULL")
   }
 
-  /// For all that follows from resolved names: needed before people are judged.
-  static func createFactIndexes(_ db: Database) throws {
-    try db.execute(sql: factIndexes)
-  }
+  /// For all that notes say, a statement each: needed by whoever asks the index.
+  static let noteIndexes = [
+    "CREATE INDEX name_node ON name (node)",
+    "CREATE INDEX node_kind ON node (kind)",
+    "CREATE UNIQUE INDEX text_row_node ON text_row (node)",
+    "CREATE INDEX task_note ON task (note)",
+    "CREATE INDEX tag_name ON tag (name)",
+    "CREATE INDEX tag_note ON tag (note)",
+    "CREATE INDEX asked_question ON asked (question)",
+    "CREATE INDEX asked_note ON asked (note)",
+    "CREATE INDEX diagnostic_note ON diagnostic (note)",
+    "CREATE INDEX mention_note ON mention (note, resolved)",
+    "CREATE INDEX mention_key ON mention (key)",
+    "CREATE INDEX mention_base_key ON mention (base_key) WHERE base_key IS NOT NULL",
+    "CREATE INDEX mention_resolved ON mention (resolved, note) WHERE resolved IS NOT NULL",
+    "CREATE INDEX fact_person ON fact (person)",
+    "CREATE INDEX fact_about ON fact (about) WHERE about IS NOT NULL",
+    "CREATE INDEX fact_note ON fact (note)",
+    "CREATE INDEX fact_verb ON fact (verb, date, person)",
+    "CREATE INDEX commitment_person ON commitment (person)",
+    "CREATE INDEX commitment_note ON commitment (note)",
+    "CREATE INDEX attendance_person ON attendance (person)",
+    "CREATE INDEX attendance_note ON attendance (note)",
+  ]
 
   /// For all that is written when people are judged.
   static func createObligationIndexes(_ db: Database) throws {
@@ -156,34 +176,6 @@ enum IndexSchema {
     -- Bytes of words gathered before they are written: a first load then writes few segments.
     INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
     CREATE TABLE text_row (row INTEGER PRIMARY KEY, node INTEGER NOT NULL);
-    """
-
-  private static let nameIndexes = """
-    CREATE UNIQUE INDEX node_stub ON node (key) WHERE path IS NULL;
-    CREATE INDEX name_node ON name (node);
-    CREATE INDEX node_kind ON node (kind);
-    CREATE UNIQUE INDEX text_row_node ON text_row (node);
-    CREATE INDEX task_note ON task (note);
-    CREATE INDEX tag_name ON tag (name);
-    CREATE INDEX tag_note ON tag (note);
-    CREATE INDEX asked_question ON asked (question);
-    CREATE INDEX asked_note ON asked (note);
-    CREATE INDEX diagnostic_note ON diagnostic (note);
-    """
-
-  private static let factIndexes = """
-    CREATE INDEX mention_note ON mention (note, resolved);
-    CREATE INDEX mention_key ON mention (key);
-    CREATE INDEX mention_base_key ON mention (base_key) WHERE base_key IS NOT NULL;
-    CREATE INDEX mention_resolved ON mention (resolved, note) WHERE resolved IS NOT NULL;
-    CREATE INDEX fact_person ON fact (person);
-    CREATE INDEX fact_about ON fact (about) WHERE about IS NOT NULL;
-    CREATE INDEX fact_note ON fact (note);
-    CREATE INDEX fact_verb ON fact (verb, date, person);
-    CREATE INDEX commitment_person ON commitment (person);
-    CREATE INDEX commitment_note ON commitment (note);
-    CREATE INDEX attendance_person ON attendance (person);
-    CREATE INDEX attendance_note ON attendance (note);
     """
 
   private static let obligationIndexes = """

@@ -12,22 +12,15 @@ final class ContentWriter {
   private let deletions: [PreparedStatement]
   /// The numbers of keys. There are a few dozen in a vault.
   private var keys: [String: Int64] = [:]
-  private let db: Database
-  private let isFirstLoad: Bool
+  private var gathered: PropertyGathering?
 
-  /// - Parameter isFirstLoad: the tables are empty. Values then come in the order of the notes, and
-  ///   are put into that of the keys all at once, by `finish`: to find the place of each in a growing
-  ///   table takes three times as long.
+  /// - Parameter isFirstLoad: the tables are empty. Values of the front matter are then gathered,
+  ///   and written by `writeGathered`.
   init(_ db: Database, isFirstLoad: Bool) throws {
-    self.db = db
-    self.isFirstLoad = isFirstLoad
-    if isFirstLoad {
-      try db.execute(sql: "CREATE TABLE property_load AS SELECT * FROM property WHERE 0")
-    }
-    let table = isFirstLoad ? "property_load" : "property"
+    gathered = isFirstLoad ? PropertyGathering() : nil
     insertKey = try PreparedStatement(db, "INSERT INTO property_key (id, name) VALUES (?, ?)")
     property = try PreparedStatement(
-      db, "INSERT INTO \(table) (key, note, ordinal, text, line) VALUES (?, ?, ?, ?, ?)")
+      db, "INSERT INTO property (key, note, ordinal, text, line) VALUES (?, ?, ?, ?, ?)")
     task = try PreparedStatement(
       db,
       "INSERT INTO task (note, state, text, due, done_on, is_waiting, line, column) "
@@ -43,14 +36,18 @@ final class ContentWriter {
     }
   }
 
-  /// To be called when all notes of a first load are written.
-  func finish() throws {
-    guard isFirstLoad else { return }
-    try db.execute(
-      sql: """
-        INSERT INTO property SELECT * FROM property_load ORDER BY key, note, ordinal;
-        DROP TABLE property_load;
-        """)
+  /// Writes what is gathered: at the latest to be called when all notes of a first load are written.
+  func writeGathered() throws {
+    while let (key, values) = gathered?.takeFirst() {
+      for value in values {
+        property.bind(key + 1)
+        property.bind(value.note)
+        property.bind(Int64(value.ordinal))
+        property.bind(value.text)
+        property.bind(Int64(value.line))
+        try property.run()
+      }
+    }
   }
 
   func clear(_ note: NodeID) throws {
@@ -62,13 +59,19 @@ final class ContentWriter {
 
   func write(_ record: NoteRecord, of note: NodeID) throws {
     for (ordinal, entry) in record.properties.enumerated() {
-      property.bind(try number(of: entry.key))
+      let key = try number(of: entry.key)
+      guard gathered == nil else {
+        gathered?.add(entry, ordinal, of: note, key: Int(key) - 1)
+        continue
+      }
+      property.bind(key)
       property.bind(note)
       property.bind(ordinal)
       property.bind(entry.text)
       property.bind(entry.line)
       try property.run()
     }
+    if gathered?.isFull == true { try writeGathered() }
     for found in record.tasks {
       task.bind(note)
       task.bind(found.state.column)

@@ -12,9 +12,12 @@ struct MeaningWriter {
   private let fact: PreparedStatement
   private let commitment: PreparedStatement
   private let attendance: PreparedStatement
+  /// What is written, kept for judging; nil where that reads it from the index.
+  private(set) var shelf: CaseShelf?
 
-  init(_ db: Database, stubs: StubTable) throws {
+  init(_ db: Database, stubs: StubTable, shelf: CaseShelf?) throws {
     self.stubs = stubs
+    self.shelf = shelf
     mention = try PreparedStatement(
       db,
       "INSERT INTO mention (note, ordinal, role, line, column, target, key, base_key, resolved, "
@@ -38,57 +41,64 @@ struct MeaningWriter {
   private static let batchSize = 128
   private static let window = 8
 
-  /// Resolves on all cores, and writes in the notes' order.
-  func write(_ pending: [PendingMeaning], names: NameTable) throws {
-    let batches = stride(from: 0, to: pending.count, by: Self.batchSize).map {
-      pending[$0..<min($0 + Self.batchSize, pending.count)]
+  /// Resolves on all cores, and writes in the notes' order. What is written is dropped.
+  mutating func write(_ pending: inout PendingMeanings, names: NameTable) throws {
+    while let notes = pending.takeFirst() {
+      let batches = stride(from: 0, to: notes.count, by: Self.batchSize).map {
+        notes[$0..<min($0 + Self.batchSize, notes.count)]
+      }
+      try OrderedWork.each(batches, window: Self.window) { batch in
+        batch.map { note in
+          (note, note.mentions.map { names.meaning(of: $0, at: note.said.path) })
+        }
+      } consume: { resolved in
+        for (note, meanings) in resolved { try write(note, meanings) }
+      }
     }
-    try OrderedWork.each(batches, window: Self.window) { batch in
-      batch.map { note in (note, note.mentions.map { names.meaning(of: $0, at: note.path) }) }
-    } consume: { resolved in
-      for (note, meanings) in resolved { try write(note, meanings) }
-    }
+    shelf?.keepStubs(stubs.named)
   }
 
-  private func write(_ meaning: PendingMeaning, _ meanings: [NameTable.Meaning]) throws {
+  private mutating func write(_ meaning: PendingMeaning, _ meanings: [NameTable.Meaning]) throws {
+    let said = meaning.said
+    shelf?.begin(said)
     // Nothing is owed to an organization or an interview: who is none is nobody here, and is
     // reported by a check.
     var resolved: [NodeID?] = []
     resolved.reserveCapacity(meanings.count)
     for (ordinal, mention) in meaning.mentions.enumerated() {
-      resolved.append(try write(mention, ordinal, meanings[ordinal], of: meaning.note))
+      resolved.append(try write(mention, ordinal, meanings[ordinal], of: said.note))
     }
     func node(_ reference: Reference) -> NodeID? {
       switch reference {
-      case .thisNote: meaning.note
+      case .thisNote: said.note
       case .mention(let index): resolved[index]
       }
     }
-    for statement in meaning.statements {
+    for (index, statement) in said.statements.enumerated() {
       // A name that several share says nothing of any of them; the mention is reported.
       guard let person = node(statement.subject) else { continue }
-      if let about = statement.about {
-        guard let other = node(about) else { continue }
-        try write(statement, of: person, about: other, in: meaning.note)
-      } else {
-        try write(statement, of: person, about: nil, in: meaning.note)
-      }
+      let about = statement.about.map(node)
+      if let about, about == nil { continue }
+      try write(statement, of: person, about: about ?? nil, in: said.note)
+      shelf?.keep(statement: index, of: person, about: about ?? nil)
     }
-    for commitment in meaning.commitments {
+    for (index, commitment) in said.commitments.enumerated() {
       guard let person = node(commitment.subject) else { continue }
-      try write(commitment, of: person, in: meaning.note)
+      try write(commitment, of: person, in: said.note)
+      shelf?.keep(commitment: index, of: person)
     }
-    guard let interview = meaning.interview, let day = meaning.day else { return }
-    for person in Set(interview.attendees.compactMap(node)).sorted() {
-      try write(interview, of: person, on: day, in: meaning.note)
+    guard let interview = meaning.interview else { return }
+    for person in Set(meaning.attendees.compactMap(node)).sorted() {
+      try write(interview, of: person, in: said.note)
+      shelf?.keep(interview, of: person)
     }
   }
 
   /// Writes the mention; returns whom it means, nil where that is nobody.
-  private func write(
-    _ found: Mention, _ ordinal: Int, _ meaning: NameTable.Meaning, of note: NodeID
+  private mutating func write(
+    _ found: PendingMention, _ ordinal: Int, _ meaning: NameTable.Meaning, of note: NodeID
   ) throws -> NodeID? {
-    let target = found.target
+    let name = found.name
     var node: NodeID?
     var rule: ResolutionRule?
     var isAmbiguous = false
@@ -99,21 +109,22 @@ struct MeaningWriter {
       (node, rule, isPerson) = (found, by, mayBePerson)
     case .ambiguous: isAmbiguous = true
     case .unknown:
-      if found.wantsPerson { node = try stubs.stub(for: found.link.target, key: target.key) }
+      if found.wantsPerson { node = try stubs.stub(for: found.target, key: name.key) }
     }
     mention.bind(note)
     mention.bind(ordinal)
     mention.bind(found.role.rawValue)
     mention.bind(found.position.line)
     mention.bind(found.position.column)
-    mention.bind(found.link.target)
-    mention.bind(target.key.text)
-    mention.bind(target.baseKey?.text)
+    mention.bind(found.target)
+    mention.bind(name.key.text)
+    mention.bind(name.baseKey?.text)
     mention.bind(node)
     mention.bind(rule?.rawValue)
     mention.bind(isAmbiguous)
     mention.bind(found.wantsPerson)
     try mention.run()
+    if found.role == .organization, let node { shelf?.keep(workplace: node, of: note) }
     return isPerson ? node : nil
   }
 
@@ -154,35 +165,12 @@ struct MeaningWriter {
     try commitment.run()
   }
 
-  private func write(
-    _ interview: InterviewContent, of person: NodeID, on day: CivilDate, in note: NodeID
-  ) throws {
+  private func write(_ interview: InterviewNote, of person: NodeID, in note: NodeID) throws {
     attendance.bind(person)
-    attendance.bind(day)
+    attendance.bind(interview.day)
     attendance.bind(interview.questions)
     attendance.bind(interview.isWrittenUp)
     attendance.bind(note)
     try attendance.run()
-  }
-}
-
-/// What a note says of others, held until every name of the vault is known.
-struct PendingMeaning: Sendable {
-  var note: NodeID
-  var path: VaultPath
-  var mentions: [Mention]
-  var statements: [StatedFact]
-  var commitments: [Commitment]
-  var interview: InterviewContent?
-  var day: CivilDate?
-
-  init(_ record: NoteRecord, as note: NodeID) {
-    self.note = note
-    path = record.path
-    mentions = record.mentions
-    statements = record.statements
-    commitments = record.commitments
-    interview = record.interview
-    day = record.date
   }
 }

@@ -12,10 +12,8 @@ struct NameTable: Sendable {
     FROM name JOIN node ON node.id = name.node LEFT JOIN person ON person.node = node.id
     """
 
-  /// Every name of the vault, in one query.
-  init(all db: Database) throws {
-    try PreparedStatement(db, Self.columns).forEachRow { add($0) }
-  }
+  /// No names yet.
+  init() {}
 
   /// The names under these keys.
   init(_ db: Database, under keys: Set<NameKey>) throws {
@@ -30,19 +28,34 @@ struct NameTable: Sendable {
     guard let rank = NameEntry.Rank(rawValue: Int(row.integer(1))),
       let path = VaultPath(row.text(3)), let kind = NoteKind(rawValue: row.text(4))
     else { return }
-    let entry = NameEntry(
-      key: NameKey(stored: row.text(0)), rank: rank, node: row.node(2), path: path, kind: kind,
-      organizations: KeysColumn.read(row.text(5)))
-    entries[entry.key, default: []].append(entry)
+    add(
+      NameEntry(
+        key: NameKey(stored: row.text(0)), rank: rank, node: row.node(2), path: path, kind: kind,
+        organizations: KeysColumn.read(row.text(5))))
   }
 
+  /// Adds the names of a note.
+  mutating func add(_ names: [NoteRecord.NamedKey], of record: NoteRecord, as node: NodeID) {
+    for (key, rank) in names {
+      add(
+        NameEntry(
+          key: key, rank: rank, node: node, path: record.path, kind: record.kind,
+          organizations: record.contact?.organizations ?? []))
+    }
+  }
+
+  private mutating func add(_ entry: NameEntry) { entries[entry.key, default: []].append(entry) }
+
   /// Every entry under these keys.
-  func entries(under keys: [NameKey]) -> [NameEntry] { keys.flatMap { entries[$0] ?? [] } }
+  func entries(under keys: [NameKey]) -> [NameEntry] {
+    // Mostly there is one, and its entries need not be copied.
+    keys.count == 1 ? entries[keys[0]] ?? [] : keys.flatMap { entries[$0] ?? [] }
+  }
 
   /// What a mention in the note at `path` means.
-  func meaning(of mention: Mention, at path: VaultPath) -> Meaning {
-    if mention.link.target.isEmpty { return .thisNote }
-    let target = mention.target
+  func meaning(of mention: PendingMention, at path: VaultPath) -> Meaning {
+    if mention.target.isEmpty { return .thisNote }
+    let target = mention.name
     let candidates = entries(under: target.lookupKeys)
     switch Resolver.resolve(target, from: path, among: candidates).resolution {
     case .note(let node, let rule):

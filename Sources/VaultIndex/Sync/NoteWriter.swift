@@ -103,29 +103,27 @@ struct NoteWriter {
   }
 
   /// To be called when all notes of a first load are written.
-  func finish() throws { try contents.finish() }
+  func finish() throws { try contents.writeGathered() }
 
   func deleteNode(_ id: NodeID) throws {
     deleteNode.bind(id)
     try deleteNode.run()
   }
 
-  /// Writes the node, its names and what else the note says of itself. `body` is what full text
-  /// finds; `row` is a number that no version of any note has had.
-  func write(
-    _ record: NoteRecord, as id: NodeID, names: [NoteRecord.NamedKey], body: ArraySlice<UInt8>,
-    row: Int64
-  ) throws {
+  /// Writes the node, its names and what else the note says of itself. `row` is a number that no
+  /// version of any note has had.
+  func write(_ note: ReadNote, as id: NodeID, row: Int64) throws {
+    let record = note.record
     node.bind(id)
     node.bind(record.path.text)
     node.bind(record.kind.rawValue)
     node.bind(record.name)
-    node.bind(NameKey(record.name).text)
+    node.bind(note.key.text)
     node.bind(record.date)
     node.bind(record.isTarget)
     node.bind(record.wordCount)
     try node.run()
-    for (key, rank) in names {
+    for (key, rank) in note.names {
       name.bind(key.text)
       name.bind(id)
       name.bind(rank.rawValue)
@@ -163,10 +161,10 @@ struct NoteWriter {
     textRow.bind(row)
     try textRow.run()
     text.bind(row)
-    text.bind(ComposedText.of(([record.name] + record.aliases).joined(separator: "\n")))
-    text.bind(ComposedText.of(record.headings.joined(separator: "\n")))
-    text.bind(ComposedText.of(record.properties.lazy.map(\.text).joined(separator: "\n")))
-    (ComposedText.bytes(body)?[...] ?? body).withUnsafeBufferPointer { text.bind($0) }
+    text.bind(note.nameText)
+    text.bind(note.headingText)
+    text.bind(note.propertyText)
+    note.body.withUnsafeBufferPointer { text.bind($0) }
     try text.run()
   }
 

@@ -9,7 +9,6 @@ import Synchronization
 struct ObligationWriter {
   private let db: Database
   private let judge: Judge
-  private let isFirst: Bool
   private let deletions: [PreparedStatement]
   private let obligation: PreparedStatement
   private let standing: PreparedStatement
@@ -18,9 +17,7 @@ struct ObligationWriter {
   /// People judged in one go, so that memory does not grow with the vault.
   private static let batchSize = 1000
 
-  /// - Parameter isFirst: nothing is stored yet, so that nothing need be deleted.
-  init(_ db: Database, judge: Judge, isFirst: Bool) throws {
-    self.isFirst = isFirst
+  init(_ db: Database, judge: Judge) throws {
     self.db = db
     self.judge = judge
     deletions = try [
@@ -46,12 +43,39 @@ struct ObligationWriter {
     var underWay: Judgement?
     for start in stride(from: 0, to: persons.count, by: Self.batchSize) {
       let batch = persons[start..<min(start + Self.batchSize, persons.count)]
-      for person in batch where !isFirst { try delete(person) }
+      for person in batch { try delete(person) }
       let next = Judgement(of: try loader.material(of: batch), by: judge)
       for verdict in underWay?.verdicts() ?? [] { try write(verdict) }
       underWay = next
     }
     for verdict in underWay?.verdicts() ?? [] { try write(verdict) }
+  }
+
+  /// People of the shelf judged in one go by a worker, and how many such batches may wait.
+  private static let shelfBatchSize = 64
+  private static let window = 16
+
+  /// Judges everybody of a first load on all cores, and writes in the order of the people.
+  ///
+  /// - Parameter chores: other work on the index, done between the batches, so that the cores have
+  ///   something to do meanwhile.
+  func judge(_ shelf: CaseShelf, meanwhile chores: [() throws -> Void]) throws {
+    let everybody = shelf.everybody
+    let batches = stride(from: 0, to: everybody.count, by: Self.shelfBatchSize).map {
+      everybody[$0..<min($0 + Self.shelfBatchSize, everybody.count)]
+    }
+    var chores = chores[...]
+    var (written, total) = (0, chores.count)
+    try OrderedWork.each(batches, window: Self.window) { [judge] batch in
+      shelf.material(of: batch).cases().map { Verdict(on: $0, by: judge) }
+    } consume: { verdicts in
+      for verdict in verdicts { try write(verdict) }
+      written += 1
+      while chores.count * batches.count > total * (batches.count - written) {
+        try chores.removeFirst()()
+      }
+    }
+    for chore in chores { try chore() }
   }
 
   private func delete(_ person: NodeID) throws {
@@ -63,14 +87,15 @@ struct ObligationWriter {
 
   private func write(_ verdict: Verdict) throws {
     for (ordinal, owed) in verdict.obligations.enumerated() { try write(owed, ordinal) }
-    for naming in verdict.namedBy { try write(naming) }
+    for (naming, sources) in verdict.namedBy { try write(naming, sources) }
     guard !verdict.changes.isEmpty else { return }
     standing.bind(verdict.person)
     standing.bind(verdict.changes)
     try standing.run()
   }
 
-  private func write(_ owed: Obligation, _ ordinal: Int) throws {
+  private func write(_ verdict: Verdict.Owed, _ ordinal: Int) throws {
+    let (owed, clears, sources) = (verdict.obligation, verdict.clears, verdict.sources)
     obligation.bind(owed.end ?? .latest)
     obligation.bind(owed.due)
     obligation.bind(owed.person)
@@ -82,12 +107,12 @@ struct ObligationWriter {
     obligation.bind(owed.hiddenUntil ?? .earliest)
     obligation.bind(owed.urgentFrom)
     obligation.bind(owed.reason)
-    obligation.bind(owed.clears.joined(separator: "\n"))
-    obligation.bind(SourcesColumn.text(owed.sources))
+    obligation.bind(clears)
+    obligation.bind(sources)
     try obligation.run()
   }
 
-  private func write(_ naming: Naming) throws {
+  private func write(_ naming: Naming, _ sources: String) throws {
     referral.bind(naming.to)
     referral.bind(naming.from)
     referral.bind(naming.date)
@@ -95,25 +120,36 @@ struct ObligationWriter {
     referral.bind(naming.introduction)
     referral.bind(naming.introducedOn)
     referral.bind(naming.givenOn)
-    referral.bind(SourcesColumn.text(naming.sources))
+    referral.bind(sources)
     try referral.run()
   }
 }
 
-/// What follows from one person's case.
+/// What follows from one person's case, with columns that are made of many parts as they stand in
+/// the index: whoever judges makes them, since there is one who writes.
 private struct Verdict: Sendable {
+  struct Owed: Sendable {
+    var obligation: Obligation
+    var clears: String
+    var sources: String
+  }
+
   var person: NodeID
-  var obligations: [Obligation]
-  /// The person's standing as it stands in its column.
+  var obligations: [Owed]
+  /// The person's standing.
   var changes: String
-  var namedBy: [Naming]
+  var namedBy: [(naming: Naming, sources: String)]
 
   init(on person: PersonCase, by judge: Judge) {
     self.person = person.person.id
-    obligations = judge.obligations(in: person)
+    obligations = judge.obligations(in: person).map { owed in
+      Owed(
+        obligation: owed, clears: owed.clears.joined(separator: "\n"),
+        sources: SourcesColumn.text(owed.sources))
+    }
     changes = StandingColumn.text(
       Standing(of: person.facts, namedBy: person.namedBy).changes)
-    namedBy = person.namedBy
+    namedBy = person.namedBy.map { ($0, SourcesColumn.text($0.sources)) }
   }
 }
 

@@ -8,7 +8,7 @@ struct ReadFile: Sendable {
     /// The bytes are those that the index knows; or it knows that they could not be read for the
     /// same reason, and `isUnsure` says that this must be tried again.
     case unchanged(isUnsure: Bool)
-    case record(NoteRecord, bytes: [UInt8], bodyStart: Int)
+    case note(ReadNote)
     case unreadable(VaultError)
   }
 
@@ -61,7 +61,7 @@ struct RecordStream: Sendable {
       let record = reader.record(of: note, in: text, at: path)
       return ReadFile(
         path: path, fingerprint: fingerprint, hash: hash,
-        content: .record(record, bytes: bytes, bodyStart: note.body.span.start))
+        content: .note(ReadNote(record, bytes: bytes, bodyStart: note.body.span.start)))
     } catch {
       let hash = Self.hash(of: error)
       return ReadFile(

@@ -7,6 +7,8 @@ final class StubTable {
   private let find: PreparedStatement
   private let insert: PreparedStatement
   private var known: [NameKey: NodeID] = [:]
+  /// The shown names of those that were made.
+  private(set) var named: [NodeID: String] = [:]
   private let numbers: NodeNumbers
 
   init(_ db: Database, numbers: NodeNumbers) throws {
@@ -26,7 +28,9 @@ final class StubTable {
     let id = try node ?? numbers.stub(key)
     if node == nil {
       insert.bind(id)
-      insert.bind(Self.shownName(target))
+      let name = Self.shownName(target)
+      named[id] = name
+      insert.bind(name)
       insert.bind(key.text)
       try insert.run()
     }

@@ -15,7 +15,9 @@ final class Synchronizer {
   private let notes: NoteWriter
   private let numbers: NodeNumbers
   private let names: Names
-  private var pending: [PendingMeaning] = []
+  private var pending = PendingMeanings()
+  /// Every name of the vault, gathered in a first load.
+  private var allNames = NameTable()
   private var affected: Set<NodeID> = []
   private let targets: TargetTable
   /// Targets at which somebody works, or did, whom a change concerns.
@@ -65,33 +67,42 @@ final class Synchronizer {
     let acceptances = isFirstLoad ? [] : try Acceptance.fetchAll(db)
     for (path, node) in changes.removed { try remove(path, NodeID(node)) }
     try read(changes.candidates)
+    let judge = Judge(settings: settings)
     if isFirstLoad {
-      try notes.finish()
-      try IndexSchema.createNameIndexes(db)
+      try judgeFirstLoad(by: judge)
     } else {
       try readMentionersOfTouchedNames()
+      try rejudgeAffected(by: judge, acceptances)
     }
-    try writeMeanings()
-    if isFirstLoad {
-      try IndexSchema.createFactIndexes(db)
-      affected = try Set(NodeID.fetchSpokenOf(db))
-    } else {
-      try StubTable.deleteUnmentioned(db, among: affected)
-    }
-    try StubTable.refreshNames(db, among: affected)
-    if !isFirstLoad {
-      try addColleagues()
-      try addNeighbors()
-      // Everybody hears of a post that is accepted. That is rare, and so is a change to its note.
-      if try Acceptance.fetchAll(db) != acceptances {
-        affected.formUnion(try NodeID.fetchSpokenOf(db))
-      }
-    }
-    try ObligationWriter(db, judge: Judge(settings: settings), isFirst: isFirstLoad)
-      .rejudge(affected)
-    if isFirstLoad { try IndexSchema.createObligationIndexes(db) }
-    counts.personsJudged = affected.count
     try numbers.save(db)
+  }
+
+  private func judgeFirstLoad(by judge: Judge) throws {
+    try IndexSchema.createStubIndex(db)
+    guard var shelf = try writeMeanings(allNames, keptOn: CaseShelf()) else { return }
+    allNames = NameTable()
+    shelf.finish(acceptances: try Acceptance.fetchAll(db))
+    counts.personsJudged = shelf.everybody.count
+    let indexes = IndexSchema.noteIndexes.map { sql in { [db] in try db.execute(sql: sql) } }
+    try ObligationWriter(db, judge: judge).judge(shelf, meanwhile: [notes.finish] + indexes)
+    try IndexSchema.createObligationIndexes(db)
+  }
+
+  /// - Parameter acceptances: what they were before.
+  private func rejudgeAffected(by judge: Judge, _ acceptances: [Acceptance]) throws {
+    let meant = pending.notes
+    _ = try writeMeanings(NameTable(db, under: pending.lookupKeys), keptOn: nil)
+    for note in meant { affected.formUnion(try notes.persons(in: note)) }
+    try StubTable.deleteUnmentioned(db, among: affected)
+    try StubTable.refreshNames(db, among: affected)
+    try addColleagues()
+    try addNeighbors()
+    // Everybody hears of a post that is accepted. That is rare, and so is a change to its note.
+    if try Acceptance.fetchAll(db) != acceptances {
+      affected.formUnion(try NodeID.fetchSpokenOf(db))
+    }
+    try ObligationWriter(db, judge: judge).rejudge(affected)
+    counts.personsJudged = affected.count
   }
 
   private func remove(_ path: VaultPath, _ node: NodeID) throws {
@@ -135,8 +146,8 @@ final class Synchronizer {
     case .unchanged(let isUnsure):
       counts.touched += 1
       known.isUnsure = known.isUnsure || isUnsure
-    case .record(let record, let bytes, let bodyStart):
-      try write(record, as: node, isNew: isNew, body: bytes[bodyStart...])
+    case .note(let note):
+      try write(note, as: node, isNew: isNew)
     case .unreadable(.vanished):
       // Deleted since it was listed. If it comes back, a later walk will find it.
       if !isNew { try remove(file.path, node) }
@@ -144,17 +155,14 @@ final class Synchronizer {
     case .unreadable(let error):
       // Kept as a note without content, so that it is not forgotten, and tried again next time.
       known.isUnsure = true
-      try write(
-        .unreadable(file.path, error.message, remedy: error.remedy), as: node, isNew: isNew,
-        body: [])
+      let record = NoteRecord.unreadable(file.path, error.message, remedy: error.remedy)
+      try write(ReadNote(record, bytes: [], bodyStart: 0), as: node, isNew: isNew)
     }
     try files.write(file.path, known)
   }
 
-  private func write(_ record: NoteRecord, as node: NodeID, isNew: Bool, body: ArraySlice<UInt8>)
-    throws
-  {
-    let names = record.nameKeys
+  private func write(_ note: ReadNote, as node: NodeID, isNew: Bool) throws {
+    let (record, names) = (note.record, note.names)
     if isNew {
       counts.added += 1
       // In a first load every name is new, and whoever mentions it is read anyway.
@@ -169,8 +177,9 @@ final class Synchronizer {
       touchedTargets.formUnion(try targets.targets(of: node))
       try notes.clear(node)
     }
-    try notes.write(record, as: node, names: names, body: body, row: numbers.nextTextRow())
-    pending.append(PendingMeaning(record, as: node))
+    try notes.write(note, as: node, row: numbers.nextTextRow())
+    if isFirstLoad { allNames.add(names, of: record, as: node) }
+    pending.append(PendingMeaning(note, as: node))
     written.insert(node)
     affected.insert(node)
   }
@@ -213,16 +222,11 @@ final class Synchronizer {
   private static let unknown = FileFingerprint(
     size: 0, mtimeNanoseconds: 0, inode: 0, ctimeNanoseconds: 0)
 
-  private func writeMeanings() throws {
-    let names =
-      isFirstLoad
-      ? try NameTable(all: db)
-      : try NameTable(db, under: Set(pending.flatMap { $0.mentions.flatMap(\.target.lookupKeys) }))
-    try MeaningWriter(db, stubs: StubTable(db, numbers: numbers)).write(pending, names: names)
-    if !isFirstLoad {
-      for meaning in pending { affected.formUnion(try notes.persons(in: meaning.note)) }
-    }
-    pending.removeAll()
+  /// Writes what is pending. Returns the shelf with what is to be judged, where there is one.
+  private func writeMeanings(_ names: NameTable, keptOn shelf: CaseShelf?) throws -> CaseShelf? {
+    var writer = try MeaningWriter(db, stubs: StubTable(db, numbers: numbers), shelf: shelf)
+    try writer.write(&pending, names: names)
+    return writer.shelf
   }
 
   /// Whoever works at a target beside an affected person may have to wait no longer for a second
