@@ -32,6 +32,8 @@ struct Cast {
 
   var persons: [Person] = []
   let organizations: [String]
+  /// How many that were come upon before may have named somebody: those of some weeks.
+  private let window: Int
 
   /// The day on which the vault is looked at; nothing but appointments lies after it.
   static let today = CivilDate(dayNumber: 20_559)
@@ -40,6 +42,7 @@ struct Cast {
   init(contacts: Int, meetings: Int, organizations count: Int, _ numbers: inout SplitMix64) {
     var names = NameSource(&numbers)
     organizations = (0..<max(1, count)).map { _ in names.organization(&numbers) }
+    window = max(400, contacts * 4 / 55)
     let begins = (0..<contacts).map { _ in Self.today - numbers.number(in: 0...730) }.sorted()
     var left = meetings
     for (index, begin) in begins.enumerated() {
@@ -63,7 +66,7 @@ struct Cast {
   ) -> (person: Int, date: CivilDate)? {
     guard index > 0 else { return nil }
     for _ in 0..<12 {
-      let candidate = numbers.number(in: max(0, index - 400)...index - 1)
+      let candidate = numbers.number(in: max(0, index - window)...index - 1)
       guard let place = persons[candidate].meetings.lastIndex(where: { $0.date <= date }),
         persons[candidate].meetings[place].named.count < 4
       else { continue }
