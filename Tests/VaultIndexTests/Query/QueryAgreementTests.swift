@@ -96,6 +96,35 @@ import Testing
     #expect(try count(1) == count(40))
   }
 
+  /// What is shown of many is what is shown of each.
+  @Test func showsTheSameOfManyAndOfFew() throws {
+    func log(_ number: Int) -> String {
+      let verb = ["replied", "met", "bounced"][number % 3]
+      return "## Log\n\n- 2026-03-0\(number % 9 + 1) asked\n- 2026-03-1\(number % 7) \(verb)\n"
+    }
+    let vault = try TestVault(
+      Dictionary(
+        uniqueKeysWithValues: (0..<250).map { number in
+          ("contacts/\(number).md", log(number))
+        }))
+    try vault.sync()
+    try vault.index.read { reader in
+      let today = CivilDate(dayNumber: 20_559)
+      let context = QueryContext(today: today, keys: []) { _, _ in .nodes([]) }
+      let queries = QueryReader(
+        reader, today: today, startOfDay: TestDays.start, day: TestDays.day)
+      let nodes = try queries.nodes(.everything)
+      for name in ["last", "next", "asked", "met"] {
+        let column = try QueryColumn(name, in: context)
+        let all = try queries.values(column, of: nodes)
+        #expect(!all.isEmpty)
+        for node in nodes {
+          #expect(try queries.values(column, of: [node])[node.id] == all[node.id], "\(name)")
+        }
+      }
+    }
+  }
+
   /// Names and texts are found in whichever of Unicode's forms they are written and asked for.
   @Test(arguments: ["Zoë Ångström", "がぎぐ", "한국어", "Việt Nam"])
   func findsEitherForm(_ name: String) throws {
