@@ -68,7 +68,7 @@ struct FindCommand: KithCommand {
       if wanted.countsRows, wanted.group == nil { return FindView(counting: nodes).table }
       return try FindView(
         condition, nodes: nodes, named: named, queries: queries, context: context,
-        showsLines: showsLines, source: vault.source
+        showsLines: showsLines, tree: vault.tree
       ).table
     }
     let shown = try session.show(

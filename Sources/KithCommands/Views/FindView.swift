@@ -2,6 +2,7 @@ import Network
 import NoteQuery
 import NoteSyntax
 import Presentation
+import VaultFiles
 import VaultIndex
 
 /// What a query found, with the columns that are shown, sorted or grouped by.
@@ -11,8 +12,8 @@ struct FindView {
   private let values: [[NodeID: QueryValue]]
   /// What was looked for in the text.
   private let phrases: [SearchPhrase]
-  /// Where that stands in each node's note; empty where nothing was looked for.
-  private let lines: [MatchedLine?]
+  /// Where that stands in each node's note.
+  private let lines: [NodeID: MatchedLine]
 
   private struct Column {
     var key: String
@@ -39,10 +40,10 @@ struct FindView {
   /// - Parameters:
   ///   - named: the columns that the shape names, which may be any key.
   ///   - showsLines: whether the lines that hold the words are wanted, for which notes are read.
-  ///   - source: the bytes of a note; nil where it cannot be read now.
+  ///   - tree: where they are read from.
   init(
     _ condition: QueryCondition, nodes: [NodeRow], named: [String], queries: QueryReader,
-    context: QueryContext, showsLines: Bool, source: (VaultPath) -> SourceText?
+    context: QueryContext, showsLines: Bool, tree: WorkingTree
   ) throws {
     self.nodes = nodes
     let isText = !condition.phrases.isEmpty
@@ -54,12 +55,15 @@ struct FindView {
     self.columns = columns
     values = try columns.map { try queries.values($0.column, of: nodes) }
     let phrases = phrases
-    lines =
-      phrases.isEmpty
-      ? []
-      : nodes.map { node in
-        node.path.flatMap(source).flatMap { MatchedLine(of: phrases, in: $0) }
-      }
+    if phrases.isEmpty {
+      lines = [:]
+    } else {
+      let notes = nodes.filter { $0.path != nil }
+      let found = tree.map(notes.compactMap(\.path)) { MatchedLine(of: phrases, in: $0) }
+      lines = Dictionary(
+        zip(notes.map(\.id), found).compactMap { id, line in line.map { (id, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// The first of the nodes in an order by any columns: only what these hold is looked up of all.
@@ -82,7 +86,7 @@ struct FindView {
   /// For the number of rows alone.
   init(counting nodes: [NodeRow]) {
     self.nodes = nodes
-    (columns, values, phrases, lines) = ([], [], [], [])
+    (columns, values, phrases, lines) = ([], [], [], [:])
   }
 
   private static func usual(isText: Bool) -> [Column] {
@@ -119,9 +123,9 @@ struct FindView {
           fit: .truncate(minimum: column.key == "name" ? 20 : 10),
           priority: Self.priorities[column.key] ?? 0, presence: presence)
       } + textColumns,
-      rows: nodes.enumerated().map { index, node in
+      rows: nodes.map { node in
         columns.indices.map { Self.cell(values[$0][node.id], columns[$0].column) }
-          + (phrases.isEmpty ? [] : Self.cells(lines[index]))
+          + (phrases.isEmpty ? [] : Self.cells(lines[node.id]))
       })
   }
 
