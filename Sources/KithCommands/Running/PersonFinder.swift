@@ -14,6 +14,10 @@ struct PersonFinder {
     // As it stands in a note, brackets and all, is as good.
     let typed = typed.withoutLinkBrackets
     let target = LinkTarget(typed)
+    // Nothing fits everybody.
+    guard !target.key.isEmpty else {
+      throw CommandError.usage("there is no name in \"\(typed)\"", remedy: "write whom you mean")
+    }
     if let node = try exact(target, typed, kinds: [.contact]) {
       try warnOfNamesakes(of: node)
       return node
