@@ -1,10 +1,12 @@
+import Network
 import NoteQuery
 import NoteSyntax
 import Testing
 
 @Suite struct DayWordsTests {
   /// A Thursday.
-  private let words = DayWords(today: CivilDate(dayNumber: 20_559))
+  private let words = DayWords(
+    today: CivilDate(dayNumber: 20_559), calendar: BusinessCalendar())
 
   @Test(arguments: [
     ("2026-04-16", "2026-04-16", "2026-04-16"), ("2026-02", "2026-02-01", "2026-02-28"),
@@ -28,4 +30,11 @@ import Testing
     "2026-04-", "thisweek",
   ])
   func isNoDay(_ text: String) { #expect(words.days(text) == nil) }
+
+  @Test func businessDaysAreThoseOfTheVault() {
+    var calendar = BusinessCalendar()
+    calendar.holidays = [CivilDate(dayNumber: 20_558)]
+    let words = DayWords(today: CivilDate(dayNumber: 20_559), calendar: calendar)
+    #expect(words.days("-3bd")?.lowerBound.iso == "2026-04-10")
+  }
 }

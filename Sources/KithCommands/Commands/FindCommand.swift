@@ -87,18 +87,13 @@ struct FindCommand: KithCommand {
           remedy: "write options before it; a query that begins with - needs no \"--\"")
       }
       let name = String(option.dropFirst(2).prefix { $0 != "=" })
-      let near = NearName.of(name, among: Self.optionNames)
+      let near = NearName.of(name, among: try ToolDescription.kith().longOptions(of: "find"))
       throw CommandError.usage(
         "there is no option \"--\(name)\"",
         remedy: near.map { "did you mean \"--\($0)\"?" } ?? "`kith find --help` lists them")
     }
     return query.filter { $0 != "--" }.joined(separator: " ")
   }
-
-  private static let optionNames = [
-    "explain", "exit-code", "sort", "group", "columns", "count", "limit", "null", "vault", "today",
-    "format", "color", "no-pager", "help",
-  ]
 
   private func explain(_ text: String, in vault: OpenVault, _ session: Session) throws -> ExitStatus
   {

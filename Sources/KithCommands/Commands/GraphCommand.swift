@@ -44,8 +44,8 @@ struct GraphCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let view = try vault.index.read { reader in
-      let start = try who.map { try PersonFinder(reader: reader, warn: session.warn).note($0) }
+    let view = try session.ask(vault) { reader, warn in
+      let start = try who.map { try PersonFinder(reader: reader, warn: warn).note($0) }
       return try GraphLoader(reader: reader, withNotes: notes)
         .view(around: start, depth: depth ?? 1)
     }

@@ -54,9 +54,11 @@ struct TasksCommand: KithCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     _ = try session.format(among: Self.formats)
-    let last = try dueBy.map { try session.day($0, of: "--due-by") }
-    let states: Set<TaskRow.State> = all ? Set(TaskRow.State.allCases) : done ? [.done] : [.open]
+    let states: Set<TaskItem.State> = all ? Set(TaskItem.State.allCases) : done ? [.done] : [.open]
     let vault = try session.open()
+    let last = try dueBy.map {
+      try session.day($0, of: "--due-by", vault.settings.calendar)
+    }
     let table = try session.ask(vault) { reader, warn in
       let who = try person.map { try PersonFinder(reader: reader, warn: warn).person($0).id }
       let tasks = try reader.tasks(in: states, for: who).filter { task in

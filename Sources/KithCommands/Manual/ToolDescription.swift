@@ -35,6 +35,12 @@ struct ToolDescription: Decodable {
 
   var command: Command
 
+  /// The long options of one command, without their strokes.
+  func longOptions(of name: String) -> [String] {
+    let arguments = command.subcommands?.first { $0.commandName == name }?.arguments ?? []
+    return arguments.flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map(\.name)
+  }
+
   static func kith() throws -> ToolDescription {
     try JSONDecoder().decode(ToolDescription.self, from: Data(KithRoot._dumpHelp().utf8))
   }

@@ -30,26 +30,38 @@ extension PersonFinder {
     let typed = typed.withoutLinkBrackets
     let target = LinkTarget(typed)
     if try exact(target, typed, kinds: [.contact]) == nil, try reader.stub(of: target.key) == nil {
-      if let node = try exact(target, typed, kinds: [.organization]) {
-        return try organization(node)
-      }
-      let members = try reader.members(of: nil, named: target.key)
-      if !members.isEmpty { return .organization(name: typed, note: nil, members: members) }
-      let fitting = try reader.names(of: .organization).filter { Self.fits(target.key, $0) }
-      if try !reader.personNames().contains(where: { Self.fits(target.key, $0) }) {
-        if fitting.count > 1 {
-          throw CommandError(
-            "\"\(typed)\" fits several organizations: \(Self.list(fitting))",
-            remedy: "write more of the name", status: .noInput)
-        }
-        if let name = fitting.first,
-          let node = try exact(LinkTarget(name), name, kinds: [.organization])
-        {
-          return try organization(node)
-        }
+      if let found = try organization(called: typed) { return found }
+      if try !reader.personNames().contains(where: { Self.fits(target.key, $0) }),
+        let found = try organization(beginning: typed)
+      {
+        return found
       }
     }
     return .person(try person(typed))
+  }
+
+  /// An organization by its whole name: by its note, or by what people's notes call it where it has
+  /// none.
+  func organization(called typed: String) throws -> Destination? {
+    let target = LinkTarget(typed)
+    if let node = try exact(target, typed, kinds: [.organization]) {
+      return try organization(node)
+    }
+    let members = try reader.members(of: nil, named: target.key)
+    return members.isEmpty ? nil : .organization(name: typed, note: nil, members: members)
+  }
+
+  /// An organization by the beginnings of its words. Throws where several fit.
+  func organization(beginning typed: String) throws -> Destination? {
+    let key = LinkTarget(typed).key
+    let fitting = try reader.names(of: .organization).filter { Self.fits(key, $0) }
+    guard fitting.count <= 1 else {
+      throw CommandError(
+        "\"\(typed)\" fits several organizations: \(Self.list(fitting))",
+        remedy: "write more of the name", status: .noInput)
+    }
+    guard let name = fitting.first else { return nil }
+    return try exact(LinkTarget(name), name, kinds: [.organization]).map(organization)
   }
 
   private func organization(_ node: NodeRow) throws -> Destination {

@@ -13,7 +13,8 @@ struct QueryReading {
 
   func context() throws -> QueryContext {
     QueryContext(
-      today: session.today, keys: try reader.propertyKeys(), aliases: settings.keys,
+      today: session.today, calendar: settings.calendar, keys: try reader.propertyKeys(),
+      aliases: settings.keys,
       saved: settings.queries.mapValues(\.text), resolve: resolve)
   }
 
@@ -38,31 +39,19 @@ struct QueryReading {
     }
   }
 
-  /// By its note, by the beginnings of its words, or by what notes call it where it has none.
   private func organization(_ name: String, _ finder: PersonFinder) throws
     -> QueryCondition.GraphTarget
   {
-    let target = LinkTarget(name)
-    if let note = try finder.exact(target, name, kinds: [.organization]) {
-      return .nodes([note.id])
-    }
-    let names = try reader.names(of: .organization)
-    let fitting = names.filter { PersonFinder.fits(target.key, $0) }
-    if fitting.count == 1,
-      let note = try finder.exact(LinkTarget(fitting[0]), fitting[0], kinds: [.organization])
-    {
-      return .nodes([note.id])
-    }
-    if fitting.isEmpty, try !reader.members(of: nil, named: target.key).isEmpty {
-      return .unknown(target.key)
+    // Nothing fits every one.
+    let found =
+      LinkTarget(name).key.isEmpty
+      ? nil : try finder.organization(called: name) ?? finder.organization(beginning: name)
+    if case .organization(_, let note, _) = found {
+      return note.map { .nodes([$0.id]) } ?? .unknown(LinkTarget(name).key)
     }
     throw QueryContext.NameTrouble(
-      message: fitting.isEmpty
-        ? "no organization is called \"\(name)\""
-        : "\"\(name)\" fits several organizations: \(PersonFinder.list(fitting))",
-      remedy: fitting.isEmpty
-        ? NearName.of(name, among: names).map { "did you mean \"\($0)\"?" }
-          ?? "`kith find kind:organization` lists them"
-        : "write more of the name")
+      message: "no organization is called \"\(name)\"",
+      remedy: NearName.of(name, among: try reader.names(of: .organization))
+        .map { "did you mean \"\($0)\"?" } ?? "`kith find kind:organization` lists them")
   }
 }

@@ -1,3 +1,4 @@
+import Network
 import NoteQuery
 import NoteSyntax
 import Presentation
@@ -71,8 +72,8 @@ struct Session: Sendable {
 
   /// A day that an option gives, in the words that queries have for days: the last where it is a run
   /// of them.
-  func day(_ written: String, of option: String) throws -> CivilDate {
-    guard let days = DayWords(today: today).days(written) else {
+  func day(_ written: String, of option: String, _ calendar: BusinessCalendar) throws -> CivilDate {
+    guard let days = DayWords(today: today, calendar: calendar).days(written) else {
       throw CommandError.usage(
         "\(option): \"\(written)\" is no day", remedy: "write it as 2026-04-16, today or +2w")
     }

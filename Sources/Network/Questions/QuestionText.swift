@@ -12,18 +12,14 @@ package struct QuestionText: Hashable, Sendable {
     var tags: [String] = []
     let shown = String(written).withoutLinkBrackets
     for word in shown.split(whereSeparator: \.isWhitespace) {
-      if word.first == "#", word.dropFirst().first?.isLetter == true {
-        tags.append(String(word.dropFirst().prefix(while: Self.isOfTag)).lowercased())
+      if let tag = BodyTag.name(beginning: word) {
+        tags.append(tag)
       } else {
         words.append(word)
       }
     }
     text = words.joined(separator: " ")
     self.tags = tags
-  }
-
-  private static func isOfTag(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || "-_/".contains(character)
   }
 
   package var key: QuestionKey { QuestionKey(text) }

@@ -1,3 +1,4 @@
+package import Network
 package import NoteSyntax
 
 /// Reads days as queries have them: each stands for a day or a run of days.
@@ -6,8 +7,13 @@ package import NoteSyntax
 /// `next-year`; `-6w`, `+10d`: so long before or after today. Weeks begin on Monday (ISO 8601).
 package struct DayWords: Sendable {
   package let today: CivilDate
+  /// By which business days are counted.
+  package let calendar: BusinessCalendar
 
-  package init(today: CivilDate) { self.today = today }
+  package init(today: CivilDate, calendar: BusinessCalendar) {
+    self.today = today
+    self.calendar = calendar
+  }
 
   /// Nil for what is no day.
   package func days(_ text: String) -> ClosedRange<CivilDate>? {
@@ -46,26 +52,8 @@ package struct DayWords: Sendable {
 
   /// The day so long before or after today; nil for minutes and hours.
   package func day(_ term: Term, isAhead: Bool) -> CivilDate? {
-    let count = isAhead ? term.count : -term.count
-    switch term.unit {
-    case .days: return today + count
-    case .weeks: return today + 7 * count
-    case .months: return today.adding(months: count)
-    case .businessDays: return businessDay(count)
-    case .minutes, .hours: return nil
-    }
-  }
-
-  /// Counts Monday to Friday. Holidays are left out: a query asks for a rough time.
-  private func businessDay(_ count: Int) -> CivilDate {
-    // Whole weeks at once: a count may be large.
-    var day = today + (count / 5) * 7
-    var left = abs(count % 5)
-    while left > 0 {
-      day = day + (count < 0 ? -1 : 1)
-      if day.weekday <= 5 { left -= 1 }
-    }
-    return day
+    guard term.inMinutes == nil else { return nil }
+    return isAhead ? calendar.date(term, after: today) : calendar.date(term, before: today)
   }
 
   private func period(_ word: String) -> ClosedRange<CivilDate>? {
@@ -75,7 +63,7 @@ package struct DayWords: Sendable {
     }
     switch parts[1] {
     case "week":
-      let monday = today - (today.weekday - 1) + 7 * shift
+      let monday = WeekCount.monday(of: today) + 7 * shift
       return monday...(monday + 6)
     case "month":
       let first = (today - (today.day - 1)).adding(months: shift)

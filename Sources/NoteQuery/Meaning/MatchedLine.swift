@@ -29,7 +29,7 @@ package struct MatchedLine: Hashable, Sendable {
   private static func best(_ phrases: [SearchPhrase], in source: SourceText) -> Int? {
     let patterns = phrases.map { Array($0.pattern.utf8) }
     let lines = source.lineStarts.indices
-    let body = bodyStart(source)
+    let body = source.lineIndex(of: source.bodyStart)
     return source.bytes.withUnsafeBufferPointer { bytes in
       var best: (line: Int, count: Int)?
       for line in [body..<lines.upperBound, 0..<body].joined() {
@@ -42,18 +42,6 @@ package struct MatchedLine: Hashable, Sendable {
       }
       return best?.line
     }
-  }
-
-  /// The index of the first line behind the front matter.
-  private static func bodyStart(_ source: SourceText) -> Int {
-    let lines = source.lineStarts.indices
-    let first = source.bytes.dropFirst(source.markLength)
-    guard first.starts(with: "---".utf8), lines.count > 1 else { return 0 }
-    return lines.dropFirst().first { line in
-      let text = source.bytes[source.lineSpan(line).range]
-      guard text.starts(with: "---".utf8) || text.starts(with: "...".utf8) else { return false }
-      return text.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    }.map { $0 + 1 } ?? 0
   }
 
   private static func text(_ line: Int, in source: SourceText) -> String {

@@ -1,4 +1,4 @@
-import Network
+package import Network
 package import NoteSyntax
 
 /// What a query's words are understood by: the day, and what the vault holds.
@@ -20,6 +20,8 @@ package struct QueryContext {
   }
 
   package var today: CivilDate
+  package var calendar: BusinessCalendar
+  package var dayWords: DayWords { DayWords(today: today, calendar: calendar) }
   /// The folded keys of the vault's front matter, nested ones with points.
   package var keys: Set<String>
   /// Keys of the settings' own, and kith's keys that they stand for.
@@ -31,11 +33,13 @@ package struct QueryContext {
   package var resolve: (String, NameScope) throws -> QueryCondition.GraphTarget
 
   package init(
-    today: CivilDate, keys: Set<String>, aliases: [String: String] = [:],
+    today: CivilDate, calendar: BusinessCalendar = BusinessCalendar(), keys: Set<String>,
+    aliases: [String: String] = [:],
     saved: [String: String] = [:],
     resolve: @escaping (String, NameScope) throws -> QueryCondition.GraphTarget
   ) {
     self.today = today
+    self.calendar = calendar
     self.keys = keys
     self.aliases = aliases
     self.saved = saved

@@ -29,7 +29,7 @@ extension TermChecker {
       // `last:>90d` is longer ago than 90 days.
       if let length = Term(words.text.value), let comparison = term.comparison,
         comparison != .exactly,
-        let day = DayWords(today: checker.context.today).day(length, isAhead: countsAhead)
+        let day = checker.context.dayWords.day(length, isAhead: countsAhead)
       {
         return try Self.days(comparison.turned(unless: countsAhead), day...day, in: self)
       }
@@ -55,7 +55,7 @@ extension TermChecker {
   }
 
   private func day(_ text: Placed<String>) throws(QueryError) -> ClosedRange<CivilDate> {
-    if let days = DayWords(today: checker.context.today).days(text.value) { return days }
+    if let days = checker.context.dayWords.days(text.value) { return days }
     let near = NearName.of(text.value, among: DayWords.words)
     throw checker.error(
       "\"\(text.value)\" is no day",

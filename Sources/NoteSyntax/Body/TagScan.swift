@@ -19,6 +19,13 @@ enum TagScan {
     String(decoding: bytes[tag].dropFirst(), as: UTF8.self).lowercased()
   }
 
+  /// The name of the tag that a word begins with; nil where it begins with none.
+  static func name(beginning word: some StringProtocol) -> String? {
+    let bytes = Array(word.utf8)
+    guard bytes.first == ASCII.hash else { return nil }
+    return tag(bytes, 0, in: 0..<bytes.count).map { name(bytes, $0) }
+  }
+
   /// The tags of a whole paragraph or heading, in order.
   static func tags(in text: LeafText, _ content: InlineContent) -> [BodyTag] {
     guard text.bytes.contains(ASCII.hash) else { return [] }

@@ -1,3 +1,14 @@
+extension SourceText {
+  /// The offset at which the body begins: behind the front matter, where there is any.
+  package var bodyStart: Int {
+    switch FrontMatterFence.find(in: self) {
+    case .none: 0
+    case .closed(_, _, let bodyStart): bodyStart
+    case .unclosed(let yaml, _): yaml.upperBound
+    }
+  }
+}
+
 /// Where a file's front matter begins and ends.
 ///
 /// The first line is exactly `---`, the closing line `---` or `...`; blanks behind them are

@@ -58,6 +58,11 @@ package struct BodyTag: Hashable, Sendable {
     self.name = name
     self.span = span
   }
+
+  /// The name of the tag that a word begins with: `#grid,` with `grid`; nil where it begins with none.
+  package static func name(beginning word: some StringProtocol) -> String? {
+    TagScan.name(beginning: word)
+  }
 }
 
 /// A paragraph that stands in no list.
@@ -110,7 +115,8 @@ package struct ListItem: Hashable, Sendable {
 
 /// A list item with a checkbox.
 package struct TaskItem: Hashable, Sendable {
-  package enum State: Hashable, Sendable {
+  /// The raw values are what JSON and the index say.
+  package enum State: String, CaseIterable, Sendable {
     /// `[ ]`, and any mark that other tools use for work not finished (`[/]`, `[>]`, `[?]`).
     case open
     /// `[x]` or `[X]`.

@@ -8,41 +8,20 @@ package enum FoldedSearch {
     _ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 2) { folded in
-      guard let count = foldASCII(text, into: folded) else {
+      let inside = UnsafeMutableBufferPointer(rebasing: folded[1...])
+      guard let count = SearchWords.foldASCII(text, into: inside) else {
         let padded = " " + SearchWords.fold(String(decoding: text, as: UTF8.self)) + " "
         return padded.withBytes { contains($0, words) }
       }
-      return contains(UnsafeBufferPointer(rebasing: folded[..<count]), words)
+      folded[0] = ASCII.space
+      folded[count + 1] = ASCII.space
+      return contains(UnsafeBufferPointer(rebasing: folded[..<(count + 2)]), words)
     }
   }
 
   /// The words of a phrase as `holds` wants them.
   package static func pattern(_ folded: String, isPrefix: Bool) -> String {
     " " + folded + (isPrefix ? "" : " ")
-  }
-
-  /// How many bytes were made; nil for a text with anything but ASCII.
-  private static func foldASCII(
-    _ text: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int? {
-    folded[0] = ASCII.space
-    var count = 1
-    for byte in text {
-      if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
-        folded[count] = ASCII.lower(byte)
-        count += 1
-      } else if byte >= 0x80 {
-        return nil
-      } else if folded[count - 1] != ASCII.space {
-        folded[count] = ASCII.space
-        count += 1
-      }
-    }
-    if folded[count - 1] != ASCII.space {
-      folded[count] = ASCII.space
-      count += 1
-    }
-    return count
   }
 
   private static func contains(

@@ -28,27 +28,37 @@ package enum SearchWords {
   }
 
   private static func foldASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    var all: UInt8 = 0
-    for byte in bytes { all |= byte }
-    guard all < 0x80 else { return nil }
-    return String(unsafeUninitializedCapacity: bytes.count) { folded in
-      var count = 0
-      var isBlank = false
-      for byte in bytes {
-        guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else {
-          isBlank = count > 0
-          continue
-        }
-        if isBlank {
-          folded[count] = ASCII.space
-          count += 1
-          isBlank = false
-        }
-        folded[count] = ASCII.lower(byte)
-        count += 1
-      }
-      return count
+    var isASCII = true
+    let folded = String(unsafeUninitializedCapacity: bytes.count) { folded in
+      let count = foldASCII(bytes, into: folded)
+      isASCII = count != nil
+      return count ?? 0
     }
+    return isASCII ? folded : nil
+  }
+
+  /// Folds into a buffer at least as long as the text. How many bytes that makes; nil for a text with
+  /// anything but ASCII.
+  static func foldASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
+    var isBlank = false
+    for byte in bytes {
+      guard byte < 0x80 else { return nil }
+      guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else {
+        isBlank = count > 0
+        continue
+      }
+      if isBlank {
+        folded[count] = ASCII.space
+        count += 1
+        isBlank = false
+      }
+      folded[count] = ASCII.lower(byte)
+      count += 1
+    }
+    return count
   }
 
   /// Kana, ideographs and hangul.

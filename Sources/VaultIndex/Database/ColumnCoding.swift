@@ -174,14 +174,3 @@ enum KeysColumn {
     text.split(separator: "\n").map { NameKey(stored: String($0)) }
   }
 }
-
-extension TaskItem.State {
-  /// As it stands in a column.
-  var column: String {
-    switch self {
-    case .open: "open"
-    case .done: "done"
-    case .dropped: "dropped"
-    }
-  }
-}

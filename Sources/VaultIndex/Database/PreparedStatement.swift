@@ -5,8 +5,9 @@ import GRDBSQLite
 ///
 /// GRDB's statement owns the handle and finalizes it; this adds only bindings and columns without
 /// the boxes that general values need, which is most of the time when 100,000 rows are written.
-/// With `SQLConnection` the only file that calls SQLite past GRDB. Must be used on the connection's own queue, where the
-/// database access that made it is.
+/// Must be used on the connection's own queue, where the database access that made it is.
+///
+/// One of three files that call SQLite past GRDB, with `QueryFunctions` and `SQLConnection`.
 final class PreparedStatement {
   private let statement: Statement
   private let handle: OpaquePointer

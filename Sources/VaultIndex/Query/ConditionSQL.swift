@@ -138,10 +138,6 @@ struct ConditionSQL {
 
   /// Where none would do, too, all are meant save those with another number.
   private func count(_ key: QueryCondition.CountKey, _ range: ClosedRange<Int>) -> QuerySQL {
-    if key == .words {
-      return QuerySQL(
-        "node.words BETWEEN ? AND ?", [.count(range.lowerBound), .count(range.upperBound)])
-    }
     let isOutside = range.lowerBound <= 0
     return (isOutside ? "node.id NOT IN (" : "node.id IN (")
       + CountSQL.nodes(key, range, isOutside: isOutside) + ")"

@@ -4,14 +4,17 @@ import Network
 import NoteQuery
 import NoteSyntax
 
-/// What queries compute in SQL with kith's own rules, so that these stand in one place. All are pure
-/// functions of their arguments.
+/// What statements compute with kith's own rules, so that these stand in one place: queries, and the
+/// views of `SQLView`. All are pure functions of their arguments.
 ///
 /// They are called for each of many rows, and so take SQLite's values as they are: general values
 /// in boxes would take most of the time.
 enum QueryFunctions {
   static func add(to db: Database) {
-    guard let handle = db.sqliteConnection else { return }
+    if let handle = db.sqliteConnection { add(to: handle) }
+  }
+
+  static func add(to handle: OpaquePointer) {
     // Whether a text holds words: folded, with a blank before them and, unless the last may go on,
     // one behind.
     add("kith_has", 2, to: handle) { context, values in
@@ -39,6 +42,11 @@ enum QueryFunctions {
     add("kith_state", 2, to: handle) { context, values in
       result(context, change(values).state.word)
     }
+    // The day it has been so since, or the day of the meeting that is or was set.
+    add("kith_state_day", 2, to: handle) { context, values in
+      guard let day = change(values).state.date?.dayNumber else { return }
+      sqlite3_result_int64(context, Int64(day))
+    }
     add("kith_cold", 2, to: handle) { context, values in
       guard let day = change(values).coldSince?.dayNumber else { return }
       sqlite3_result_int64(context, Int64(day))
@@ -62,7 +70,7 @@ enum QueryFunctions {
     // SQLite releases the function with the connection.
     let function = Unmanaged.passRetained(Function(body)).toOpaque()
     sqlite3_create_function_v2(
-      handle, name, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC, function,
+      handle, name, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, function,
       { context, count, values in
         guard let values, let own = sqlite3_user_data(context),
           (0..<Int(count)).allSatisfy({ sqlite3_value_type(values[$0]) != SQLITE_NULL })

@@ -4,11 +4,7 @@ package import NoteSyntax
 
 /// A task with its place and whom it concerns.
 package struct TaskRow: Hashable, Sendable {
-  package enum State: String, CaseIterable, Sendable {
-    case open, done, dropped
-  }
-
-  package var state: State
+  package var state: TaskItem.State
   package var text: String
   package var due: CivilDate?
   package var doneOn: CivilDate?
@@ -23,7 +19,8 @@ package struct TaskRow: Hashable, Sendable {
 extension IndexReader {
   /// Tasks in these states, of one person or of all notes: by the day they are due, undated ones
   /// last, then by place.
-  package func tasks(in states: Set<TaskRow.State>, for person: NodeID? = nil) throws -> [TaskRow] {
+  package func tasks(in states: Set<TaskItem.State>, for person: NodeID? = nil) throws -> [TaskRow]
+  {
     let filter =
       person == nil
       ? ""
@@ -43,7 +40,7 @@ extension IndexReader {
     if let person { query.bind(person) }
     var tasks: [TaskRow] = []
     try query.forEachRow { row in
-      guard let state = TaskRow.State(rawValue: row.text(0)) else { return }
+      guard let state = TaskItem.State(rawValue: row.text(0)) else { return }
       let (note, position) = (row.node(5), row.position(line: 6, column: 7))
       let person = row.optionalNode(8)
       // A task of a group's comes once for each of them.

@@ -17,11 +17,11 @@ extension QueryReader {
           + "AND trigger <= \(number) AND hidden_until <= \(number)", "rule", nodes)
     case .property(let key): return try properties(key, nodes)
     case .day(.modified):
-      return try numbers("SELECT mtime FROM file WHERE path = node.path", nodes) { .day(day($0)) }
+      return try numbers(dayExpression(.modified), nodes) { .day(day($0)) }
     case .day(let key): return try days(key, nodes)
-    case .count(.chainDepth): return try chainDepths(nodes)
     case .count(let key):
-      return try numbers(Self.countExpression(key), nodes) { .number(Int($0)) }
+      guard let expression = Self.countExpression(key) else { return try chainDepths(nodes) }
+      return try numbers(expression, nodes) { .number(Int($0)) }
     }
   }
 
@@ -136,7 +136,8 @@ extension QueryReader {
     }
   }
 
-  private static func countExpression(_ key: QueryCondition.CountKey) -> String {
+  /// Nil for what is reckoned of everybody at once.
+  private static func countExpression(_ key: QueryCondition.CountKey) -> String? {
     switch key {
     case .named: "SELECT nullif(count(*), 0) FROM referral WHERE referrer = node.id"
     case .namedBy: "SELECT nullif(count(*), 0) FROM referral WHERE named = node.id"
@@ -149,7 +150,7 @@ extension QueryReader {
       "SELECT nullif(count(*), 0) FROM (SELECT note, line, column FROM task "
         + "WHERE note = node.id AND state = 'open' UNION SELECT note, line, column "
         + "FROM commitment WHERE person = node.id AND is_open AND kind <> 'follow_up')"
-    case .chainDepth: "NULL"
+    case .chainDepth: nil
     }
   }
 

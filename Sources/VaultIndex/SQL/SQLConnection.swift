@@ -34,10 +34,7 @@ final class SQLConnection: @unchecked Sendable {
       handle = try Self.open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
       try copy(from: db)
     }
-    let code = sqlite3_create_function_v2(
-      handle, StandingFunction.name, 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-      nil, standing, nil, nil, nil)
-    guard code == SQLITE_OK else { throw failure(code) }
+    QueryFunctions.add(to: handle)
     try prepare(views.map(\.definition))
   }
 
@@ -286,23 +283,4 @@ private func authorize(
 private func isOver(_ watch: UnsafeMutableRawPointer?) -> Int32 {
   guard let watch else { return 1 }
   return Unmanaged<SQLWatch>.fromOpaque(watch).takeUnretainedValue().isOver ? 1 : 0
-}
-
-private func standing(
-  _ context: OpaquePointer?, _ count: Int32,
-  _ arguments: UnsafeMutablePointer<OpaquePointer?>?
-) {
-  guard count == 3, let arguments, let name = sqlite3_value_text(arguments[2]),
-    let part = StandingFunction.Part(rawValue: String(cString: name))
-  else { return sqlite3_result_null(context) }
-  let start = sqlite3_value_text(arguments[0])
-  let changes = UnsafeBufferPointer(
-    start: start, count: start == nil ? 0 : Int(sqlite3_value_bytes(arguments[0])))
-  let day = CivilDate(dayNumber: Int(sqlite3_value_int64(arguments[1])))
-  guard let value = StandingFunction.value(changes, on: day, part) else {
-    return sqlite3_result_null(context)
-  }
-  // SQLITE_TRANSIENT, a macro that is not imported: copy before returning.
-  let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-  sqlite3_result_text(context, value, -1, transient)
 }

@@ -19,8 +19,9 @@ extension SQLView {
     ])
 
   private static func people(_ today: CivilDate) -> SQLView {
-    func standing(_ part: StandingFunction.Part) -> String {
-      "\(StandingFunction.name)(standing.changes, \(today.dayNumber), '\(part.rawValue)')"
+    // Only the views' own expressions may call these: see `SQLGuard`.
+    func standing(_ function: String) -> String {
+      "\(function)(coalesce(standing.changes, ''), \(today.dayNumber))"
     }
     return SQLView(
       "people", "somebody, with a note or without",
@@ -35,9 +36,11 @@ extension SQLView {
       [
         Column("name", "their name", "node.name"),
         Column("path", "their note; null for somebody without one", "node.path"),
-        Column("state", "how things stand today, as in `kith chain`", standing(.state)),
-        Column("state_date", "since when; of `booked` the day of the meeting", standing(.date)),
-        Column("cold_since", "since when the trail is cold", standing(.cold)),
+        Column("state", "how things stand today, as in `kith chain`", standing("kith_state")),
+        Column(
+          "state_date", "since when; of `booked` the day of the meeting",
+          day(standing("kith_state_day"))),
+        Column("cold_since", "since when the trail is cold", day(standing("kith_cold"))),
         Column("organization", "where they work, with `; ` between", linked("organization")),
         Column("field", "what they know, with `; ` between", linked("field")),
         Column("tie", "how you know them", "person.tie"),

@@ -40,14 +40,21 @@ final class ContentWriter {
   func writeGathered() throws {
     while let (key, values) = gathered?.takeFirst() {
       for value in values {
-        property.bind(key + 1)
-        property.bind(value.note)
-        property.bind(Int64(value.ordinal))
-        property.bind(value.text)
-        property.bind(Int64(value.line))
-        try property.run()
+        try insert(
+          value.text, Int(value.ordinal), of: value.note, key: Int64(key + 1),
+          line: Int(value.line))
       }
     }
+  }
+
+  private func insert(_ text: String, _ ordinal: Int, of note: NodeID, key: Int64, line: Int) throws
+  {
+    property.bind(key)
+    property.bind(note)
+    property.bind(ordinal)
+    property.bind(text)
+    property.bind(line)
+    try property.run()
   }
 
   func clear(_ note: NodeID) throws {
@@ -60,21 +67,16 @@ final class ContentWriter {
   func write(_ record: NoteRecord, of note: NodeID) throws {
     for (ordinal, entry) in record.properties.enumerated() {
       let key = try number(of: entry.key)
-      guard gathered == nil else {
+      if gathered == nil {
+        try insert(entry.text, ordinal, of: note, key: key, line: entry.line)
+      } else {
         gathered?.add(entry, ordinal, of: note, key: Int(key) - 1)
-        continue
       }
-      property.bind(key)
-      property.bind(note)
-      property.bind(ordinal)
-      property.bind(entry.text)
-      property.bind(entry.line)
-      try property.run()
     }
     if gathered?.isFull == true { try writeGathered() }
     for found in record.tasks {
       task.bind(note)
-      task.bind(found.state.column)
+      task.bind(found.state.rawValue)
       task.bind(found.text)
       task.bind(found.due)
       task.bind(found.doneOn)

@@ -96,6 +96,37 @@ import Testing
     #expect(try count(1) == count(40))
   }
 
+  /// What a column shows of a node is what a query finds it by.
+  @Test(arguments: 700..<730 as Range<UInt64>)
+  func showsWhatItFindsBy(seed: UInt64) throws {
+    var history = try RandomHistory(seed: seed)
+    _ = try history.advance(first: true)
+    _ = try history.advance(first: false)
+    try history.vault.index.read { reader in
+      let nodes = try history.vault.allNodes(reader)
+      let queries = QueryReader(
+        reader, today: CivilDate(dayNumber: 20_562), startOfDay: TestDays.start, day: TestDays.day)
+      for key in [
+        QueryCondition.CountKey.named, .namedBy, .chainDepth, .degree, .openTasks, .words,
+      ] {
+        let values = try queries.values(.count(key), of: nodes)
+        for number in 1...6 {
+          let found = Set(try queries.nodes(.count(key, number...number)).map(\.id))
+          let shown = Set(values.filter { $0.value == .number(number) }.keys)
+          #expect(found == shown, "seed \(seed), \(key) \(number)")
+        }
+      }
+      for key in [QueryCondition.DayKey.last, .next, .cold, .modified] {
+        let values = try queries.values(.day(key), of: nodes)
+        for case .day(let day) in Set(values.values) {
+          let found = Set(try queries.nodes(.day(key, day...day)).map(\.id))
+          let shown = Set(values.filter { $0.value == .day(day) }.keys)
+          #expect(found == shown, "seed \(seed), \(key) \(day)")
+        }
+      }
+    }
+  }
+
   /// What is shown of many is what is shown of each.
   @Test func showsTheSameOfManyAndOfFew() throws {
     func log(_ number: Int) -> String {

@@ -81,7 +81,7 @@ import Testing
     ("SELECT load_extension('x')", "load_extension"), ("SELECT randomblob(9)", "randomblob"),
     ("SELECT zeroblob(9)", "zeroblob"), ("SELECT sqlite_version()", "sqlite_version"),
     ("SELECT fts5(NULL)", "fts5"), ("SELECT writefile('/tmp/x', 'y')", "writefile"),
-    ("SELECT kith_standing('', 0, 'state')", "kith_standing"),
+    ("SELECT kith_state('', 0)", "kith_state"),
     ("SELECT sqlite_source_id()", "sqlite_source_id"),
   ])
   func `Only functions that compute can be called`(sql: String, name: String) throws {
