@@ -3,6 +3,7 @@ import Network
 import NoteQuery
 import NoteSyntax
 import Presentation
+import VaultFiles
 import VaultIndex
 
 struct FindCommand: KithCommand {
@@ -53,28 +54,38 @@ struct FindCommand: KithCommand {
       || wanted.columns == nil && format != .paths && format != .template
     let vault = try session.open()
     if explain { return try explain(text, in: vault, session) }
-    let table = try session.ask(vault) { reader, warn in
+    let (page, rowCount) = try session.ask(vault) { reader, warn in
       let reading = QueryReading(
         session: session, settings: vault.settings, reader: reader, warn: warn)
-      let context = try reading.context()
-      let condition = try QueryCondition(text, in: context)
-      let queries = reading.queries()
-      var nodes = try queries.nodes(condition)
-      // Values are looked up only for what is shown.
-      if let limit = wanted.limit, !wanted.orders.contains(where: FindView.isOfText) {
-        nodes = try FindView.first(
-          limit, of: nodes, by: wanted.orders, queries: queries, context: context)
-      }
-      if wanted.countsRows, wanted.group == nil { return FindView(counting: nodes).table }
-      return try FindView(
-        condition, nodes: nodes, named: named, queries: queries, context: context,
-        showsLines: showsLines, tree: vault.tree
-      ).table
+      let table = try table(reading, text, wanted, named, showsLines: showsLines, vault.tree)
+      return try session.laidOut(
+        table, shape, schema: "kith.find.v1",
+        members: [.init(key: "query", value: .string(text))], nothing: "Nothing found.")
     }
-    let shown = try session.show(
-      table, shape, schema: "kith.find.v1",
-      members: [.init(key: "query", value: .string(text))], nothing: "Nothing found.")
-    return exitCode && shown.rowCount == 0 ? .negative : .done
+    session.print(page)
+    return exitCode && rowCount == 0 ? .negative : .done
+  }
+
+  private func table(
+    _ reading: QueryReading, _ text: String, _ wanted: TableShape, _ named: [String],
+    showsLines: Bool, _ tree: WorkingTree
+  ) throws -> Table {
+    let context = try reading.context()
+    let condition = try QueryCondition(text, in: context)
+    let queries = reading.queries()
+    if wanted.countsRows, wanted.group == nil {
+      return Table([], rows: Array(repeating: [], count: try queries.count(condition)))
+    }
+    var nodes = try queries.nodes(condition)
+    // Values are looked up only for what is shown.
+    if let limit = wanted.limit, !wanted.orders.contains(where: FindView.isOfText) {
+      nodes = try FindView.first(
+        limit, of: nodes, by: wanted.orders, queries: queries, context: context)
+    }
+    return try FindView(
+      condition, nodes: nodes, named: named, queries: queries, context: context,
+      showsLines: showsLines, tree: tree
+    ).table
   }
 
   /// The arguments as one query. What begins with two strokes is no part of it: one goes before what

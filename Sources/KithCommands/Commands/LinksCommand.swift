@@ -41,7 +41,8 @@ struct LinksCommand: KithCommand {
       session.print(view.document(explain: explain))
     } else {
       let note = JSONValue.Member(key: "note", value: JSONValue(view.note.path?.text))
-      try session.show(view.table, shape, schema: "kith.links.v1", members: [note])
+      session.print(
+        try session.laidOut(view.table, shape, schema: "kith.links.v1", members: [note]).text)
     }
     return .done
   }

@@ -58,7 +58,8 @@ struct SQLCommand: KithCommand {
         try reader.select(
           sql, on: session.today, rowLimit: isWhole ? nil : wanted.limit, seconds: timeout)
       }
-      try session.show(SQLAnswerView(answer).table, shape, schema: "kith.sql.v1")
+      session.print(
+        try session.laidOut(SQLAnswerView(answer).table, shape, schema: "kith.sql.v1").text)
     } catch let error as SQLError {
       throw CommandError(
         error.message, remedy: error.remedy, status: .usage,
@@ -73,7 +74,7 @@ struct SQLCommand: KithCommand {
     {
       session.print(view.document)
     } else {
-      try session.show(view.table, shape, schema: "kith.schema.v1")
+      session.print(try session.laidOut(view.table, shape, schema: "kith.schema.v1").text)
     }
   }
 }

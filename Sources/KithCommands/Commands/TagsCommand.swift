@@ -24,11 +24,15 @@ struct TagsCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     _ = try session.format(among: Self.formats)
     let vault = try session.open()
-    let tags = try session.ask(vault) { reader, _ in try reader.tags() }
-    let table = Table(
-      [.init("tag", "Tag"), .init("notes", "Notes", .right), .init("uses", "Uses", .right)],
-      rows: tags.map { [Cell($0.name, .name), Cell(.int($0.notes)), Cell(.int($0.uses))] })
-    try session.show(table, shape, schema: "kith.tags.v1", nothing: "No tags.")
+    let page = try session.ask(vault) { reader, _ in
+      let table = Table(
+        [.init("tag", "Tag"), .init("notes", "Notes", .right), .init("uses", "Uses", .right)],
+        rows: try reader.tags().map {
+          [Cell($0.name, .name), Cell(.int($0.notes)), Cell(.int($0.uses))]
+        })
+      return try session.laidOut(table, shape, schema: "kith.tags.v1", nothing: "No tags.").text
+    }
+    session.print(page)
     return .done
   }
 }

@@ -59,15 +59,16 @@ struct TasksCommand: KithCommand {
     let last = try dueBy.map {
       try session.day($0, of: "--due-by", vault.settings.calendar)
     }
-    let table = try session.ask(vault) { reader, warn in
+    let page = try session.ask(vault) { reader, warn in
       let who = try person.map { try PersonFinder(reader: reader, warn: warn).person($0).id }
       let tasks = try reader.tasks(in: states, for: who).filter { task in
         !(mine && task.isWaiting) && !(theirs && !task.isWaiting)
           && (last.map { last in task.due.map { $0 <= last } ?? false } ?? true)
       }
-      return try TasksView(tasks, showsState: all, today: session.today, reader: reader).table
+      let table = try TasksView(tasks, showsState: all, today: session.today, reader: reader).table
+      return try session.laidOut(table, shape, schema: "kith.tasks.v1", nothing: "No tasks.").text
     }
-    try session.show(table, shape, schema: "kith.tasks.v1", nothing: "No tasks.")
+    session.print(page)
     return .done
   }
 }

@@ -1,19 +1,19 @@
 import Presentation
 
 extension Session {
-  /// Writes a table in the shape and the format asked for.
+  /// A table in the shape and the format asked for, ready to be printed. Laid out within the question
+  /// it costs least time: see `LiveIndex.read`.
   ///
   /// - Parameters:
   ///   - schema: the name in JSON, where rows are the member `rows`, or `count` the number of them.
   ///   - members: what JSON says beside `schema`, `today` and the rows.
   ///   - paths: the column whose values are paths of notes, for `--format paths`.
   ///   - nothing: what a terminal shows where there are no rows.
-  /// - Returns: the rows as shown.
-  @discardableResult
-  func show(
+  /// - Returns: the text, and how many rows were found.
+  func laidOut(
     _ table: Table, _ options: ShapeOptions, schema: String, members: [JSONValue.Member] = [],
     paths: String = "path", nothing: String = "Nothing."
-  ) throws -> ShapedTable {
+  ) throws -> (text: String, rowCount: Int) {
     let format = try format(among: .ofTables)
     if options.null, format != .paths {
       throw CommandError.usage(
@@ -21,6 +21,7 @@ extension Session {
     }
     let shape = try options.shape()
     let shaped = try shape.applied(to: table)
+    let text: String
     switch format {
     case .json:
       let isNumber = shape.countsRows && shape.group == nil
@@ -28,26 +29,23 @@ extension Session {
         isNumber
         ? JSONValue.Member(key: "count", value: .int(shaped.rowCount))
         : JSONValue.Member(key: "rows", value: shaped.records.json)
-      print(.object(envelope(schema) + members + [answer]))
-    case .jsonl: print(shaped.records.jsonLines)
-    case .csv: print(shaped.records.csv)
-    case .markdown: print(shaped.markdown)
+      text = JSONValue.object(envelope(schema) + members + [answer]).pretty
+    case .jsonl: text = shaped.records.jsonLines
+    case .csv: text = shaped.records.csv
+    case .markdown: text = shaped.markdown
     case .paths:
-      print(
-        try shaped.paths(
-          of: paths, end: options.null ? "\0" : "\n",
-          isTerminal: environment.terminalWidth != nil && !options.null))
-    case .template: print(try shaped.filled(RowTemplate(self.options.template)))
+      text = try shaped.paths(
+        of: paths, end: options.null ? "\0" : "\n",
+        isTerminal: environment.terminalWidth != nil && !options.null)
+    case .template: text = try shaped.filled(RowTemplate(self.options.template))
     default:
-      if !style.isTerminal {
-        print(shaped.records)
-      } else if shaped.isEmpty {
-        print(Document([.paragraph(StyledText(nothing))]))
-      } else {
-        print(shaped.document)
-      }
+      text =
+        !style.isTerminal
+        ? self.text(shaped.records)
+        : shaped.isEmpty
+          ? self.text(Document([.paragraph(StyledText(nothing))])) : self.text(shaped.document)
     }
-    return shaped
+    return (text, shaped.rowCount)
   }
 
   private func envelope(_ schema: String) -> [JSONValue.Member] {

@@ -9,7 +9,8 @@ import VaultIndex
 struct FindView {
   private let nodes: [NodeRow]
   private let columns: [Column]
-  private let values: [[NodeID: QueryValue]]
+  /// Of each column, one for each node.
+  private let values: [[QueryValue?]]
   /// What was looked for in the text.
   private let phrases: [SearchPhrase]
   /// Where that stands in each node's note.
@@ -53,7 +54,8 @@ struct FindView {
       columns.append(try Column(named: name, in: context))
     }
     self.columns = columns
-    values = try columns.map { try queries.values($0.column, of: nodes) }
+    let wanted = try queries.wanted(nodes)
+    values = try columns.map { try queries.values($0.column, of: wanted) }
     let phrases = phrases
     if phrases.isEmpty {
       lines = [:]
@@ -73,20 +75,16 @@ struct FindView {
   ) throws -> [NodeRow] {
     guard !orders.isEmpty else { return Array(nodes.prefix(count)) }
     let columns = try orders.map { try QueryColumn($0.column, in: context) }
-    let values = try columns.map { try queries.values($0, of: nodes) }
+    let wanted = try queries.wanted(nodes)
+    let values = try columns.map { try queries.values($0, of: wanted) }
     let table = Table(
-      [.init("", "")] + orders.map { .init($0.column, "") },
-      rows: nodes.enumerated().map { index, node in
-        [Cell(.int(index))] + columns.indices.map { Self.cell(values[$0][node.id], columns[$0]) }
-      })
+      rowCount: nodes.count,
+      [(.init("", ""), { @Sendable row in Cell(.int(row)) })]
+        + zip(orders, values).map { order, values in
+          (.init(order.column, ""), { Self.cell(values[$0]) })
+        })
     return try TableShape(orders: orders, limit: count).applied(to: table).table.rows
       .compactMap { if case .int(let index) = $0[0].value { nodes[index] } else { nil } }
-  }
-
-  /// For the number of rows alone.
-  init(counting nodes: [NodeRow]) {
-    self.nodes = nodes
-    (columns, values, phrases, lines) = ([], [], [], [:])
   }
 
   private static func usual(isText: Bool) -> [Column] {
@@ -111,22 +109,30 @@ struct FindView {
   static func isOfText(_ order: TableShape.Order) -> Bool { isOfText(order.column) }
 
   var table: Table {
-    let textColumns: [Table.Column] =
-      phrases.isEmpty
-      ? []
-      : [.init("line", "Line", .right), .init("text", "Text", fit: .wrap(minimum: 24))]
-    return Table(
-      columns.map { column in
-        let presence = column.column == .kind && isOfOneKind ? .data : column.presence
-        return .init(
+    var shown = zip(columns, values).map { column, values -> (Table.Column, Table.Rows.Cells) in
+      let presence = column.column == .kind && isOfOneKind ? .data : column.presence
+      let role = Self.role(column.column)
+      return (
+        .init(
           column.key, column.title, column.isNumber ? .right : .left,
           fit: .truncate(minimum: column.key == "name" ? 20 : 10),
-          priority: Self.priorities[column.key] ?? 0, presence: presence)
-      } + textColumns,
-      rows: nodes.map { node in
-        columns.indices.map { Self.cell(values[$0][node.id], columns[$0].column) }
-          + (phrases.isEmpty ? [] : Self.cells(lines[node.id]))
-      })
+          priority: Self.priorities[column.key] ?? 0, presence: presence),
+        { Self.cell(values[$0], role) }
+      )
+    }
+    if !phrases.isEmpty {
+      shown.append(
+        (
+          .init("line", "Line", .right),
+          { [nodes, lines] in Cell(lines[nodes[$0].id].map { .int($0.line) } ?? .null) }
+        ))
+      shown.append(
+        (
+          .init("text", "Text", fit: .wrap(minimum: 24)),
+          { [nodes, lines] in lines[nodes[$0].id].map(Self.cell) ?? .empty }
+        ))
+    }
+    return Table(rowCount: nodes.count, shown)
   }
 
   /// Then nobody need be told.
@@ -134,18 +140,22 @@ struct FindView {
 
   private static let priorities = ["kind": 1, "next": 3, "last": 2]
 
-  private static func cell(_ value: QueryValue?, _ column: QueryColumn) -> Cell {
+  private static func role(_ column: QueryColumn) -> StyledText.Role {
+    column == .name ? .name : column == .path ? .path : .plain
+  }
+
+  private static func cell(_ value: QueryValue?, _ role: StyledText.Role = .plain) -> Cell {
     switch value {
     case nil: .empty
-    case .text(let text): Cell(text, column == .name ? .name : column == .path ? .path : .plain)
+    case .text(let text): Cell(text, role)
     case .number(let number): Cell(.int(number))
     case .day(let day): Cell(.date(day))
     case .list(let texts): Cell(.list(texts.map { .text($0) }))
     }
   }
 
-  private static func cells(_ line: MatchedLine?) -> [Cell] {
-    guard let line else { return [.empty, .empty] }
+  /// The line with its marks.
+  private static func cell(_ line: MatchedLine) -> Cell {
     let shown = shown(of: line)
     var at = shown.lowerBound
     var styled = StyledText(at > line.text.startIndex ? "…" : "", .muted)
@@ -157,7 +167,7 @@ struct FindView {
     }
     styled = styled + StyledText(String(line.text[at..<shown.upperBound]))
     if shown.upperBound < line.text.endIndex { styled = styled + StyledText("…", .muted) }
-    return [Cell(.int(line.line)), Cell(styled, .text(line.text))]
+    return Cell(styled, .text(line.text))
   }
 
   /// What is shown of a line, from one word's beginning to another's end: a paragraph may be one

@@ -88,7 +88,7 @@ struct TodayView {
   }
 
   /// The meetings, and then what is due.
-  var table: Table { Table(due.table.columns, rows: meetings.table.rows + due.table.rows) }
+  var table: Table { Table(due.table.columns, rows: meetings.table.rows + Array(due.table.rows)) }
 
   var json: JSONValue {
     [

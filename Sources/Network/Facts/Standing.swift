@@ -25,9 +25,12 @@ package struct Standing: Hashable, Sendable {
 
   /// By day; each differs from the one before it, and the first from the beginning.
   package private(set) var changes: [Change] = []
+  /// The day of the last word between you, whatever day it is today.
+  package private(set) var lastWord: CivilDate?
 
   /// What follows from a person's merged facts, in order, and from the namings of them.
   package init(of facts: [Fact], namedBy: [Naming]) {
+    lastWord = facts.lazy.filter { $0.verb.word != .none }.compactMap(\.date).max()
     let bookings = Booking.all(in: facts)
     var trail = ColdTrail(namedBy)
     var state = ContactState.notAsked

@@ -72,13 +72,16 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   package var iso: String {
     let (year, month, day) = parts
     return String(unsafeUninitializedCapacity: 10) { bytes in
-      for (place, digits) in [year / 100, year % 100, month, day].enumerated() {
-        // The last two stand behind a dash each.
-        let start = 2 * place + max(0, place - 1)
-        if place > 1 { bytes[start - 1] = 0x2D }
-        bytes[start] = 0x30 + UInt8(digits / 10)
-        bytes[start + 1] = 0x30 + UInt8(digits % 10)
+      func put(_ number: Int, at place: Int) {
+        bytes[place] = 0x30 + UInt8(number / 10)
+        bytes[place + 1] = 0x30 + UInt8(number % 10)
       }
+      put(year / 100, at: 0)
+      put(year % 100, at: 2)
+      bytes[4] = 0x2D
+      put(month, at: 5)
+      bytes[7] = 0x2D
+      put(day, at: 8)
       return 10
     }
   }

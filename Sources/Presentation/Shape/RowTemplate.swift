@@ -38,12 +38,13 @@ package struct RowTemplate: Hashable, Sendable {
     var places: [Int] = []
     for name in columns { places.append(try table.place(of: name)) }
     var output = ""
-    for row in table.rows {
+    for row in table.rows.indices {
       var next = places.makeIterator()
       for part in parts {
         switch part {
         case .literal(let text): output += Self.literal(text)
-        case .column: output += next.next().map { Harmless.text(row[$0].value.plain) } ?? ""
+        case .column:
+          output += next.next().map { Harmless.text(table.rows.cell(row, $0).value.plain) } ?? ""
         }
       }
       output += "\n"

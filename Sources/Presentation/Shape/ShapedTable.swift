@@ -61,7 +61,7 @@ package struct ShapedTable: Sendable {
   }
 
   private func shown(_ part: Part) -> Table {
-    Table(table.columns, rows: Array(table.rows[part.rows])).picking(reading)
+    table.picking(rows: Array(part.rows)).picking(reading)
   }
 
   /// Each path of a column once, in order, with `end` behind each; rows without one are left out.
@@ -73,8 +73,10 @@ package struct ShapedTable: Sendable {
   ) throws(ShapeError) -> String {
     guard let place = table.columns.firstIndex(where: { $0.key == column }) else { throw .noPaths }
     var known: Set<String> = []
-    return table.rows.compactMap { row in
-      guard case .text(let path) = row[place].value, known.insert(path).inserted else { return nil }
+    return table.rows.indices.compactMap { row in
+      guard case .text(let path) = table.rows.cell(row, place).value,
+        known.insert(path).inserted
+      else { return nil }
       return (isTerminal ? Harmless.text(path) : path) + end
     }.joined()
   }
@@ -85,15 +87,17 @@ package struct ShapedTable: Sendable {
   }
 
   /// Rows that lie together with the same value, which is how sorting by it leaves them.
-  static func parts(of rows: [[Cell]], by column: Int, titled name: String) -> [Part] {
-    let values = rows.map { SortValue($0[column].value) }
+  static func parts(of table: Table, by column: Int) -> [Part] {
+    let rows = table.rows
+    let values = rows.indices.map { SortValue(rows.cell($0, column).value) }
     var parts: [Part] = []
     var start = 0
     for end in rows.indices.map({ $0 + 1 }) where end == rows.count || values[end] != values[start]
     {
       let title =
         values[start] == nil
-        ? StyledText("no \(name.lowercased())", .muted) : rows[start][column].text
+        ? StyledText("no \(table.columns[column].title.lowercased())", .muted)
+        : rows.cell(start, column).text
       parts.append(Part(title: title, rows: start..<end))
       start = end
     }

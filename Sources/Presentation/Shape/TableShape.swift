@@ -64,13 +64,16 @@ package struct TableShape: Hashable, Sendable {
   /// The table in this shape. Throws for a column that the table does not have.
   package func applied(to table: Table) throws(ShapeError) -> ShapedTable {
     let group = try group.map { name throws(ShapeError) in try table.place(of: name) }
-    var rows = try sorted(table)
-    if let limit { rows = Array(rows.prefix(limit)) }
-    var parts = [ShapedTable.Part(title: nil, rows: rows.indices)]
+    var shown = try table.sorted(
+      by: orders.map { order throws(ShapeError) in
+        (try table.place(of: order.column), order.isDescending)
+      })
+    if let limit, limit < shown.rows.count { shown = shown.picking(rows: Array(0..<limit)) }
+    var parts = [ShapedTable.Part(title: nil, rows: shown.rows.indices)]
     if let group {
       // Within a group the order stays: sorting is stable.
-      rows = Self.sorted(rows, by: [(group, false)])
-      parts = ShapedTable.parts(of: rows, by: group, titled: table.columns[group].title)
+      shown = shown.sorted(by: [(group, false)])
+      parts = ShapedTable.parts(of: shown, by: group)
     }
     let chosen = try columns?.map { name throws(ShapeError) in try table.place(of: name) }
     let all = Array(table.columns.indices)
@@ -78,23 +81,16 @@ package struct TableShape: Hashable, Sendable {
     var data = chosen ?? all.filter { table.columns[$0].presence != .onRequest }
     if let group, !data.contains(group) { data.append(group) }
     let shaped = ShapedTable(
-      table: Table(table.columns, rows: rows), reading: chosen ?? reading, data: data, parts: parts)
+      table: shown, reading: chosen ?? reading, data: data, parts: parts)
     return countsRows ? shaped.counted(by: group) : shaped
   }
+}
 
-  private func sorted(_ table: Table) throws(ShapeError) -> [[Cell]] {
-    let orders = try orders.map { order throws(ShapeError) in
-      (try table.place(of: order.column), order.isDescending)
-    }
-    return Self.sorted(table.rows, by: orders)
-  }
-
+extension Table {
   /// What is absent comes last, whichever way the rest is sorted.
-  private static func sorted(_ rows: [[Cell]], by orders: [(column: Int, isDescending: Bool)])
-    -> [[Cell]]
-  {
-    guard !orders.isEmpty else { return rows }
-    let keys = rows.map { row in orders.map { SortValue(row[$0.column].value) } }
+  fileprivate func sorted(by orders: [(column: Int, isDescending: Bool)]) -> Table {
+    guard !orders.isEmpty else { return self }
+    let keys = rows.indices.map { row in orders.map { SortValue(rows.cell(row, $0.column).value) } }
     func precedes(_ left: Int, _ right: Int) -> Bool {
       for (place, order) in orders.enumerated() {
         switch (keys[left][place], keys[right][place]) {
@@ -108,11 +104,9 @@ package struct TableShape: Hashable, Sendable {
       }
       return left < right
     }
-    return rows.indices.sorted(by: precedes).map { rows[$0] }
+    return picking(rows: rows.indices.sorted(by: precedes))
   }
-}
 
-extension Table {
   /// The place of a column by its key, or by the key written otherwise: `Last word` is `last_word`.
   package func place(of name: String) throws(ShapeError) -> Int {
     if let place = columns.firstIndex(where: { $0.key == name }) { return place }

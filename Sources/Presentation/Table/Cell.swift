@@ -39,6 +39,11 @@ package struct Cell: Hashable, Sendable {
   }
 
   /// Text that is its own value.
+  package init(_ text: String, _ role: StyledText.Role = .plain) {
+    self.init(.text(text), role)
+  }
+
+  /// Text that is its own value.
   package init(_ text: some StringProtocol, _ role: StyledText.Role = .plain) {
     self.init(.text(String(text)), role)
   }

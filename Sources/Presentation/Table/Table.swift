@@ -51,30 +51,55 @@ package struct Table: View {
 
   package let columns: [Column]
   /// Each has as many cells as there are columns.
-  package let rows: [[Cell]]
+  package let rows: Rows
 
   /// Rows are filled up with empty cells, or cut, to the number of columns.
   package init(_ columns: [Column], rows: [[Cell]]) {
     self.columns = columns
-    if rows.allSatisfy({ $0.count == columns.count }) {
-      self.rows = rows
+    guard !rows.allSatisfy({ $0.count == columns.count }) else {
+      self.rows = Rows(rows)
       return
     }
-    self.rows = rows.map { row in
-      let missing = max(0, columns.count - row.count)
-      return Array(row.prefix(columns.count)) + Array(repeating: .empty, count: missing)
-    }
+    self.rows = Rows(
+      rows.map { row in
+        let missing = max(0, columns.count - row.count)
+        return Array(row.prefix(columns.count)) + Array(repeating: .empty, count: missing)
+      })
+  }
+
+  /// So many rows, whose cells are made when they are looked at: for answers that may be long.
+  package init(rowCount: Int, _ columns: [(Column, Rows.Cells)]) {
+    self.columns = columns.map(\.0)
+    rows = Rows(count: rowCount, columns.map(\.1))
   }
 
   package var isEmpty: Bool { rows.isEmpty }
 
   /// The columns at these places, in this order.
   func picking(_ places: [Int]) -> Table {
-    Table(places.map { columns[$0] }, rows: rows.map { row in places.map { row[$0] } })
+    if places == Array(columns.indices) { return self }
+    return Table(rowCount: rows.count, places.map { (columns[$0], rows.column($0)) })
+  }
+
+  /// The rows at these places, in this order.
+  func picking(rows places: [Int]) -> Table {
+    Table(
+      rowCount: places.count,
+      columns.indices.map { index in
+        let cells = rows.column(index)
+        return (columns[index], { cells(places[$0]) })
+      })
   }
 
   package func lines(_ style: OutputStyle) -> [StyledText] {
-    if let width = style.width { terminalLines(width: width) } else { tabSeparatedLines }
+    if let width = style.width { return terminalLines(width: width) }
+    return rows.indices.map { StyledText(trusted: tabSeparated($0..<$0 + 1)) }
+  }
+
+  /// Whoever reads a pipe may want a hundred thousand rows.
+  package func render(_ style: OutputStyle) -> String {
+    style.width == nil
+      ? tabSeparated(rows.indices, end: "\n") : rendered(lines(style), style)
   }
 
   /// The rows as JSON objects, members in the order of the columns.
@@ -88,24 +113,5 @@ package struct Table: View {
       zip(columns, row).map { column, cell in
         JSONValue.Member(key: column.key, value: cell.value.json)
       })
-  }
-
-  /// One row a line, tabs between the cells, full values, ISO dates, and no header, so that `cut`,
-  /// `sort` and `grep` need not step over one. Tabs and line ends in values are made harmless,
-  /// which keeps a row a line. Never coloured, even on request: the cells are for programs.
-  private var tabSeparatedLines: [StyledText] {
-    rows.map { row in
-      var line = ""
-      for (index, cell) in row.enumerated() {
-        if index > 0 { line += "\t" }
-        switch cell.value {
-        case .text(let text): line += Harmless.text(text)
-        case .list: line += Harmless.text(cell.value.plain)
-        // Our own writing.
-        case .null, .int, .double, .bool, .date: line += cell.value.plain
-        }
-      }
-      return StyledText(trusted: line)
-    }
   }
 }

@@ -33,8 +33,8 @@ struct TableLayout {
   }
 
   private static func naturalWidth(of column: Int, in table: Table) -> Int {
-    table.rows.reduce(DisplayWidth.of(Harmless.text(table.columns[column].title))) {
-      max($0, $1[column].text.width)
+    table.rows.indices.reduce(DisplayWidth.of(Harmless.text(table.columns[column].title))) {
+      max($0, table.rows.cell($1, column).text.width)
     }
   }
 

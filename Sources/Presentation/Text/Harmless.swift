@@ -43,7 +43,7 @@ package enum Harmless {
 
   /// Whether no byte of this UTF-8 can be part of anything harmful. Most text can be told by that,
   /// and by that alone it is never taken for harmful.
-  private static func isSurelyHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isSurelyHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.allSatisfy { byte in
       switch byte {
       case 0..<0x20, 0x7F: false

@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 8
+  static let version = 9
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -153,7 +153,11 @@ enum IndexSchema {
     ) WITHOUT ROWID;
 
     -- How things stand with each person, from day to day: see StandingColumn.
-    CREATE TABLE standing (person INTEGER PRIMARY KEY, changes TEXT NOT NULL);
+    CREATE TABLE standing (
+      person INTEGER PRIMARY KEY,
+      last INTEGER, -- The day of the last word, be it after today.
+      changes TEXT NOT NULL
+    );
 
     -- The edges of the referral graph, merged out of the facts that state them.
     CREATE TABLE referral (
@@ -181,5 +185,6 @@ enum IndexSchema {
   private static let obligationIndexes = """
     CREATE INDEX obligation_person ON obligation (person);
     CREATE INDEX referral_referrer ON referral (referrer);
+    CREATE INDEX standing_last ON standing (last);
     """
 }

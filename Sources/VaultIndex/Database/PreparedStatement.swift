@@ -107,6 +107,10 @@ final class PreparedStatement {
       isNull(column) ? nil : integer(column)
     }
 
+    func optionalReal(_ column: Int32) -> Double? {
+      isNull(column) ? nil : sqlite3_column_double(handle, column)
+    }
+
     func flag(_ column: Int32) -> Bool { integer(column) != 0 }
 
     func optionalFlag(_ column: Int32) -> Bool? { optionalInteger(column).map { $0 != 0 } }

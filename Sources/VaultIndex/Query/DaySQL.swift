@@ -15,15 +15,17 @@ struct DaySQL {
         "SELECT person FROM fact WHERE verb = ? AND date BETWEEN ? AND ? AND date <= ?",
         [.text(verb.rawValue)] + bounds + [.day(today)])
     case .last:
-      // A word in the range and none behind it: only these days are looked at, where to find
-      // everybody's last would take all.
-      let words = "SELECT person FROM fact WHERE verb IN (\(Self.words)) AND date"
+      // The last word of all is stored. Of those where it is after today, which are few unless today
+      // is long past, it is looked for anew.
       return QuerySQL(
-        "\(words) BETWEEN ? AND ? AND person NOT IN (\(words) > ? AND date <= ?)",
+        "SELECT person FROM standing WHERE last BETWEEN ? AND ? UNION ALL "
+          + "SELECT person FROM fact "
+          + "WHERE person IN (SELECT person FROM standing WHERE last > ?) "
+          + "AND +verb IN (\(Self.words)) AND date <= ? "
+          + "GROUP BY person HAVING max(date) BETWEEN ? AND ?",
         [
-          bounds[0], .day(min(days.upperBound, today)), .day(min(days.upperBound, today)),
-          .day(today),
-        ])
+          bounds[0], .day(min(days.upperBound, today)), .day(today), .day(today),
+        ] + bounds)
     case .next:
       // The plus keeps SQLite from walking people by an index and looking each obligation up: what is
       // open lies together.

@@ -112,6 +112,11 @@ extension IndexReader {
   static func node(_ row: PreparedStatement.Row) -> NodeRow {
     NodeRow(
       id: row.node(0), name: row.text(1), path: row.optionalText(2).flatMap { VaultPath($0) },
-      kind: NoteKind(rawValue: row.text(3)))
+      kind: kind(row.bytes(3)))
+  }
+
+  /// Nil for `stub`. Compared by bytes, since answers may have thousands of rows.
+  private static func kind(_ bytes: UnsafeBufferPointer<UInt8>) -> NoteKind? {
+    NoteKind.allCases.first { $0.rawValue.utf8.elementsEqual(bytes) }
   }
 }

@@ -28,11 +28,26 @@ package struct QueryReader {
   /// Everything that the condition holds of: by relevance where it looks for words, else by name.
   /// Throws `QueryTooLarge`.
   package func nodes(_ condition: QueryCondition) throws -> [NodeRow] {
-    let statement = statement(condition)
-    let query = try prepared(statement)
-    var nodes: [NodeRow] = []
-    try query.forEachRow { nodes.append(IndexReader.node($0)) }
-    return nodes
+    let query = try prepared(statement(condition))
+    let isRanked = !condition.phrases.isEmpty
+    var order = NodeOrder()
+    try query.forEachRow { row in
+      order.add(
+        IndexReader.node(row), key: row.bytes(4),
+        rank: isRanked ? row.optionalReal(5) ?? .infinity : .infinity)
+    }
+    return order.sorted()
+  }
+
+  /// How many the condition holds of. Throws `QueryTooLarge`.
+  package func count(_ condition: QueryCondition) throws -> Int {
+    let sql = ConditionSQL(today: today, startOfDay: startOfDay)
+    let holds = sql.expression(condition)
+    let query = try prepared(
+      sql.parts.prefix + "SELECT count(*) FROM node WHERE " + holds)
+    var count = 0
+    try query.forEachRow { count = Int($0.integer(0)) }
+    return count
   }
 
   /// The statement that `nodes` runs, its values in place.
@@ -57,23 +72,23 @@ package struct QueryReader {
     }
   }
 
+  /// The nodes with their keys, by which they are put in order, and where words are looked for with
+  /// their ranks.
   private func statement(_ condition: QueryCondition) -> QuerySQL {
     let sql = ConditionSQL(today: today, startOfDay: startOfDay)
     let holds = sql.expression(condition)
-    let columns = sql.parts.prefix + "SELECT node.id, node.name, node.path, node.kind FROM node "
+    let columns = "SELECT node.id, node.name, node.path, node.kind, node.key"
     let phrases = condition.phrases
-    guard !phrases.isEmpty else {
-      return columns + "WHERE " + holds + " ORDER BY node.key, node.id"
-    }
+    guard !phrases.isEmpty else { return sql.parts.prefix + columns + " FROM node WHERE " + holds }
     // A word in a name says more than one in the text. The smaller the rank, the better; what was
     // found by other ways than the words has none, and comes last.
     let match = phrases.map { TextMatch.expression($0.0, $0.1) }.joined(separator: " OR ")
     let ranked = QuerySQL(
-      "LEFT JOIN (SELECT text_row.node, bm25(text, 10, 4, 4, 1) AS rank FROM text "
+      ", ranked.rank FROM node "
+        + "LEFT JOIN (SELECT text_row.node, bm25(text, 10, 4, 4, 1) AS rank FROM text "
         + "CROSS JOIN text_row ON text_row.row = text.rowid WHERE text MATCH ?) AS ranked "
         + "ON ranked.node = node.id ", [.text(match)])
-    return columns + ranked + "WHERE " + holds
-      + " ORDER BY ranked.rank IS NULL, ranked.rank, node.key, node.id"
+    return sql.parts.prefix + columns + ranked + "WHERE " + holds
   }
 }
 

@@ -110,7 +110,7 @@ extension IndexReader {
     "SELECT 'diagnostic|' || "
       + joined([named("note"), "code", "start", "end", "line", "column", "message", "remedy"])
       + " FROM diagnostic",
-    "SELECT 'standing|' || " + joined([named("person"), "changes"]) + " FROM standing",
+    "SELECT 'standing|' || " + joined([named("person"), "last", "changes"]) + " FROM standing",
   ]
 
   private static let dumpQueriesWithSources: [String] = [

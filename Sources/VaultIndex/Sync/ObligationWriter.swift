@@ -29,7 +29,8 @@ struct ObligationWriter {
       "INSERT INTO obligation (end, due, person, ordinal, rule, about, about_text, trigger, "
         + "hidden_until, urgent_from, reason, clears, sources) "
         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    standing = try PreparedStatement(db, "INSERT INTO standing (person, changes) VALUES (?, ?)")
+    standing = try PreparedStatement(
+      db, "INSERT INTO standing (person, last, changes) VALUES (?, ?, ?)")
     referral = try PreparedStatement(
       db,
       "INSERT INTO referral (named, referrer, date, use_name, introduction, introduced_on, "
@@ -90,6 +91,7 @@ struct ObligationWriter {
     for (naming, sources) in verdict.namedBy { try write(naming, sources) }
     guard !verdict.changes.isEmpty else { return }
     standing.bind(verdict.person)
+    standing.bind(verdict.lastWord)
     standing.bind(verdict.changes)
     try standing.run()
   }
@@ -138,6 +140,7 @@ private struct Verdict: Sendable {
   var obligations: [Owed]
   /// The person's standing.
   var changes: String
+  var lastWord: CivilDate?
   var namedBy: [(naming: Naming, sources: String)]
 
   init(on person: PersonCase, by judge: Judge) {
@@ -147,8 +150,9 @@ private struct Verdict: Sendable {
         obligation: owed, clears: owed.clears.joined(separator: "\n"),
         sources: SourcesColumn.text(owed.sources))
     }
-    changes = StandingColumn.text(
-      Standing(of: person.facts, namedBy: person.namedBy).changes)
+    let standing = Standing(of: person.facts, namedBy: person.namedBy)
+    changes = StandingColumn.text(standing.changes)
+    lastWord = standing.lastWord
     namedBy = person.namedBy.map { ($0, SourcesColumn.text($0.sources)) }
   }
 }
