@@ -19,12 +19,16 @@ import Testing
     return place
   }
 
+  /// Each kind as it is written first, and once more where the second phase changes it.
+  private static let drafts: [(DraftKind, Settings.Phase)] =
+    DraftKind.allCases.map { ($0, $0 == .secondPhase ? .apply : .explore) }
+    + [(.request, .apply), (.call, .apply)]
+
   /// What kith itself writes, to anybody, keeps to the etiquette that it asks of others. Whether it
   /// names somebody without leave is asked where somebody gave none.
-  @Test(arguments: DraftKind.allCases)
-  func passesItsOwnCheck(_ kind: DraftKind) throws {
-    let phase: Settings.Phase = kind == .secondPhase ? .apply : .explore
-    let place = try place(settings: "phase: \(phase.rawValue)\n")
+  @Test(arguments: drafts)
+  func passesItsOwnCheck(_ kind: DraftKind, in phase: Settings.Phase) throws {
+    let place = try place(settings: "profile: changer\nphase: \(phase.rawValue)\n")
     #expect(Self.people.count > 20)
     for person in Self.people {
       let draft = place.run(["draft", kind.rawValue, person], width: nil)
@@ -59,6 +63,24 @@ import Testing
     // On that day nobody had given leave yet.
     let before = place.run(["draft", "request", "Farah Osei", "--today", "2026-04-08"])
     #expect(!before.output.contains("Beatriz Amaral"))
+  }
+
+  /// What may be asked for depends on the day on which it is asked.
+  @Test(arguments: [
+    ("2026-04-08", "an interview is not asked", "I am thinking of changing", "since 2026-04-09"),
+    ("2026-04-09", "No problems", "I am changing", ""),
+  ])
+  func thePhaseIsThatOfTheDay(
+    day: String, verdict: String, situation: String, warning: String
+  ) throws {
+    let place = try place(settings: "profile: changer\nphase: apply\nphase_since: 2026-04-09\n")
+    try place.write(
+      "I seek advice. Could an interview be arranged?\n", to: "SampleVault/letter.txt")
+    #expect(place.run(["draft", "--lint", "letter.txt", "--today", day]).text.contains(verdict))
+    #expect(place.run(["draft", "request", "Farah", "--today", day]).output.contains(situation))
+    let letter = place.run(["draft", "second-phase", "Ingrid", "--today", day]).text
+    #expect(letter.contains("kith.yaml says") == !warning.isEmpty)
+    #expect(warning.isEmpty || letter.contains(warning))
   }
 
   @Test func theVaultsOwnTemplateComesFirst() throws {

@@ -24,11 +24,21 @@ import Testing
     #expect(try !Self.sheet("profile: changer", Self.meeting).contains("seldom fits"))
   }
 
+  /// Of those whom they would work for, and of nobody else.
   @Test func whoSearchesAPostMayAskForAnInterview() throws {
-    let explore = try Self.sheet("phase: explore", Self.meeting)
-    let apply = try Self.sheet("phase: apply\nphase_since: 2026-01-01", Self.meeting)
+    var files = Self.meeting
+    files["contacts/Ana.md"] = "---\nwould_work_for: yes\n---\n"
+    let explore = try Self.sheet("phase: explore", files)
+    let apply = try Self.sheet("phase: apply\nphase_since: 2026-01-01", files)
     #expect(explore.contains("for a job") && !explore.contains("an interview be arranged"))
     #expect(!apply.contains("for a job") && apply.contains("an interview be arranged"))
+    // Whether the work is for them is answered by then.
+    #expect(explore.contains("whether this work is for me"))
+    #expect(!apply.contains("whether this work is for me"))
+    let before = try Self.sheet("phase: apply\nphase_since: 2026-04-17", files)
+    #expect(before == explore)
+    let others = try Self.sheet("phase: apply\nphase_since: 2026-01-01", Self.meeting)
+    #expect(others.contains("for a job") && !others.contains("an interview be arranged"))
   }
 
   @Test func bothClocksAreShown() throws {
@@ -102,6 +112,17 @@ import Testing
     files["interviews/Talk.md", default: ""] += "\n## Questions\n\n- Do you like it?\n- Why?\n"
     let sheet = try Self.sheet("", files)
     #expect(sheet.contains("- Do you like it?  a yes or no answers it  :9\n- Why?  :10\n"))
+  }
+
+  @Test func whatCameOfItIsNotKnownBefore() throws {
+    let files = [
+      "contacts/Ana.md": "",
+      "interviews/Talk.md": "---\nwith: Ana\ndate: 2026-04-16\noutcome: offer\n---\n",
+    ]
+    for (day, isShown) in [("2026-04-15", false), ("2026-04-16", true)] {
+      let sheet = try Self.sheet("", files, ["prep", "Talk", "--today", day])
+      #expect(sheet.contains("outcome: offer") == isShown)
+    }
   }
 
   /// A moved meeting is the one that it was moved to, and the latest without an outcome is shown

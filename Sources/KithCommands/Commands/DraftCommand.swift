@@ -80,8 +80,8 @@ struct DraftCommand: KithCommand {
     if let doubt = kind.doubt(of: material.name, in: material.facts) {
       session.warn("kith: " + Harmless.text(doubt))
     }
-    if kind == .secondPhase, vault.settings.phase == .explore {
-      session.warn("kith: kith.yaml says `phase: explore`; this letter is for `phase: apply`")
+    if kind == .secondPhase, vault.settings.phase(on: session.today) == .explore {
+      session.warn("kith: " + Self.early(vault.settings))
     }
     for referrer in material.withoutLeave where kind == .request || kind == .call {
       session.warn(
@@ -96,20 +96,29 @@ struct DraftCommand: KithCommand {
     return .done
   }
 
+  /// Why it is too early for the letter of the second phase.
+  private static func early(_ settings: Settings) -> String {
+    if settings.phase == .apply, let since = settings.phaseSince {
+      return "kith.yaml says `phase: apply` since \(since.iso); this letter is for then"
+    }
+    return "kith.yaml says `phase: explore`; this letter is for `phase: apply`"
+  }
+
   private func check(_ file: String, in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let text = try DraftSource(vault: vault).draft(file, session.environment)
     let kind = lintKind ?? .request
+    let phase = vault.settings.phase(on: session.today)
     let etiquette = try session.ask(vault) { reader, warn -> Etiquette in
       guard let recipient else {
-        return Etiquette(kind: kind, phase: vault.settings.phase)
+        return Etiquette(kind: kind, phase: phase)
       }
       let person = try PersonFinder(reader: reader, warn: warn).person(recipient)
       let material = try DraftMaterial(
         for: person, today: session.today, vault: vault, reader: reader)
       return Etiquette(
-        kind: kind, phase: vault.settings.phase, recipient: person.name,
+        kind: kind, phase: phase, recipient: person.name,
         referrers: material.withoutLeave)
     }
     let source = SourceText(Array(text.utf8))

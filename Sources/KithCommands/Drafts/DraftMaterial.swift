@@ -40,7 +40,7 @@ struct DraftMaterial {
       set(key, front(name, of: person))
     }
     set(.me, vault.settings.me)
-    set(.situation, Self.situation(vault.settings.profile))
+    set(.situation, Self.situation(vault.settings, vault.settings.phase(on: today)))
     set(.purpose, field.map { "what work in the field of \($0) is like" })
     set(.duration, Self.words(for: vault.settings.duration))
     set(.timeOne, nil)
@@ -118,11 +118,12 @@ struct DraftMaterial {
     return text
   }
 
-  /// Only what `profile` says; the rest is yours to add.
-  private static func situation(_ profile: Settings.Profile?) -> String? {
+  /// Only what `profile` and `phase` say; the rest is yours to add.
+  private static func situation(_ settings: Settings, _ phase: Settings.Phase) -> String? {
     guard let gap = DraftValue.situation.gap else { return nil }
-    switch profile {
+    switch settings.profile {
     case .student: return "I am a student. " + gap
+    case .changer where phase == .apply: return "I am changing my field of work. " + gap
     case .changer: return "I am thinking of changing my field of work. " + gap
     case .senior: return "I have long experience in my own field. " + gap
     case .relocating: return "I am about to move. " + gap

@@ -179,7 +179,7 @@ enum DraftTemplates {
     If there is no time: "May I ask you two or three questions now, by phone?"
 
     If your sincerity is doubted: "I am not asking for a job. I want to know how those who do
-    this work see it, before I decide anything."
+    this work see it."
 
     If not now either: "Whom else should I ask? May I say that you sent me?"
 

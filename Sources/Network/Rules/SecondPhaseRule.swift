@@ -16,7 +16,7 @@ package struct SecondPhaseRule: PersonRule {
       Claim(
         trigger: begin, due: terms.due(after: begin),
         clearedOn: person.facts.firstDay(from: begin) { $0.verb == .updated },
-        reason: "met on \(day.iso), you would work for them, and apply since \(since.iso)",
+        reason: "met on \(day.iso); you would work for them, and chose your field on \(since.iso)",
         clears: ["updated"], sources: met.sources)
     ]
   }

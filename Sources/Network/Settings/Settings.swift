@@ -27,6 +27,11 @@ package struct Settings: Hashable, Sendable {
 
   package init() {}
 
+  /// The phase on a day: whoever applies since then was exploring before.
+  package func phase(on day: CivilDate) -> Phase {
+    if let phaseSince, day < phaseSince { .explore } else { phase }
+  }
+
   package static let usualFolders: [String: NoteKind] = [
     "contacts": .contact, "people": .contact,
     "interviews": .interview, "meetings": .interview,

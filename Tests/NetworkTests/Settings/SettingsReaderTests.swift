@@ -62,6 +62,17 @@ import Testing
     #expect(settings.queries.mapValues(\.text) == ["warm": "tie:friend"])
   }
 
+  /// Whoever applies since a day was exploring before it.
+  @Test(arguments: [
+    ("phase: apply\nphase_since: 2026-04-09", Settings.Phase.explore, Settings.Phase.apply),
+    ("phase: apply", .apply, .apply), ("phase_since: 2026-04-09", .explore, .explore),
+  ])
+  func thePhaseBeginsOnItsDay(yaml: String, before: Settings.Phase, since: Settings.Phase) {
+    let settings = Settings.test(yaml)
+    #expect(settings.phase(on: "2026-04-08") == before)
+    #expect(settings.phase(on: "2026-04-09") == since)
+  }
+
   @Test func unknownKeysAreSuggestedTheirNearest() {
     #expect(findings("wekend: [sun]") == ["unknown-setting <wekend> did you mean \"weekend\"?"])
     #expect(codes("zzz: 1") == [.unknownSetting])

@@ -57,7 +57,8 @@ struct ParticipantLoader {
         page.value("resume").flatMap { $0.text == "no" ? nil : Quote($0, in: note) }
           .map { (day, $0) }
       },
-      followUp: Quote(page?.value("follow_up_ok"), in: node), nodes: nodes)
+      followUp: Quote(page?.value("follow_up_ok"), in: node),
+      wouldWorkFor: Quote(page?.value("would_work_for"), in: node), nodes: nodes)
   }
 
   /// What their clock shows when the talk begins; nil where it is as yours, or nothing tells.

@@ -12,16 +12,16 @@ extension PrepSheet {
       "people": .array(people.map(json)), "questions": .array(questions.map(json)),
       "situation": [
         "me": JSONValue(settings.me), "profile": JSONValue(settings.profile?.rawValue),
-        "phase": .string(settings.phase.rawValue),
-        "sentence": .string(PrepWords.situation(settings)),
+        "phase": .string(phase.rawValue),
+        "sentence": .string(PrepWords.situation(settings, phase)),
       ],
       "resume": [
         "when": .string(settings.resume.rawValue), "advice": .string(PrepWords.resume(settings)),
       ],
       "script": JSONValue(isCall ? script : []),
-      "at_the_end": JSONValue(PrepWords.atTheEnd(settings)),
-      "never_ask": JSONValue(PrepWords.never(settings)),
-      "if_doubted": .string(PrepWords.ifDoubted), "screening": .string(PrepWords.screening),
+      "at_the_end": JSONValue(PrepWords.atTheEnd(employers: employers.map(\.node.name))),
+      "never_ask": JSONValue(PrepWords.never(employers: employers.map(\.node.name))),
+      "if_doubted": .string(PrepWords.ifDoubted(phase)), "screening": .string(PrepWords.screening),
     ]
   }
 
@@ -93,6 +93,7 @@ extension PrepSheet {
           ]
         }),
       "follow_up_ok": person.followUp?.json ?? .null,
+      "would_work_for": person.wouldWorkFor?.json ?? .null,
     ]
   }
 

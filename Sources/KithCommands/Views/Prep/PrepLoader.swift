@@ -91,7 +91,9 @@ struct PrepLoader {
       minutes: minutes ?? vault.settings.duration.inMinutes ?? 30,
       isLengthWritten: minutes != nil,
       mode: page?.value("mode")?.text ?? booking?.mode?.rawValue, place: quote("place"),
-      goal: quote("goal"), outcome: quote("outcome"), note: note,
+      goal: quote("goal"),
+      // On an earlier day nobody knows yet what comes of it.
+      outcome: date <= today ? quote("outcome") : nil, note: note,
       sources: sources.isEmpty ? [quote("date")?.source].compactMap { $0 } : sources.sorted())
   }
 

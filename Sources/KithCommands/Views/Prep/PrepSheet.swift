@@ -14,6 +14,13 @@ struct PrepSheet {
   let people: [Participant]
   let questions: [Question]
 
+  var phase: Settings.Phase { settings.phase(on: today) }
+
+  /// Those there whom an interview may be asked of: the field is chosen, and you would work for them.
+  var employers: [Participant] {
+    phase == .apply ? people.filter { $0.wouldWorkFor?.text == "yes" } : []
+  }
+
   /// The next meeting, or the last one of which nobody wrote what came of it.
   struct Meeting {
     var date: CivilDate
@@ -60,6 +67,7 @@ struct PrepSheet {
     var resumes: [(day: CivilDate, resume: Quote)]
     /// That they agreed to further questions, or did not.
     var followUp: Quote?
+    var wouldWorkFor: Quote?
     let nodes: [NodeID: NodeRow]
   }
 

@@ -30,10 +30,14 @@ extension PrepSheet {
     }
     section("Questions", questionBlocks)
     section("You", [.keyValues(you)])
-    section("At the end, ask", [.bullets(PrepWords.atTheEnd(settings).map { StyledText($0) })])
-    section("Never ask", [.bullets(PrepWords.never(settings).map { StyledText($0) })])
+    let employers = employers.map(\.node.name)
     section(
-      "If they doubt that you only want to learn", [.paragraph(StyledText(PrepWords.ifDoubted))])
+      "At the end, ask",
+      [.bullets(PrepWords.atTheEnd(employers: employers).map { StyledText($0) })])
+    section(
+      "Never ask", [.bullets(PrepWords.never(employers: employers).map { StyledText($0) })])
+    section(
+      "If they doubt what you came for", [.paragraph(StyledText(PrepWords.ifDoubted(phase)))])
     blocks += [.blank, .paragraph(StyledText(PrepWords.screening, .muted))]
     return Document(blocks)
   }
@@ -207,7 +211,7 @@ extension PrepSheet {
 
   private var you: [(key: String, value: StyledText)] {
     var rows: [(key: String, value: StyledText)] = [
-      ("situation", StyledText(PrepWords.situation(settings))),
+      ("situation", StyledText(PrepWords.situation(settings, phase))),
       ("résumé", StyledText(PrepWords.resume(settings))),
     ]
     for person in people {
@@ -226,7 +230,7 @@ extension PrepSheet {
     let person = people.first
     let field = person?.details.first { $0.key == "field" }?.value?.text
     return PrepWords.script(
-      settings, minutes: meeting?.minutes ?? settings.duration.inMinutes ?? 30,
+      settings, phase, minutes: meeting?.minutes ?? settings.duration.inMinutes ?? 30,
       chain: person?.chain.last, field: field)
   }
 }

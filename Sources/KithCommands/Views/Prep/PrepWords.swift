@@ -3,7 +3,7 @@ import NoteSyntax
 
 /// The sheet's advice, which is the same for everybody: a few lines, in kith's own words.
 enum PrepWords {
-  static func situation(_ settings: Settings) -> String {
+  static func situation(_ settings: Settings, _ phase: Settings.Phase) -> String {
     let profile =
       switch settings.profile {
       case .student: "studying, and looking where the work is"
@@ -12,12 +12,12 @@ enum PrepWords {
       case .relocating: "moving, and looking for the same work elsewhere"
       case nil: "profile not set in kith.yaml"
       }
-    let phase =
-      switch settings.phase {
+    let aim =
+      switch phase {
       case .explore: "after advice, not a post"
       case .apply: "decided on the field, and looking for a post"
       }
-    return "\(settings.me ?? "name (me) not set in kith.yaml"): \(profile); \(phase)"
+    return "\(settings.me ?? "name (me) not set in kith.yaml"): \(profile); \(aim)"
   }
 
   static func warnings(_ settings: Settings) -> [String] {
@@ -37,41 +37,48 @@ enum PrepWords {
     }
   }
 
-  static func atTheEnd(_ settings: Settings) -> [String] {
-    let questions = [
+  static func atTheEnd(employers: [String]) -> [String] {
+    [
       "Who else should I talk to? Two or three, elsewhere too, and who see it differently?",
       "May I say that you sent me?", "May I come back if another question comes up?",
-    ]
-    guard settings.phase == .apply else { return questions }
-    return questions + ["Where you would work for them: could an interview be arranged?"]
+    ] + employers.map { "You would work for \($0): could an interview be arranged?" }
   }
 
-  static func never(_ settings: Settings) -> [String] {
+  static func never(employers: [String]) -> [String] {
     let always = [
       "whether they are hiring", "what their own page or a search would have told",
       "for more time than was agreed",
     ]
-    return settings.phase == .explore ? ["for a job, or for help to get one"] + always : always
+    return employers.isEmpty ? ["for a job, or for help to get one"] + always : always
   }
 
-  static let ifDoubted =
-    "\"If I wanted a job from you, I would ask for it. I want to find out whether this work is for "
-    + "me before I look for any, and you do it.\""
+  /// True in either phase: who has chosen a field no longer asks whether it is for them.
+  static func ifDoubted(_ phase: Settings.Phase) -> String {
+    switch phase {
+    case .explore:
+      "\"If I wanted a job from you, I would ask for it. I want to find out whether this work is "
+        + "for me before I look for any, and you do it.\""
+    case .apply:
+      "\"I have chosen this field and I do look for a post; when I ask for one, I say so. Now I "
+        + "want to hear how you do the work.\""
+    }
+  }
 
   static let screening =
     "A good talk may turn into a screening. Know your own work in numbers, be honest about what you "
     + "lack, be warm."
 
   /// What to say on the telephone, in the order in which it is needed.
-  static func script(_ settings: Settings, minutes: Int, chain: Naming?, field: String?) -> [String]
-  {
+  static func script(
+    _ settings: Settings, _ phase: Settings.Phase, minutes: Int, chain: Naming?, field: String?
+  ) -> [String] {
     let me = settings.me ?? "(your name)"
     let sent =
       switch (chain?.fromName, chain?.useName) {
       case (let name?, true?): "\(name) gave me your name. "
       default: ""
       }
-    let aim = settings.phase == .explore ? "not a post, your view" : "your view"
+    let aim = phase == .explore ? "not a post, your view" : "your view of it, nothing else"
     let about = field.map { "your work in \($0)" } ?? "your work"
     return [
       "\"My name is \(me). \(sent)I should like to learn about \(about): \(aim). "
