@@ -83,6 +83,7 @@ package struct MatchedLine: Hashable, Sendable {
 
   /// Each word as it is compared, with its place. What folding makes several words of are several.
   private static func words(of text: String) -> [(folded: String, place: Range<String.Index>)] {
+    if let words = wordsOfASCII(text) { return words }
     var words: [(folded: String, place: Range<String.Index>)] = []
     var at = text.startIndex
     while at < text.endIndex {
@@ -99,6 +100,23 @@ package struct MatchedLine: Hashable, Sendable {
       }
       words.append((SearchWords.fold(text[at..<end]), at..<end))
       at = end
+    }
+    return words
+  }
+
+  /// The same of a text that is all ASCII, as most lines are, without taking it apart by characters.
+  /// Nil for any other.
+  private static func wordsOfASCII(_ text: String)
+    -> [(folded: String, place: Range<String.Index>)]?
+  {
+    let bytes = text.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var words: [(folded: String, place: Range<String.Index>)] = []
+    var rest = bytes[...]
+    while let start = rest.firstIndex(where: SearchWords.isWordByte) {
+      let end = bytes[start...].firstIndex { !SearchWords.isWordByte($0) } ?? bytes.endIndex
+      words.append((SearchWords.fold(text[start..<end]), start..<end))
+      rest = bytes[end...]
     }
     return words
   }

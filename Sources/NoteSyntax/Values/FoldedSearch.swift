@@ -1,5 +1,3 @@
-import Foundation
-
 /// Looks for folded words in a text that is not, many times in a row.
 package enum FoldedSearch {
   /// Whether `text`, folded and with a blank before and behind it, holds the bytes of `words`: folded
@@ -7,15 +5,11 @@ package enum FoldedSearch {
   package static func holds(
     _ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 2) { folded in
-      let inside = UnsafeMutableBufferPointer(rebasing: folded[1...])
-      guard let count = SearchWords.foldASCII(text, into: inside) else {
-        let padded = " " + SearchWords.fold(String(decoding: text, as: UTF8.self)) + " "
-        return padded.withBytes { contains($0, words) }
-      }
-      folded[0] = ASCII.space
-      folded[count + 1] = ASCII.space
-      return contains(UnsafeBufferPointer(rebasing: folded[..<(count + 2)]), words)
+    guard words.count > 1, words[1] != ASCII.space else { return false }
+    if let answer = holdsASCII(text, words) { return answer }
+    let folded = " " + SearchWords.fold(String(decoding: text, as: UTF8.self)) + " "
+    return folded.withBytes { folded in
+      folded.indices.contains { folded[$0] == ASCII.space && folded[$0...].starts(with: words) }
     }
   }
 
@@ -24,23 +18,43 @@ package enum FoldedSearch {
     " " + folded + (isPrefix ? "" : " ")
   }
 
-  private static func contains(
+  /// In a text that is all ASCII, as most is, the words are compared where they stand. Nil for any
+  /// other.
+  private static func holdsASCII(
     _ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard let base = text.baseAddress, let wanted = words.baseAddress, words.count > 1 else {
-      return false
-    }
-    // Only where a word begins, and most differ in their first letter.
-    let (last, letter) = (text.count - words.count, wanted[1])
-    var at = 0
-    while at <= last {
-      if base[at] == ASCII.space, base[at + 1] == letter,
-        memcmp(base + at, wanted, words.count) == 0
-      {
-        return true
+  ) -> Bool? {
+    var isFound = false
+    var isInWord = false
+    for place in text.indices {
+      let byte = text[place]
+      guard byte < 0x80 else { return nil }
+      guard SearchWords.isWordByte(byte) else {
+        isInWord = false
+        continue
       }
-      at += 1
+      // Only where a word begins, and most differ in their first letter.
+      if !isInWord, ASCII.lower(byte) == words[1], !isFound {
+        isFound = begins(text[place...], with: words[1...])
+      }
+      isInWord = true
     }
-    return false
+    return isFound
+  }
+
+  /// Whether a text that begins with a word begins with these.
+  private static func begins(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, with words: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    var rest = text
+    for wanted in words {
+      if wanted == ASCII.space {
+        // The word must end here, and what divides it from the next is one blank.
+        if let byte = rest.first, SearchWords.isWordByte(byte) { return false }
+        rest = rest.drop { !SearchWords.isWordByte($0) }
+      } else {
+        guard let byte = rest.popFirst(), ASCII.lower(byte) == wanted else { return false }
+      }
+    }
+    return true
   }
 }

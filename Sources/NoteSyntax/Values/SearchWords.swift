@@ -27,6 +27,11 @@ package enum SearchWords {
     return (" " + folded + " ").utf8.firstRange(of: pattern.utf8) != nil
   }
 
+  /// Whether a byte of ASCII is part of a word.
+  package static func isWordByte(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte)
+  }
+
   private static func foldASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var isASCII = true
     let folded = String(unsafeUninitializedCapacity: bytes.count) { folded in
@@ -46,7 +51,7 @@ package enum SearchWords {
     var isBlank = false
     for byte in bytes {
       guard byte < 0x80 else { return nil }
-      guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else {
+      guard isWordByte(byte) else {
         isBlank = count > 0
         continue
       }

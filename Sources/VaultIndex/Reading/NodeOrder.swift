@@ -38,7 +38,7 @@ struct NodeOrder {
         if left.rank != right.rank { return left.rank < right.rank }
         if left.prefix != right.prefix { return left.prefix < right.prefix }
         if keys[left.key].elementsEqual(keys[right.key]) {
-          return nodes[left.place].id < nodes[right.place].id
+          return nodes[left.place].id.value < nodes[right.place].id.value
         }
         return keys[left.key].lexicographicallyPrecedes(keys[right.key])
       }

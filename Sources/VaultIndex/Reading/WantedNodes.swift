@@ -4,26 +4,27 @@ import NoteQuery
 /// Nodes that columns are wanted of, and where each one's value goes.
 package struct WantedNodes {
   package let nodes: [NodeRow]
-  /// The numbers in order, each with its place among the nodes.
+  /// The nodes' numbers in order, and the place of each among the nodes.
   private let order: [Entry]
   /// Whether they are so many that going through what all nodes have takes less than looking each
   /// of them up, which costs about eight times as much a row.
   let areMost: Bool
 
   fileprivate struct Entry {
-    var id: NodeID
+    var number: Int64
     var place: Int
   }
 
   /// - Parameter total: about how many nodes there are.
   init(_ nodes: [NodeRow], ofAbout total: Int) {
     self.nodes = nodes
-    order = nodes.indices.map { Entry(id: nodes[$0].id, place: $0) }.sorted { $0.id < $1.id }
+    order = nodes.indices.map { Entry(number: nodes[$0].id.value, place: $0) }
+      .sorted { $0.number < $1.number }
     areMost = 8 * nodes.count >= total
   }
 
   /// The numbers for `json_each`: in order, so that neighbors are found side by side.
-  var json: String { order.lazy.map(\.id).json }
+  var json: String { order.lazy.map { NodeID($0.number) }.json }
 
   /// A value for each node, by what is at hand.
   func map(_ value: (NodeRow) -> QueryValue?) -> [QueryValue?] { nodes.map(value) }
@@ -38,18 +39,24 @@ package struct WantedNodes {
 
     /// Nil for a node that is not wanted.
     mutating func place(of id: NodeID) -> Int? {
-      if next > 0, id <= order[next - 1].id { next = lowerBound(id) }
-      while next < order.count, order[next].id < id { next += 1 }
-      guard next < order.count, order[next].id == id else { return nil }
-      return order[next].place
+      if !isFirst(next, notBefore: id.value) {
+        next += 1
+        if !isFirst(next, notBefore: id.value) { next = search(id.value) }
+      }
+      return next < order.count && order[next].number == id.value ? order[next].place : nil
     }
 
-    /// The first entry that does not come before `id`.
-    private func lowerBound(_ id: NodeID) -> Int {
-      var (low, high) = (0, next)
+    /// Whether the entry there is the first that does not come before the number.
+    private func isFirst(_ index: Int, notBefore number: Int64) -> Bool {
+      index <= order.count && (index == 0 || order[index - 1].number < number)
+        && (index == order.count || order[index].number >= number)
+    }
+
+    private func search(_ number: Int64) -> Int {
+      var (low, high) = (0, order.count)
       while low < high {
         let middle = (low + high) / 2
-        if order[middle].id < id { low = middle + 1 } else { high = middle }
+        if order[middle].number < number { low = middle + 1 } else { high = middle }
       }
       return low
     }

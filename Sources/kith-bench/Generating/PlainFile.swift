@@ -42,6 +42,12 @@ enum PlainFile {
     return Int64(status.st_size)
   }
 
+  /// Says when a file was last written to, in seconds since 1970.
+  static func setTime(of path: String, to seconds: Int) throws(Failure) {
+    let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+    if utimensat(AT_FDCWD, path, times, 0) != 0 { throw Failure(path: path, code: errno) }
+  }
+
   /// Does nothing where there is no `old`.
   static func rename(_ old: String, to new: String) throws(Failure) {
     if isRefused(old, new), errno != ENOENT { throw Failure(path: old, code: errno) }

@@ -86,8 +86,12 @@ private struct Sheaf {
   let folder: String
   var summary = VaultSummary()
 
+  /// Notes were last written to over two years, as if each on a day of its own.
   mutating func add(_ name: String, _ text: String) throws {
-    try PlainFile.write(text, to: folder + "/" + name + ".md")
+    let path = folder + "/" + name + ".md"
+    try PlainFile.write(text, to: path)
+    let day = Cast.today - summary.notes * 7919 % 730
+    try PlainFile.setTime(of: path, to: day.dayNumber * 86_400 + summary.notes % 40_000)
     summary.notes += 1
     summary.bytes += text.utf8.count
   }

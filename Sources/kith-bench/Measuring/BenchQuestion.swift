@@ -28,13 +28,13 @@ struct BenchQuestion {
   /// Each kind of query. A neglected vault has not all that is looked for.
   static func queries(_ vault: VaultSummary, _ habit: Habit) -> [BenchQuestion] {
     let common = [
-      ("kind", "kind:interview"), ("word, in most notes", vault.word), ("prefix", "ba*"),
+      ("kind", "kind:interview"), ("word, in most notes", vault.word), ("prefix", "stor*"),
       ("name", "name:\"\(vault.name)\""), ("path", "path:interviews/2026-0*"),
       ("property, words", "goal:\(vault.word)"), ("property, date", "referred_on:2026-01..2026-03"),
       ("property, number", "rating:>=4"), ("state", "state:met"), ("last", "last:>90d"),
       ("next", "next:<2w"), ("owed", "owed:*"), ("met", "met:2026-03"), ("asked", "asked:2026-03"),
       ("named, count", "named:>=2"), ("degree", "degree:>=8"), ("chain-depth", "chain-depth:>=3"),
-      ("open-tasks", "open-tasks:>=1"), ("words", "words:>=100"), ("modified", "modified:>=2020"),
+      ("open-tasks", "open-tasks:>=1"), ("words", "words:>=200"), ("modified", "modified:-1w..today"),
       ("links-to", "links-to:\"\(vault.name)\""), ("linked-from", "linked-from:\"\(vault.name)\""),
       ("within:2", "within:2:\"\(vault.name)\""), ("named-by", "named-by:\"\(vault.referrer)\""),
       ("chain-of", "chain-of:\"\(vault.referrer)\""), ("chain-to", "chain-to:\"\(vault.name)\""),
@@ -53,6 +53,10 @@ struct BenchQuestion {
         mustAnswer: name != "several" && name != "cold")
     }
     let sorted = ["find", "kind:contact", "--sort", "-last", "--limit", "20"]
-    return queries + [BenchQuestion(name: "find: sorted, limited", arguments: sorted)]
+    return queries + [
+      BenchQuestion(name: "find: sorted, limited", arguments: sorted),
+      // The longest answer there is.
+      BenchQuestion(name: "find: every note", arguments: ["find"]),
+    ]
   }
 }
