@@ -41,6 +41,16 @@ import Testing
     #expect(shown.less == "FRX")
   }
 
+  @Test func `Help is paged as an answer is`() throws {
+    for arguments in [["find", "--help"], ["help", "find"]] {
+      let shown = try run(arguments)
+      let plain = try run(arguments, height: nil)
+      #expect(shown.paged == plain.outcome.output && !plain.outcome.output.isEmpty)
+    }
+    #expect(try run(["find", "--help", "--no-pager"]).paged == nil)
+    #expect(try run(["--version"]).paged == nil)
+  }
+
   @Test func `What fits, with a line for the prompt, is not`() throws {
     let output = try run(["due"], height: nil).outcome.output
     let lines = output.split(separator: "\n", omittingEmptySubsequences: false).count - 1

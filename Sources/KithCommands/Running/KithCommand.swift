@@ -40,11 +40,13 @@ package enum Kith {
       }
       return status.rawValue
     } catch {
-      return report(error, environment)
+      return report(error, environment, usesPager: !arguments.contains("--no-pager"))
     }
   }
 
-  private static func report(_ error: any Error, _ environment: Environment) -> Int32 {
+  private static func report(
+    _ error: any Error, _ environment: Environment, usesPager: Bool
+  ) -> Int32 {
     if let explained = ErrorReport(error) {
       environment.writeError("kith: \(explained.message)\n")
       let width = environment.errorTerminalWidth ?? 100
@@ -57,7 +59,9 @@ package enum Kith {
     let text = KithRoot.fullMessage(for: error, columns: environment.terminalWidth ?? 100)
     let status = KithRoot.exitCode(for: error)
     if status.isSuccess {
-      environment.write(text.hasSuffix("\n") ? text : text + "\n")
+      // Help, which may be long.
+      let help = text.hasSuffix("\n") ? text : text + "\n"
+      if usesPager { environment.writeForReading(help) } else { environment.write(help) }
       return 0
     }
     environment.writeError(text.replacing("Error: ", with: "kith: ", maxReplacements: 1) + "\n")

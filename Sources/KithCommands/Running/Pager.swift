@@ -31,25 +31,27 @@ enum Pager {
   }
 }
 
-extension Session {
+extension Environment {
   /// Writes text for reading: through the pager where it is longer than the terminal.
   func writeForReading(_ text: String) {
-    if wantsPager, let height = environment.terminalHeight, Pager.isLong(text, height: height),
-      let command = Pager.command(environment.variables),
-      environment.page(text, command, Pager.variables(environment.variables))
+    if terminalWidth != nil, variables["TERM"] != "dumb",
+      let height = terminalHeight, Pager.isLong(text, height: height),
+      let command = Pager.command(variables), page(text, command, Pager.variables(variables))
     {
       return
     }
-    environment.write(text)
+    write(text)
   }
+}
 
-  private var wantsPager: Bool {
-    guard options.usesPager, environment.terminalWidth != nil,
-      environment.variables["TERM"] != "dumb"
-    else { return false }
+extension Session {
+  /// Writes an answer: one for reading through the pager where it is long, unless none is wanted.
+  func writeForReading(_ text: String) {
     switch options.format {
-    case nil, .text, .table: return true
-    default: return false
+    case nil where options.usesPager, .text where options.usesPager,
+      .table where options.usesPager:
+      environment.writeForReading(text)
+    default: environment.write(text)
     }
   }
 }

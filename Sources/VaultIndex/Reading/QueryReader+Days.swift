@@ -9,12 +9,7 @@ extension QueryReader {
     case .last: try lastWords(wanted)
     case .next: try nextDays(wanted)
     case .modified: try modified(wanted)
-    case .cold:
-      try days(wanted) { day in
-        try each("standing", "person", "kith_cold(changes, \(number))", wanted) { place, row in
-          day(place, row.date(1))
-        }
-      }
+    case .cold: try standings(wanted).map { $0.change.coldSince.map { .day($0) } }
     case .fact(let verb):
       try latest("verb = '\(verb.rawValue)'", wanted, isOfAll: wanted.areMost)
     }
@@ -24,13 +19,12 @@ extension QueryReader {
   private func lastWords(_ wanted: WantedNodes) throws -> [QueryValue?] {
     var later: [NodeRow] = []
     var places: [Int] = []
-    var values = try days(wanted) { day in
-      try each("standing", "person", "last", wanted) { place, row in
-        guard let last = row.date(1) else { return }
-        if last <= today { return day(place, last) }
-        later.append(wanted.nodes[place])
-        places.append(place)
-      }
+    var values: [QueryValue?] = try standings(wanted).enumerated().map { place, standing in
+      guard let last = standing.last else { return nil }
+      if last <= today { return .day(last) }
+      later.append(wanted.nodes[place])
+      places.append(place)
+      return nil
     }
     guard !later.isEmpty else { return values }
     let some = try self.wanted(later)

@@ -40,16 +40,31 @@ extension QueryReader {
   /// How things stand with each contact and stub, and with whoever else anything is known of as of
   /// a person.
   private func states(_ wanted: WantedNodes) throws -> [QueryValue?] {
-    var values = wanted.map { node in
-      node.kind == nil || node.kind == .contact ? .text(ContactState.notAsked.word) : nil
+    zip(wanted.nodes, try standings(wanted)).map { node, standing in
+      node.kind == nil || node.kind == .contact || standing.change != .beginning
+        ? .text(standing.change.state.word) : nil
     }
-    try each("standing", "person", "changes", wanted) { place, row in
-      let standing = StandingColumn.read(row.bytes(1), on: today)
-      if values[place] != nil || standing != .beginning {
-        values[place] = .text(standing.state.word)
-      }
+  }
+
+  /// How things stand with each node today, and the day of the last word, be it after today.
+  func standings(_ wanted: WantedNodes) throws -> [(last: CivilDate?, change: Standing.Change)] {
+    if let rows = wanted.standings.rows { return rows }
+    var rows: [(last: CivilDate?, change: Standing.Change)] = Array(
+      repeating: (nil, .beginning), count: wanted.nodes.count)
+    let columns = "SELECT person, last, changes FROM"
+    let query = try PreparedStatement(
+      reader.db,
+      wanted.areMost
+        ? "\(columns) standing ORDER BY person"
+        : "\(columns) json_each(?) AS wanted CROSS JOIN standing ON person = wanted.value")
+    if !wanted.areMost { query.bind(wanted.json) }
+    var places = wanted.places
+    try query.forEachRow { row in
+      guard let place = places.place(of: row.node(0)) else { return }
+      rows[place] = (row.date(1), StandingColumn.read(row.bytes(2), on: today))
     }
-    return values
+    wanted.standings.rows = rows
+    return rows
   }
 
   private func properties(_ key: String, _ wanted: WantedNodes) throws -> [QueryValue?] {
@@ -95,24 +110,6 @@ extension QueryReader {
       if let place = places.place(of: row.node(0)) { texts[place].append(row.text(1)) }
     }
     return texts.map { $0.isEmpty ? nil : .list($0) }
-  }
-
-  /// Goes through a table that has at most a row for each node.
-  func each(
-    _ table: String, _ node: String, _ column: String, _ wanted: WantedNodes,
-    _ body: (Int, PreparedStatement.Row) throws -> Void
-  ) throws {
-    let query = try PreparedStatement(
-      reader.db,
-      wanted.areMost
-        ? "SELECT \(node), \(column) FROM \(table) ORDER BY \(node)"
-        : "SELECT \(node), \(column) FROM json_each(?) AS wanted "
-          + "CROSS JOIN \(table) ON \(node) = wanted.value")
-    if !wanted.areMost { query.bind(wanted.json) }
-    var places = wanted.places
-    try query.forEachRow { row in
-      if let place = places.place(of: row.node(0)) { try body(place, row) }
-    }
   }
 }
 

@@ -1,11 +1,14 @@
 import Network
 import NoteQuery
+import NoteSyntax
 
 /// Nodes that columns are wanted of, and where each one's value goes.
 package struct WantedNodes {
   package let nodes: [NodeRow]
   /// The nodes' numbers in order, and the place of each among the nodes.
   private let order: [Entry]
+  /// How things stand with each, once some column has asked for it.
+  let standings = Standings()
   /// Whether they are so many that going through what all nodes have takes less than looking each
   /// of them up, which costs about eight times as much a row.
   let areMost: Bool
@@ -13,6 +16,11 @@ package struct WantedNodes {
   fileprivate struct Entry {
     var number: Int64
     var place: Int
+  }
+
+  /// What two columns show parts of, read once.
+  final class Standings {
+    var rows: [(last: CivilDate?, change: Standing.Change)]?
   }
 
   /// - Parameter total: about how many nodes there are.
