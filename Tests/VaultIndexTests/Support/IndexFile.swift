@@ -69,7 +69,7 @@ final class IndexFile {
 
 extension IndexedNotes {
   /// - Parameter isListed: as the source is now, whatever a test does to it afterwards.
-  init(of source: MemorySource, settings text: String = "", isListed: Bool = true) {
+  init(of source: any NoteSource, settings text: String = "", isListed: Bool = true) {
     let listing = PendingListing(of: source)
     if isListed { _ = try? listing.get() }
     self.init(
