@@ -28,6 +28,8 @@ import VaultFiles
       "questions", "---\nwith: Ana\ndate: 2026-04-14\n---\n## Questions\n\n",
       { "- [x] What \($0)?\n" }
     ),
+    ("attendees", "---\ndate: 2026-04-14\nwith:\n", { "  - \"[[P\($0)]]\"\n" }),
+    ("one of all", "# Log\n\n", { _ in "- 2026-04-14 replied: yes\n" }),
     ("referrals", "---\nwith: Ana\ndate: 2026-04-14\nreferrals:\n", { "  - \"[[P\($0)]]\"\n" }),
   ]
 
