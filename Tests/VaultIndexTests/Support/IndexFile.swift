@@ -55,7 +55,7 @@ final class IndexFile {
     let notes = IndexedNotes(of: source)
     _ = try vault.synchronize(
       with: notes.listing(), from: source, settings: notes.settings, basis: notes.basis)
-    return try vault.dump()
+    return try vault.read { try $0.dump() }
   }
 
   func bytes() throws -> Data { try folder.data("index.sqlite") }
