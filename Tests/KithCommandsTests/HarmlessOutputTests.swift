@@ -216,9 +216,11 @@ import Testing
     }
     let place = try Self.place()
     for format in formats {
-      try expectHarmless(call + ["--format", format], width: 80, in: place)
+      let isForReading = ["text", "table", "markdown"].contains(format)
       // Programs get paths as they are.
-      if format != OutputFormat.paths.rawValue {
+      let isForTerminal = isForReading || format == OutputFormat.paths.rawValue
+      if isForTerminal { try expectHarmless(call + ["--format", format], width: 80, in: place) }
+      if isForReading || !isForTerminal {
         try expectHarmless(call + ["--format", format], width: nil, in: place)
       }
     }

@@ -35,7 +35,7 @@ import VaultFiles
 
   @Test(arguments: shapes.map(\.name)) func workFollowsTheNote(name: String) throws {
     let shape = try #require(Self.shapes.first { $0.name == name })
-    let (small, large) = (try Self.work(shape, 500), try Self.work(shape, 2000))
+    let (small, large) = (try Self.work(shape, 250), try Self.work(shape, 1000))
     for (what, steps) in small {
       let more = try #require(large[what])
       // A thousand is what a question takes of itself, in hundreds of steps.

@@ -40,7 +40,7 @@ import Testing
   /// Of all kinds, with rows in every table.
   private static let notes: [String: String] = {
     var random = RandomNotes(seed: 11)
-    var notes = Dictionary((0..<40).map { _ in (random.path(), random.text()) }) { $1 }
+    var notes = Dictionary((0..<12).map { _ in (random.path(), random.text()) }) { $1 }
     notes["interviews/Talk.md"] = """
       ---
       with: "[[Ana Ruiz]]"
