@@ -16,6 +16,18 @@ import Testing
     #expect(source.position(of: source.count).column == 5)
   }
 
+  @Test(arguments: ["", "\u{FEFF}", "first\n"], ["a", "é", "x\u{1F600} "])
+  func longLineIsFoundAgain(start: String, unit: String) throws {
+    let source = SourceText(start + String(repeating: unit, count: 6000) + "\nlast")
+    for offset in stride(from: source.lineStarts.last ?? 0, to: source.markLength, by: -97)
+    where offset < source.count && source.bytes[offset] & 0xC0 != 0x80 {
+      let rest = try #require(source.restOfLine(from: source.position(of: offset)))
+      #expect(rest.start == offset)
+    }
+    let far = source.restOfLine(from: SourcePosition(line: 1, column: 99_999))
+    #expect(far == .at(source.lineSpan(0).end))
+  }
+
   /// The way back from a place: to the same scalar, and on to the line's end.
   @Test(arguments: ["", "a", "añ🙂b\r\n\u{301}x\n\n", "\u{FEFF}one\ntwo", "\n"])
   func restOfLineIsFoundAgain(text: String) throws {

@@ -78,20 +78,20 @@ struct DraftCommand: KithCommand {
     let text = template.render(material.values)
     session.print(Harmless.text(text, allowing: .linesAndTabs))
     if let doubt = kind.doubt(of: material.name, in: material.facts) {
-      session.warn("kith: " + Harmless.text(doubt))
+      session.warn("kith: " + doubt)
     }
     if kind == .secondPhase, vault.settings.phase(on: session.today) == .explore {
       session.warn("kith: " + Self.early(vault.settings))
     }
     for referrer in material.withoutLeave where kind == .request || kind == .call {
       session.warn(
-        "kith: \(Harmless.text(referrer.name)) is not named: "
+        "kith: \(referrer.name) is not named: "
           + (referrer.hasRefused ? "no leave" : "leave was not asked"))
     }
     let gaps = Gap.all(in: text).map(\.text)
     if !gaps.isEmpty {
       session.warn("kith: \(gaps.count) gap\(gaps.count == 1 ? "" : "s") to fill:")
-      for gap in gaps { session.warn("  " + Harmless.text(gap)) }
+      for gap in gaps { session.warn("  " + gap) }
     }
     return .done
   }

@@ -48,12 +48,15 @@ package enum Kith {
     _ error: any Error, _ environment: Environment, usesPager: Bool
   ) -> Int32 {
     if let explained = ErrorReport(error) {
-      environment.writeError("kith: \(explained.message)\n")
+      // What was typed and what notes say may stand in either.
+      environment.writeError("kith: \(Harmless.text(explained.message))\n")
       let width = environment.errorTerminalWidth ?? 100
       if let mark = explained.mark {
         environment.writeError(mark.render(.terminal(width: width, color: false)))
       }
-      if !explained.remedy.isEmpty { environment.writeError("  help: \(explained.remedy)\n") }
+      if !explained.remedy.isEmpty {
+        environment.writeError("  help: \(Harmless.text(explained.remedy))\n")
+      }
       return explained.status.rawValue
     }
     let text = KithRoot.fullMessage(for: error, columns: environment.terminalWidth ?? 100)
@@ -64,7 +67,8 @@ package enum Kith {
       if usesPager { environment.writeForReading(help) } else { environment.write(help) }
       return 0
     }
-    environment.writeError(text.replacing("Error: ", with: "kith: ", maxReplacements: 1) + "\n")
+    let shown = Harmless.text(text, allowing: .linesAndTabs)
+    environment.writeError(shown.replacing("Error: ", with: "kith: ", maxReplacements: 1) + "\n")
     return ExitStatus.usage.rawValue
   }
 }

@@ -7,6 +7,8 @@ extension Environment {
   package static func live() -> Environment {
     // A closed pipe is the reader's right: writing fails quietly instead of killing with a signal.
     signal(SIGPIPE, SIG_IGN)
+    // So is a limit to the size of files: writing fails as on a full disk, and is told of so.
+    signal(SIGXFSZ, SIG_IGN)
     let failure = Mutex<Int32>(0)
     var environment = Environment(
       variables: ProcessInfo.processInfo.environment,

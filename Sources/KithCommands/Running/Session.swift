@@ -94,5 +94,6 @@ struct Session: Sendable {
 
   func print(_ json: JSONValue) { environment.write(json.pretty) }
 
-  func warn(_ text: String) { environment.writeError(text + "\n") }
+  /// Writes a line beside the output; names and paths in it may be any.
+  func warn(_ text: String) { environment.writeError(Harmless.text(text) + "\n") }
 }

@@ -23,10 +23,12 @@ struct LinksView {
     let inward = try reader.mentions(of: note.id).filter { $0.note != note.id }
     let nodes = try reader.nodes(
       (outward + inward).flatMap { [$0.note, $0.resolved].compactMap { $0 } })
-    func row(_ mention: MentionRow) throws -> Row? {
+    let keys = Set((outward + inward).flatMap { LinkTarget($0.target).lookupKeys })
+    let named = Dictionary(grouping: try reader.nameEntries(under: Array(keys)), by: \.key)
+    func row(_ mention: MentionRow) -> Row? {
       guard let source = nodes[mention.note]?.path else { return nil }
       let target = LinkTarget(mention.target)
-      let entries = try reader.nameEntries(under: target.lookupKeys)
+      let entries = target.lookupKeys.flatMap { named[$0] ?? [] }
       let (resolution, chosen) = Resolver.resolve(target, from: source, among: entries)
       var candidates = chosen
       if case .ambiguous(let several) = resolution { candidates = several }
@@ -34,8 +36,8 @@ struct LinksView {
         mention: mention, source: source, resolved: mention.resolved.flatMap { nodes[$0] },
         candidates: candidates.map(\.path.text))
     }
-    out = try outward.compactMap(row)
-    into = try inward.compactMap(row).sorted {
+    out = outward.compactMap(row)
+    into = inward.compactMap(row).sorted {
       ($0.source, $0.mention.position) < ($1.source, $1.mention.position)
     }
   }

@@ -72,11 +72,15 @@ struct NameFinding {
     return chosen.map(\.path.text)
   }
 
+  /// How far behind the start of a link its target is looked for, in bytes: a line may be a whole
+  /// file long, with a link in each word.
+  private static let reach = 4096
+
   /// The target's place in the file, as far as it still stands there.
   private func span(in source: SourceText) -> SourceSpan? {
     guard let span = source.restOfLine(from: mention.position) else { return nil }
     let target = Array(mention.target.utf8)
-    let rest = source.bytes[span.range]
+    let rest = source.bytes[span.range].prefix(target.count + Self.reach)
     var offset = rest.startIndex
     while offset + target.count <= rest.endIndex {
       if rest[offset..<(offset + target.count)].elementsEqual(target) {

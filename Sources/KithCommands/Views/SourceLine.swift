@@ -34,18 +34,33 @@ struct SourceLine: Hashable, Comparable {
 }
 
 extension OpenVault {
-  /// The words of a source's line, trimmed; nil where the note cannot be read now.
+  /// The words of a source's line, trimmed; nil where the note cannot be read now. Of a line that is
+  /// as long as a page, those around the place.
   ///
   /// Reads each note once for all the lines asked of it.
   func lineReader() -> (SourceLine) -> String? {
-    var texts: [VaultPath: SourceText?] = [:]
-    return { place in
-      if texts[place.path] == nil { texts[place.path] = .some(source(of: place.path)) }
-      guard let text = texts[place.path] ?? nil,
-        (1...text.lineStarts.count).contains(place.position.line)
-      else { return nil }
-      let line = text.text(text.lineSpan(place.position.line - 1))
-      return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let texts = NoteTexts(source)
+    return { texts.text(of: $0.path)?.words(around: $0.position) }
+  }
+}
+
+extension SourceText {
+  /// In bytes: what is quoted of a line at most. Thousands of things may stand in one line, and each
+  /// quotes it.
+  private static let quoteLength = 2000
+
+  func words(around position: SourcePosition) -> String? {
+    guard let rest = restOfLine(from: position) else { return nil }
+    let line = lineSpan(position.line - 1)
+    var span = line
+    if line.count > Self.quoteLength {
+      let start = max(line.start, rest.start - Self.quoteLength / 4)
+      span = SourceSpan(start, min(line.end, start + Self.quoteLength))
     }
+    // A cut goes between words, or through one, and maybe through a character of it.
+    var words = text(span).split(whereSeparator: \.isWhitespace)
+    if span.start > line.start { words = ["…"] + words.dropFirst() }
+    if span.end < line.end { words = words.dropLast() + ["…"] }
+    return words.joined(separator: " ")
   }
 }

@@ -13,6 +13,15 @@ struct VaultCheck {
   let today: CivilDate
   /// By which saved queries are understood.
   let queries: QueryContext
+  private let texts: NoteTexts
+
+  init(vault: OpenVault, reader: IndexReader, today: CivilDate, queries: QueryContext) {
+    self.vault = vault
+    self.reader = reader
+    self.today = today
+    self.queries = queries
+    texts = NoteTexts(vault.source)
+  }
 
   /// By path, then by place.
   func findings() throws -> [Finding] {
@@ -58,11 +67,9 @@ struct VaultCheck {
   private func noteFindings() throws -> [Finding] {
     let rows = try reader.diagnostics()
     let nodes = try reader.nodes(rows.map(\.note))
-    var texts: [NodeID: SourceText?] = [:]
     return rows.compactMap { row in
       guard let path = nodes[row.note]?.path else { return nil }
-      if texts[row.note] == nil { texts[row.note] = .some(vault.source(of: path)) }
-      return Finding(row.diagnostic, in: texts[row.note] ?? nil, path: path.text)
+      return Finding(row.diagnostic, in: texts.text(of: path), path: path.text)
     }
   }
 
@@ -90,7 +97,7 @@ struct VaultCheck {
           .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
         people: known, notes: notes, stubs: keys, entries: entries
       )
-      .diagnostic { vault.source(of: path) }.map { diagnostic, source in
+      .diagnostic { texts.text(of: path) }.map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)
       }
     }
@@ -107,7 +114,7 @@ struct VaultCheck {
       guard let place = contradiction.source, seen.insert(place).inserted,
         let path = nodes[place.note]?.path
       else { return nil }
-      let source = vault.source(of: path)
+      let source = texts.text(of: path)
       return Finding(contradiction.diagnostic(in: source), in: source, path: path.text)
     }
   }

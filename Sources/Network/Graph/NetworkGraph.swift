@@ -10,10 +10,11 @@ package struct NetworkGraph: Hashable, Sendable {
     for var tie in ties where tie.from != tie.to {
       if tie.kind.isMutual, tie.to < tie.from { (tie.from, tie.to) = (tie.to, tie.from) }
       if tie.kind != .links { isTied.insert([tie.from, tie.to]) }
-      merged[Key(tie), default: tie].merge(tie)
+      if merged[Key(tie)]?.merge(tie) == nil { merged[Key(tie)] = tie }
     }
     self.ties = merged.values
       .filter { $0.kind != .links || !isTied.contains([$0.from, $0.to]) }
+      .map(\.withEachSourceOnce)
       .sorted { ($0.from, $0.to, $0.kind) < ($1.from, $1.to, $1.kind) }
   }
 
@@ -55,9 +56,16 @@ package struct NetworkGraph: Hashable, Sendable {
 }
 
 extension Tie {
-  /// The earlier date, and the sources of both.
+  /// The earlier date, and the sources of both: one after the other, since a note may link to
+  /// another many thousand times.
   fileprivate mutating func merge(_ other: Tie) {
     date = [date, other.date].compactMap(\.self).min()
-    sources = Set(sources + other.sources).sorted()
+    sources += other.sources
+  }
+
+  fileprivate var withEachSourceOnce: Tie {
+    var tie = self
+    tie.sources = Set(sources).sorted()
+    return tie
   }
 }

@@ -49,9 +49,10 @@ extension NoteRecord {
   /// looks under.
   package var nameKeys: [NamedKey] {
     var keys: [NamedKey] = []
+    var known: Set<NameKey> = []
     func add(_ text: some StringProtocol, _ rank: NameEntry.Rank) {
       let key = NameKey(text)
-      if !key.isEmpty, !keys.contains(where: { $0.key == key }) { keys.append((key, rank)) }
+      if !key.isEmpty, known.insert(key).inserted { keys.append((key, rank)) }
     }
     add(path.stem, .fileName)
     add(name, .name)

@@ -104,12 +104,32 @@ package struct SourceText: Sendable {
   package func restOfLine(from position: SourcePosition) -> SourceSpan? {
     guard lineStarts.indices.contains(position.line - 1) else { return nil }
     let line = lineSpan(position.line - 1)
-    var start = line.start == 0 ? min(markLength, line.end) : line.start
-    for _ in 1..<max(1, position.column) where start < line.end {
+    let first = line.start == 0 ? min(markLength, line.end) : line.start
+    var (start, column) = nearStart(of: position.column, in: SourceSpan(first, line.end))
+    while column < position.column, start < line.end {
+      column += 1
       start += 1
       while start < line.end, bytes[start] & 0xC0 == 0x80 { start += 1 }
     }
     return SourceSpan(start, line.end)
+  }
+
+  /// A place in a line, at the start of a character, that is at most a block before a column or at
+  /// the line's start, with its own column: in a line of a megabyte nobody walks from its start.
+  private func nearStart(of column: Int, in line: SourceSpan) -> (offset: Int, column: Int) {
+    let block = Self.blockLength
+    guard line.count > block, !columnsBefore.isEmpty else { return (line.start, 1) }
+    var (low, high) = (line.start / block, line.end / block)
+    let before = columns(0..<line.start)
+    // The last block that begins before the column.
+    while high > low {
+      let middle = (low + high + 1) / 2
+      if columnsBefore[middle] - before + 1 < column { low = middle } else { high = middle - 1 }
+    }
+    guard low * block > line.start else { return (line.start, 1) }
+    var start = low * block
+    while start < line.end, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return (start, columns(line.start..<start) + 1)
   }
 }
 

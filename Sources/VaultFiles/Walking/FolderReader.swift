@@ -19,6 +19,8 @@ struct FolderReader: Sendable {
     /// The folders to read next, as bytes relative to the vault with a closing `/`.
     var folders: [[UInt8]] = []
     var troubles: [WalkTrouble] = []
+    /// The folder itself before it was read; nil where it could not be.
+    var fingerprint: FileFingerprint?
   }
 
   /// Reads `folder`: empty for the vault itself, else its bytes with a closing `/`.
@@ -28,6 +30,8 @@ struct FolderReader: Sendable {
     var contents = Contents()
     guard let stream = open(folder, &contents) else { return contents }
     defer { closedir(stream) }
+    var status = stat()
+    if fstat(dirfd(stream), &status) == 0 { contents.fingerprint = FileFingerprint(status) }
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
@@ -43,6 +47,14 @@ struct FolderReader: Sendable {
       contents.troubles.append(WalkTrouble(SystemFailure(code: errno), at: folder.dropLast()))
     }
     return contents
+  }
+
+  /// Whether a folder is still there, and nothing came, went or got another name in it since.
+  func isUnchanged(_ folder: [UInt8], since fingerprint: FileFingerprint) -> Bool {
+    var status = stat()
+    let path = folder.isEmpty ? [dot] : Array(folder.dropLast())
+    let answer = path.withCString { fstatat(root, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    return answer == 0 && FileFingerprint(status) == fingerprint
   }
 
   private func open(_ folder: [UInt8], _ contents: inout Contents) -> OpaquePointer? {

@@ -18,16 +18,28 @@ internal import NoteSyntax
 ///
 /// Nothing that is met ends the walk. A folder or file that can't be looked at, or whose name is
 /// not UTF-8, is a `WalkTrouble`; one that is deleted while the walk is under way is just not there.
+/// Where a folder changed meanwhile, all is walked again: of a folder that got another name, notes
+/// would be missing, or there twice.
 struct VaultWalk {
   /// The vault's open root; it must stay open until `list()` returns.
   let root: Int32
   let ignored: IgnorePatterns
 
-  /// Reads the folders level by level, then asks for the fingerprints; both on all cores, since a
-  /// vault may be many folders or a single one with all the notes.
+  /// Somebody who writes all the time must not keep kith from answering.
+  private static let attempts = 3
+
   func list() -> Listing {
+    var (listing, isSteady) = walk()
+    for _ in 1..<Self.attempts where !isSteady { (listing, isSteady) = walk() }
+    return listing
+  }
+
+  /// Reads the folders level by level, then asks for the fingerprints; both on all cores, since a
+  /// vault may be many folders or a single one with all the notes. Also says whether every folder
+  /// is in the end as it was when it was read.
+  private func walk() -> (listing: Listing, isSteady: Bool) {
     let startedAt = Moment.now()
-    var (notes, troubles) = names()
+    var (notes, troubles, folders) = names()
     notes.sort()
     let pieces = ParallelMap.ranges(of: notes.count, grain: 512) { [notes, root] range in
       FingerprintReader(root: root).read(notes, range)
@@ -39,17 +51,28 @@ struct VaultWalk {
       troubles += piece.troubles
     }
     troubles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return Listing(files: files, troubles: troubles, startedAt: startedAt)
+    let reader = FolderReader(root: root, ignored: ignored)
+    return (
+      Listing(files: files, troubles: troubles, startedAt: startedAt),
+      folders.allSatisfy { reader.isUnchanged($0.path, since: $0.fingerprint) }
+    )
   }
 
-  private func names() -> (PathArena, [WalkTrouble]) {
+  /// A folder that was read, with its fingerprint from before.
+  private typealias ReadFolder = (path: [UInt8], fingerprint: FileFingerprint)
+
+  private func names() -> (PathArena, [WalkTrouble], [ReadFolder]) {
     let reader = FolderReader(root: root, ignored: ignored)
     var notes = PathArena()
     var troubles: [WalkTrouble] = []
+    var folders: [ReadFolder] = []
     var level: [[UInt8]] = [[]]
     while !level.isEmpty {
       let pieces = ParallelMap.ranges(of: level.count, grain: 1) { [level] range in
         reader.read(level[range.lowerBound])
+      }
+      for (path, contents) in zip(level, pieces) {
+        if let fingerprint = contents.fingerprint { folders.append((path, fingerprint)) }
       }
       level = pieces.flatMap(\.folders)
       for piece in pieces {
@@ -57,7 +80,7 @@ struct VaultWalk {
         troubles += piece.troubles
       }
     }
-    return (notes, troubles)
+    return (notes, troubles, folders)
   }
 }
 

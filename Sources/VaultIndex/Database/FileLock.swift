@@ -11,21 +11,32 @@
 enum FileLock {
   /// Calls `body` while the lock is held; waits for it, `seconds` at most, and throws `busy` then.
   ///
-  /// Returns nil without calling it where there can be no such lock: the folder cannot be written,
-  /// or its file system has none.
+  /// `body` is given a way to ask whether the lock still counts: who deletes its file, as together
+  /// with all of the cache, lets another have it. Returns nil without calling `body` where there can
+  /// be no such lock: the folder cannot be written, or its file system has none.
   static func hold<Result>(
-    for path: String, waiting seconds: Int, _ body: () throws -> Result?
+    for path: String, waiting seconds: Int, _ body: (_ counts: () -> Bool) throws -> Result?
   ) throws -> Result? {
-    let descriptor = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
+    let file = path + ".lock"
     var attempts = 0
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else { return nil }
-      guard attempts < seconds * 50 else { throw IndexError.busy(path: path) }
-      attempts += 1
-      usleep(20_000)
+    while true {
+      let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { return nil }
+      defer { close(descriptor) }
+      while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        guard errno == EWOULDBLOCK || errno == EINTR else { return nil }
+        guard attempts < seconds * 50 else { throw IndexError.busy(path: path) }
+        attempts += 1
+        usleep(20_000)
+      }
+      if isSame(descriptor, file) { return try body { isSame(descriptor, file) } }
     }
-    return try body()
+  }
+
+  /// Whether the open file is the one that has the name now.
+  private static func isSame(_ descriptor: Int32, _ file: String) -> Bool {
+    var (held, named) = (stat(), stat())
+    return fstat(descriptor, &held) == 0 && stat(file, &named) == 0
+      && held.st_ino == named.st_ino && held.st_dev == named.st_dev
   }
 }

@@ -44,7 +44,8 @@ enum IndexSchema {
     "CREATE INDEX fact_note ON fact (note)",
     "CREATE INDEX fact_verb ON fact (verb, date, person)",
     "CREATE INDEX commitment_person ON commitment (person)",
-    "CREATE INDEX commitment_note ON commitment (note)",
+    // With the place, by which a task finds the commitments that it makes.
+    "CREATE INDEX commitment_note ON commitment (note, line, column)",
     "CREATE INDEX attendance_person ON attendance (person)",
     "CREATE INDEX attendance_note ON attendance (note)",
   ]

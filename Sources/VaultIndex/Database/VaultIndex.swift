@@ -25,25 +25,45 @@ package final class VaultIndex {
 
   /// Opens the index at `path`, making it anew where it is damaged, foreign or of another version.
   package static func open(at path: String) throws(IndexError) -> VaultIndex {
-    do {
-      let database = try connect(path)
-      if try isWhole(path), try isUsable(database) {
+    try explainingFailures(of: path) {
+      if let database = try usable(path) {
         return VaultIndex(database: database, path: path, notice: nil)
       }
-    } catch let error as DatabaseError where !isDamage(error) {
-      throw failure(error, path)
-    } catch let error as DatabaseError {
-      _ = error  // Damaged: made anew below.
-    } catch {
-      throw .unusable(path: path, reason: "\(error)")
+      // One at a time: another may have made it anew by now, and its file must not be thrown away.
+      return try FileLock.hold(for: path, waiting: patience) { _ in try remade(path) }
+        ?? remade(path)
+    }
+  }
+
+  private static func remade(_ path: String) throws -> VaultIndex {
+    if let database = try usable(path) {
+      return VaultIndex(database: database, path: path, notice: nil)
     }
     discard(at: path)
+    return VaultIndex(
+      database: try connect(path), path: path,
+      notice: "the index was damaged or of another version and is made anew")
+  }
+
+  /// Nil where the file there is damaged, foreign or of another version.
+  private static func usable(_ path: String) throws -> DatabaseQueue? {
     do {
-      return VaultIndex(
-        database: try connect(path), path: path,
-        notice: "the index was damaged or of another version and is made anew")
+      let database = try connect(path)
+      return try isWhole(path) && isUsable(database) ? database : nil
+    } catch let error as DatabaseError where isDamage(error) {
+      return nil
+    }
+  }
+
+  private static func explainingFailures<Result>(
+    of path: String, _ body: () throws -> Result
+  ) throws(IndexError) -> Result {
+    do {
+      return try body()
     } catch let error as DatabaseError {
       throw failure(error, path)
+    } catch let error as IndexError {
+      throw error
     } catch {
       throw .unusable(path: path, reason: "\(error)")
     }
@@ -73,6 +93,15 @@ package final class VaultIndex {
   /// Deletes the index's files. Another process that has them open keeps its own view of them.
   package static func discard(at path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+
+  /// The same, while nobody makes one in its place.
+  static func discardAlone(at path: String) {
+    let isDone = try? FileLock.hold(for: path, waiting: patience) { _ in
+      discard(at: path)
+      return true
+    }
+    if isDone != true { discard(at: path) }
   }
 
   /// Whether an error thrown by any use of the index means that its file is damaged.
@@ -124,14 +153,10 @@ package final class VaultIndex {
           PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
           """)
     }
-    do {
-      return VaultIndex(
+    return try explainingFailures(of: path) {
+      VaultIndex(
         database: try DatabaseQueue(path: path, configuration: configuration), path: path,
         notice: nil)
-    } catch let error as DatabaseError {
-      throw failure(error, path)
-    } catch {
-      throw .unusable(path: path, reason: "\(error)")
     }
   }
 

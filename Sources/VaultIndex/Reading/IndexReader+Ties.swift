@@ -39,6 +39,9 @@ extension IndexReader {
     return try edges("named", of: nodes) + edges("referrer", of: nodes)
   }
 
+  /// Beyond so many at one talk nobody is tied to all others by it: pairs are the square of people.
+  private static let largestCircle = 100
+
   /// Who was there together with whom: each pair of `with` in one note.
   private func meetings(of nodes: [NodeID]?) throws -> [Tie] {
     let filter = nodes == nil ? "" : "AND one.resolved IN (SELECT value FROM json_each(?1))"
@@ -47,7 +50,8 @@ extension IndexReader {
       "SELECT one.resolved, other.resolved, one.note, one.line, one.column, other.line, "
         + "other.column FROM mention AS one CROSS JOIN mention AS other ON other.note = one.note "
         + "WHERE one.role = 'with' AND other.role = 'with' AND other.resolved <> one.resolved "
-        + filter)
+        + "AND NOT EXISTS (SELECT 1 FROM mention AS further WHERE further.note = one.note "
+        + "AND further.role = 'with' LIMIT 1 OFFSET \(Self.largestCircle)) \(filter)")
     if let nodes { query.bind(nodes.json) }
     var ties: [Tie] = []
     try query.forEachRow { row in

@@ -6,26 +6,53 @@ package import VaultFiles
 extension VaultIndex {
   /// What the index says otherwise than one made anew from the notes, as lines; empty where they
   /// agree. At most twenty.
+  ///
+  /// Also what SQLite finds in the file that does not fit together: an index of a table that lacks a
+  /// row answers wrongly while the table is right.
   package func differences(
     from source: any NoteSource, _ listing: Listing, settings: Settings
   ) throws -> [String] {
     let fresh = try VaultIndex.inMemory()
     _ = try fresh.synchronize(
       with: listing, from: source, settings: settings, basis: ContentHash([]))
-    let ours = try dump()
-    let theirs = try fresh.dump()
-    guard ours != theirs else { return [] }
-    let difference = theirs.difference(from: ours)
-    return difference.prefix(20).map { change in
-      switch change {
-      case .remove(_, let line, _): "only in the index: \(line)"
-      case .insert(_, let line, _): "only in the notes: \(line)"
+    let lines = try misfits() + Self.differences(dump(), fresh.dump())
+    return Array(lines.prefix(Self.shownDifferences))
+  }
+
+  private static let shownDifferences = 20
+
+  /// Both sorted. The first of them, since after some damage all lines are others.
+  private static func differences(_ ours: [String], _ theirs: [String]) -> [String] {
+    var (lines, left, right) = ([String](), ours[...], theirs[...])
+    while lines.count < shownDifferences, let line = min(left.first, right.first) {
+      switch (left.first == line, right.first == line) {
+      case (true, true): break
+      case (true, false): lines.append("only in the index: \(line)")
+      default: lines.append("only in the notes: \(line)")
       }
+      if left.first == line { left.removeFirst() }
+      if right.first == line { right.removeFirst() }
+    }
+    return lines
+  }
+
+  private static func min(_ left: String?, _ right: String?) -> String? {
+    guard let left, let right else { return left ?? right }
+    return Swift.min(left, right)
+  }
+
+  private func misfits() throws -> [String] {
+    try database.read { db in
+      try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.shownDifferences))")
+        .filter { $0 != "ok" }.map { "damaged: \($0)" }
     }
   }
 
-  /// See `IndexReader.dump`.
-  package func dump() throws -> [String] { try read { try $0.dump() } }
+  /// See `IndexReader.dump`; and the words of the notes, which a reader cannot list: that takes a
+  /// table of its own.
+  package func dump() throws -> [String] {
+    try (read { try $0.dump() } + IndexedWords.lines(of: self)).sorted()
+  }
 }
 
 extension IndexReader {

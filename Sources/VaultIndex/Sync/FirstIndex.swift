@@ -16,7 +16,7 @@ enum FirstIndex {
     at path: String, of notes: IndexedNotes, progress: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws -> SyncCounts? {
     guard !exists(path) else { return nil }
-    return try FileLock.hold(for: path, waiting: VaultIndex.patience) {
+    return try FileLock.hold(for: path, waiting: VaultIndex.patience) { lockCounts in
       guard !exists(path) else { return nil }
       // The log of an index that was deleted without it would be taken for the new one's.
       VaultIndex.discard(at: path)
@@ -29,6 +29,8 @@ enum FirstIndex {
         with: notes.listing(), from: notes.source, settings: notes.settings, basis: notes.basis,
         progress: progress)
       try index.finishLoad()
+      // Else what is aside may be another's by now, and not yet whole.
+      guard lockCounts() else { return nil }
       return rename(aside, path) == 0 ? counts : nil
     }
   }

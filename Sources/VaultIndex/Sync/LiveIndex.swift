@@ -30,7 +30,7 @@ package final class LiveIndex {
     self.progress = progress
     self.tell = tell
     place = path
-    if isRebuild, let path { VaultIndex.discard(at: path) }
+    if isRebuild, let path { VaultIndex.discardAlone(at: path) }
   }
 
   /// What bringing it up to date came to; of the last time, where it had to be done again.
@@ -156,7 +156,7 @@ package final class LiveIndex {
     var error = error
     if VaultIndex.isDamage(error) {
       tell("the index was damaged and is made anew")
-      VaultIndex.discard(at: path)
+      VaultIndex.discardAlone(at: path)
       do {
         return try opened(path)
       } catch let second {

@@ -122,4 +122,14 @@ import Testing
     let explained = ResolutionRule.allCases.map(\.explanation)
     #expect(Set(explained).count == ResolutionRule.allCases.count)
   }
+
+  /// Were each compared with all before it, this would take minutes.
+  @Test(.timeLimit(.minutes(1))) func aNoteMayHaveAsManyNamesAsItLikes() throws {
+    let aliases = (0..<60_000).map { "  - Name \($0 / 2)\n" }.joined()
+    let record = try TestFile("people/A.md", "---\nname: B\naliases:\n\(aliases)---\n").record()
+    let keys = record.nameKeys
+    #expect(keys.count == 30_002)
+    #expect(keys.prefix(3).map(\.key) == ["A", "B", "Name 0"].map { NameKey($0) })
+    #expect(keys.prefix(3).map(\.rank) == [.fileName, .name, .alias])
+  }
 }

@@ -175,4 +175,28 @@ import VaultFiles
     churn.cancel()
     await churn.value
   }
+
+  /// Renamed once, at whatever moment of the walk: its notes are there, once, by one name or the
+  /// other.
+  @Test func aFolderMayBeRenamedDuringTheWalk() async throws {
+    for number in 0..<1200 { try folder.write("a\(number % 60)/\(number).md") }
+    let tree = try WorkingTree(folder.vault())
+    var numbers = SeededNumbers(seed: 5)
+    for round in 0..<60 {
+      let names = ["a7", "z7", "0"].map { folder.path($0) }
+      let (old, new) = (names[round % 3], names[(round + 1) % 3])
+      // Past the tick in which the last change fell.
+      usleep(25_000)
+      let delay = UInt32.random(in: 0...3000, using: &numbers)
+      let renaming = Task.detached {
+        usleep(delay)
+        return rename(old, new)
+      }
+      let listing = try tree.list()
+      #expect(await renaming.value == 0)
+      #expect(Set(listing.files.map(\.path.text)).count == 1200, "round \(round)")
+      let numbered = listing.files.compactMap { $0.path.text.split(separator: "/").last }
+      #expect(Set(numbered).count == 1200, "round \(round)")
+    }
+  }
 }

@@ -48,7 +48,7 @@ import Testing
     let path = file.path
     let counts = Mutex<SyncCounts?>(nil)
     let group = DispatchGroup()
-    let held: Void? = try FileLock.hold(for: path, waiting: 1) {
+    let held: Void? = try FileLock.hold(for: path, waiting: 1) { _ in
       DispatchQueue(label: "second").async(group: group) {
         let index = LiveIndex(at: path, of: notes) { _ in }
         let made = try? index.counts
@@ -65,14 +65,52 @@ import Testing
   @Test func lockIsWaitedForAndNoLonger() throws {
     let file = try IndexFile()
     let path = file.path
-    let held: Void? = try FileLock.hold(for: path, waiting: 1) {
+    let held: Void? = try FileLock.hold(for: path, waiting: 1) { _ in
       #expect(throws: IndexError.busy(path: path)) {
-        _ = try FileLock.hold(for: path, waiting: 0) { Issue.record("two hold it") }
+        _ = try FileLock.hold(for: path, waiting: 0) { _ in Issue.record("two hold it") }
       }
     }
     #expect(held != nil)
-    #expect(try FileLock.hold(for: path, waiting: 0) { 7 } == 7)
-    #expect(try FileLock.hold(for: file.path + "/none/lock", waiting: 0) { 7 } == nil)
+    #expect(try FileLock.hold(for: path, waiting: 0) { _ in 7 } == 7)
+    #expect(try FileLock.hold(for: file.path + "/none/lock", waiting: 0) { _ in 7 } == nil)
+  }
+
+  /// Whoever deletes the cache while an index is made aside lets another begin, in the same place:
+  /// what lies there then is not taken for the one that was made.
+  @Test func whoseLockIsDeletedLeavesTheOthersAlone() throws {
+    let file = try IndexFile()
+    let (lock, aside) = (file.path + ".lock", file.path + ".new")
+    file.source.beforeReading { _ in
+      guard unlink(lock) == 0 else { return }
+      unlink(aside)
+      try? Data(count: 50_000).write(to: URL(fileURLWithPath: aside))
+    }
+    let index = try file.open()
+    file.source.beforeReading(nil)
+    #expect(file.told == [])
+    #expect(try index.path == file.path)
+    #expect(try index.read { try $0.dump() } == file.truth())
+    #expect(try file.open().counts.filesRead == 0)
+  }
+
+  /// Who waited until another had made a damaged index anew takes that one.
+  @Test func whatAnotherMadeAnewIsKept() throws {
+    let file = try IndexFile()
+    try file.overwrite(Data(count: 100_000))
+    let (path, group) = (file.path, DispatchGroup())
+    let notices = Mutex<[String?]>([])
+    let held: Void? = try FileLock.hold(for: path, waiting: 1) { _ in
+      DispatchQueue(label: "second").async(group: group) {
+        let notice = (try? VaultIndex.open(at: path))?.notice
+        notices.withLock { $0.append(notice) }
+      }
+      Thread.sleep(forTimeInterval: 0.1)
+      try IndexFile.made().bytes().write(to: URL(fileURLWithPath: path))
+    }
+    #expect(held != nil)
+    group.wait()
+    #expect(notices.withLock { $0 } == [nil])
+    #expect(try file.open().counts.filesRead == 0)
   }
 
   private func names(_ file: IndexFile) throws -> [String] {

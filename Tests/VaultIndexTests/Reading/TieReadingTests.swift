@@ -94,4 +94,13 @@ import Testing
       #expect(few == many)
     }
   }
+
+  /// A talk with a hundred ties each with each; a crowd would be millions of ties, and ties nobody.
+  @Test(arguments: [(100, 4950), (101, 0)]) func aCrowdTiesNobody(people: Int, ties: Int) throws {
+    let names = (0..<people).map { "\"[[P\($0)]]\"" }.joined(separator: ", ")
+    let vault = try TestVault(["interviews/i.md": "---\nwith: [\(names)]\ndate: 2026-04-01\n---\n"])
+    try vault.sync()
+    let found = try vault.index.read { try $0.ties(touching: nil, withNotes: false).ties }
+    #expect(NetworkGraph(found).ties.count { $0.kind == .metWith } == ties)
+  }
 }

@@ -55,7 +55,7 @@ final class IndexFile {
     let notes = IndexedNotes(of: source)
     _ = try vault.synchronize(
       with: notes.listing(), from: source, settings: notes.settings, basis: notes.basis)
-    return try vault.dump()
+    return try vault.read { try $0.dump() }
   }
 
   func bytes() throws -> Data { try folder.data("index.sqlite") }
@@ -69,7 +69,7 @@ final class IndexFile {
 
 extension IndexedNotes {
   /// - Parameter isListed: as the source is now, whatever a test does to it afterwards.
-  init(of source: MemorySource, settings text: String = "", isListed: Bool = true) {
+  init(of source: any NoteSource, settings text: String = "", isListed: Bool = true) {
     let listing = PendingListing(of: source)
     if isListed { _ = try? listing.get() }
     self.init(

@@ -56,6 +56,9 @@ final class MemorySource: NoteSource {
     }
   }
 
+  /// From now on files are stamped with times so many nanoseconds earlier.
+  func setClockBack(by delay: Int64) { state.withLock { $0.now -= delay } }
+
   /// Changes bytes without a trace in the fingerprint, as a write within one tick does.
   func writeUnseen(_ path: String, _ text: String) {
     state.withLock { $0.files[path]?.bytes = Array(text.utf8) }

@@ -1,0 +1,45 @@
+import GRDB
+import VaultFiles
+
+/// The words of the full-text table as they stand in it, which is all there is of them: it keeps no
+/// text.
+enum IndexedWords {
+  /// A line for each note that has any: how many there are, and a number that follows from each
+  /// word and its place.
+  static func lines(of index: VaultIndex) throws -> [String] {
+    try index.database.inDatabase { db in
+      // No index made anew has this: nothing was loaded into it.
+      guard try db.tableExists("text") else { return [] }
+      try db.execute(
+        sql: "CREATE VIRTUAL TABLE temp.word_place USING fts5vocab(main, 'text', 'instance')")
+      defer { try? db.execute(sql: "DROP TABLE temp.word_place") }
+      return try lines(db)
+    }
+  }
+
+  private struct Sum {
+    var count = 0
+    var places: UInt64 = 0
+  }
+
+  private static func lines(_ db: Database) throws -> [String] {
+    var sums: [Int64: Sum] = [:]
+    try PreparedStatement(
+      db, "SELECT doc, term || '|' || col || '|' || offset FROM temp.word_place"
+    ).forEachRow { row in
+      var sum = sums[row.integer(0)] ?? Sum()
+      sum.count += 1
+      // Summed, since words come in their own order, not in that of their places.
+      sum.places &+= ContentHash(row.text(1)).value
+      sums[row.integer(0)] = sum
+    }
+    var lines: [String] = []
+    try PreparedStatement(
+      db, "SELECT text_row.row, node.path FROM text_row JOIN node ON node.id = text_row.node"
+    ).forEachRow { row in
+      let sum = sums[row.integer(0)] ?? Sum()
+      lines.append("words|\(row.text(1))|\(sum.count)|\(String(sum.places, radix: 16))")
+    }
+    return lines
+  }
+}
