@@ -2,11 +2,12 @@ import NoteSyntax
 
 /// A cell's value made ready to be compared many times.
 ///
-/// Numbers come before text, and a date is text in ISO form, so that dates with a time and without
-/// mix. Text is compared without case and accents, and where that makes no difference, as it is.
+/// Numbers come before text, and a date counts as text in ISO form, so that dates with a time and
+/// without mix. Text is compared without case and accents, and where that makes no difference, as it is.
 enum SortValue: Comparable {
   case flag(Bool)
   case number(Double)
+  case day(CivilDate)
   case text(plain: String, written: String)
   case list([SortValue])
 
@@ -19,7 +20,7 @@ enum SortValue: Comparable {
     case .double(let number):
       guard !number.isNaN else { return nil }
       self = .number(number)
-    case .date(let date): self = .text(plain: date.iso, written: date.iso)
+    case .date(let date): self = .day(date)
     case .text(let text): self = .text(plain: text.inPlainLetters, written: text)
     case .list(let items):
       let values = items.compactMap(SortValue.init)
@@ -32,6 +33,9 @@ enum SortValue: Comparable {
     switch (left, right) {
     case (.flag(let left), .flag(let right)): !left && right
     case (.number(let left), .number(let right)): left < right
+    case (.day(let left), .day(let right)): left < right
+    case (.day(let left), .text): SortValue.text(plain: left.iso, written: left.iso) < right
+    case (.text, .day(let right)): left < SortValue.text(plain: right.iso, written: right.iso)
     case (.text(let left, let leftWritten), .text(let right, let rightWritten)):
       (left, leftWritten) < (right, rightWritten)
     case (.list(let left), .list(let right)): left.lexicographicallyPrecedes(right)
@@ -46,7 +50,7 @@ enum SortValue: Comparable {
     switch self {
     case .flag: 0
     case .number: 1
-    case .text: 2
+    case .day, .text: 2
     case .list: 3
     }
   }

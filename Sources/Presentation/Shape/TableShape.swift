@@ -90,10 +90,13 @@ extension Table {
   /// What is absent comes last, whichever way the rest is sorted.
   fileprivate func sorted(by orders: [(column: Int, isDescending: Bool)]) -> Table {
     guard !orders.isEmpty else { return self }
-    let keys = rows.indices.map { row in orders.map { SortValue(rows.cell(row, $0.column).value) } }
+    let keys = orders.map { order in
+      let cells = rows.column(order.column)
+      return rows.indices.map { SortValue(cells($0).value) }
+    }
     func precedes(_ left: Int, _ right: Int) -> Bool {
-      for (place, order) in orders.enumerated() {
-        switch (keys[left][place], keys[right][place]) {
+      for (keys, order) in zip(keys, orders) {
+        switch (keys[left], keys[right]) {
         case (nil, nil): continue
         case (nil, _): return false
         case (_, nil): return true

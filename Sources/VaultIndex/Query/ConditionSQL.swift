@@ -50,12 +50,14 @@ struct ConditionSQL {
     let notes = QuerySQL(
       "SELECT text_row.node FROM text CROSS JOIN text_row ON text_row.row = text.rowid "
         + "WHERE text MATCH ?", [.text(TextMatch.expression(phrase, field))])
-    guard field == nil || field == .name else { return notes }
-    // Stubs have no text but their names.
-    return notes
-      + QuerySQL(
-        " UNION ALL SELECT id FROM node WHERE path IS NULL AND kith_has(name, ?)",
-        [.text(phrase.pattern)])
+    return stubs(phrase, field).map { notes + " UNION ALL " + $0 } ?? notes
+  }
+
+  /// The stubs that hold the words, which have no text but their names; nil where none can.
+  func stubs(_ phrase: SearchPhrase, _ field: QueryCondition.TextField?) -> QuerySQL? {
+    guard field == nil || field == .name else { return nil }
+    return QuerySQL(
+      "SELECT id FROM node WHERE path IS NULL AND kith_has(name, ?)", [.text(phrase.pattern)])
   }
 
   private func kind(_ kinds: Set<QueryCondition.KindName>) -> QuerySQL {

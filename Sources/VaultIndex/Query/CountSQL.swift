@@ -6,43 +6,32 @@ enum CountSQL {
   static func nodes(
     _ key: QueryCondition.CountKey, _ range: ClosedRange<Int>, isOutside: Bool
   ) -> QuerySQL {
-    let (rows, id, number) = counted(key, range, isOutside: isOutside)
-    return QuerySQL(
-      "\(rows) GROUP BY \(id) HAVING \(number) \(isOutside ? "NOT " : "")BETWEEN ? AND ?",
-      [.count(range.lowerBound), .count(range.upperBound)])
-  }
-
-  /// What is counted, by which column, and the number.
-  private static func counted(
-    _ key: QueryCondition.CountKey, _ range: ClosedRange<Int>, isOutside: Bool
-  ) -> (rows: String, id: String, number: String) {
+    let bounds: [QuerySQL.Value] = [.count(range.lowerBound), .count(range.upperBound)]
+    func grouped(_ rows: String, by id: String, _ number: String = "count(*)") -> QuerySQL {
+      QuerySQL(
+        "\(rows) GROUP BY \(id) HAVING \(number) \(isOutside ? "NOT " : "")BETWEEN ? AND ?", bounds)
+    }
     switch key {
-    case .named: ("SELECT referrer FROM referral", "referrer", "count(*)")
-    case .namedBy: ("SELECT named FROM referral", "named", "count(*)")
-    case .degree: ("SELECT id FROM (\(links))", "id", "count(*)")
-    case .openTasks: ("SELECT id FROM (\(tasks))", "id", "count(*)")
-    case .words: ("SELECT id FROM node", "id", "words")
+    case .named: return grouped("SELECT referrer FROM referral", by: "referrer")
+    case .namedBy: return grouped("SELECT named FROM referral", by: "named")
+    case .degree:
+      // From the other end, since an index has that order.
+      return QuerySQL(
+        "SELECT value FROM json_each((SELECT kith_linked(resolved, note, ?, ?, "
+          + "\(isOutside ? 1 : 0)) FROM mention WHERE resolved IS NOT NULL AND resolved <> note))",
+        bounds)
+    case .openTasks: return grouped("SELECT id FROM (\(tasks))", by: "id")
+    case .words: return grouped("SELECT id FROM node", by: "id", "words")
     case .chainDepth:
       // Most are in no chain, which matters only where that is asked for.
-      (
-        chains + " SELECT id FROM (SELECT id, depth FROM chain"
-          + (range.contains(1) != isOutside ? " UNION ALL " + alone : "") + ")",
-        "id", "min(depth)"
-      )
+      let others = range.contains(1) != isOutside ? " UNION ALL " + alone : ""
+      return grouped(
+        chains + " SELECT id FROM (SELECT id, depth FROM chain\(others))", by: "id", "min(depth)")
     }
   }
 
-  /// Each pair of nodes that a link joins, from either side, once. In order, so that SQLite merges
-  /// what two indexes have in order already.
-  static let links = """
-    SELECT note AS id, resolved AS other FROM mention
-    WHERE resolved IS NOT NULL AND resolved <> note
-    UNION SELECT resolved, note FROM mention WHERE resolved IS NOT NULL AND resolved <> note
-    ORDER BY 1, 2
-    """
-
   /// Each open task with its note, and with each person whom it concerns.
-  static let tasks = """
+  private static let tasks = """
     SELECT note AS id, note, line, column FROM task WHERE state = 'open'
     UNION SELECT person, note, line, column FROM commitment
     WHERE is_open AND kind <> 'follow_up'

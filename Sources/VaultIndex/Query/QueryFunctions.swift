@@ -15,6 +15,7 @@ enum QueryFunctions {
   }
 
   static func add(to handle: OpaquePointer) {
+    LinkedFunction.add(to: handle)
     // Whether a text holds words: folded, with a blank before them and, unless the last may go on,
     // one behind.
     add("kith_has", 2, to: handle) { context, values in
@@ -102,7 +103,7 @@ enum QueryFunctions {
     sqlite3_result_int(context, flag ? 1 : 0)
   }
 
-  private static func result(_ context: Context, _ text: String) {
+  static func result(_ context: OpaquePointer?, _ text: String) {
     // SQLITE_TRANSIENT, a macro that is not imported: copy before returning.
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     text.withCString {

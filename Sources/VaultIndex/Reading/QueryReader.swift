@@ -76,19 +76,32 @@ package struct QueryReader {
   /// their ranks.
   private func statement(_ condition: QueryCondition) -> QuerySQL {
     let sql = ConditionSQL(today: today, startOfDay: startOfDay)
-    let holds = sql.expression(condition)
     let columns = "SELECT node.id, node.name, node.path, node.kind, node.key"
     let phrases = condition.phrases
-    guard !phrases.isEmpty else { return sql.parts.prefix + columns + " FROM node WHERE " + holds }
+    if phrases.isEmpty {
+      let holds = sql.expression(condition)
+      return sql.parts.prefix + columns + " FROM node WHERE " + holds
+    }
     // A word in a name says more than one in the text. The smaller the rank, the better; what was
     // found by other ways than the words has none, and comes last.
     let match = phrases.map { TextMatch.expression($0.0, $0.1) }.joined(separator: " OR ")
     let ranked = QuerySQL(
-      ", ranked.rank FROM node "
-        + "LEFT JOIN (SELECT text_row.node, bm25(text, 10, 4, 4, 1) AS rank FROM text "
-        + "CROSS JOIN text_row ON text_row.row = text.rowid WHERE text MATCH ?) AS ranked "
-        + "ON ranked.node = node.id ", [.text(match)])
-    return sql.parts.prefix + columns + ranked + "WHERE " + holds
+      "(SELECT text_row.node, bm25(text, 10, 4, 4, 1) AS rank FROM text "
+        + "CROSS JOIN text_row ON text_row.row = text.rowid WHERE text MATCH ?) AS ranked ",
+      [.text(match)])
+    if let (phrase, field, others) = condition.onlyPhrase {
+      // Then what is ranked is what is found.
+      let holds = sql.expression(others)
+      let notes =
+        columns + ", ranked.rank FROM " + ranked
+        + "CROSS JOIN node ON node.id = ranked.node WHERE " + holds
+      guard let stubs = sql.stubs(phrase, field) else { return sql.parts.prefix + notes }
+      return sql.parts.prefix + notes + " UNION ALL " + columns
+        + ", NULL FROM node WHERE node.id IN (" + stubs + ") AND " + holds
+    }
+    let holds = sql.expression(condition)
+    return sql.parts.prefix + columns + ", ranked.rank FROM node LEFT JOIN " + ranked
+      + "ON ranked.node = node.id WHERE " + holds
   }
 }
 
@@ -112,6 +125,22 @@ extension QueryCondition {
     case .text(let phrase, let field): [(phrase, field)]
     case .all(let parts), .any(let parts): parts.flatMap(\.phrases)
     default: []
+    }
+  }
+
+  /// The words that a note must hold and what it must be besides, where there are no other words.
+  fileprivate var onlyPhrase: (SearchPhrase, TextField?, others: QueryCondition)? {
+    switch self {
+    case .text(let phrase, let field): return (phrase, field, .everything)
+    case .all(let parts):
+      guard phrases.count == 1,
+        let place = parts.firstIndex(where: { if case .text = $0 { true } else { false } }),
+        case .text(let phrase, let field) = parts[place]
+      else { return nil }
+      var others = parts
+      others.remove(at: place)
+      return (phrase, field, .all(others))
+    default: return nil
     }
   }
 }
