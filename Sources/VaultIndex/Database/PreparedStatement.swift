@@ -7,7 +7,8 @@ import GRDBSQLite
 /// the boxes that general values need, which is most of the time when 100,000 rows are written.
 /// Must be used on the connection's own queue, where the database access that made it is.
 ///
-/// One of three files that call SQLite past GRDB, with `QueryFunctions` and `SQLConnection`.
+/// One of four files that call SQLite past GRDB, with `QueryFunctions`, `LinkedFunction` and
+/// `SQLConnection`.
 final class PreparedStatement {
   private let statement: Statement
   private let handle: OpaquePointer
