@@ -12,9 +12,6 @@ import Testing
     let composed = text.precomposedStringWithCanonicalMapping
     for form in [text, composed, text.decomposedStringWithCanonicalMapping] {
       #expect(Array(ComposedText.of(form).utf8) == Array(composed.utf8), "\(text)")
-      let bytes = Array(form.utf8)
-      #expect(ComposedText.bytes(bytes[...]) ?? bytes == Array(composed.utf8), "\(text)")
     }
-    #expect(ComposedText.bytes(Array("a – b … “c” é".utf8)[...]) == nil)
   }
 }

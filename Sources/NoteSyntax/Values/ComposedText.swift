@@ -7,15 +7,9 @@ package enum ComposedText {
     needsComposing(text.utf8) ? text.precomposedStringWithCanonicalMapping : text
   }
 
-  /// Nil where the bytes are composed already, as they nearly always are.
-  package static func bytes(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    guard needsComposing(bytes) else { return nil }
-    return Array(String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
-  }
-
   /// Whether there is anything to be put together: marks (U+0300 and behind, Japanese voice marks) or
   /// Hangul parts. Told by the lead bytes that these have in UTF-8, of which most texts have none.
-  private static func needsComposing(_ bytes: some Sequence<UInt8>) -> Bool {
+  static func needsComposing(_ bytes: some Sequence<UInt8>) -> Bool {
     var last: UInt8 = 0
     var beforeLast: UInt8 = 0
     for byte in bytes {

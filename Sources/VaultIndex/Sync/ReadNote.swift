@@ -9,14 +9,14 @@ struct ReadNote: Sendable {
   let key: NameKey
   let names: [NoteRecord.NamedKey]
   let mentions: [PendingMention]
-  /// What full text finds, beside the body; composed, as the body is.
+  /// What full text takes in, beside the body.
   let nameText: String
   let headingText: String
   let propertyText: String
   private let bytes: [UInt8]
   private let bodyStart: Int
-  /// Nil where the bytes are composed already.
-  private let composedBody: [UInt8]?
+  /// Nil where full text takes the bytes as they are.
+  private let foldedBody: [UInt8]?
 
   /// - Parameters:
   ///   - bytes: of the whole file.
@@ -28,11 +28,12 @@ struct ReadNote: Sendable {
     key = NameKey(record.name)
     names = record.nameKeys
     mentions = record.mentions.map(PendingMention.init)
-    nameText = ComposedText.of(([record.name] + record.aliases).joined(separator: "\n"))
-    headingText = ComposedText.of(record.headings.joined(separator: "\n"))
-    propertyText = ComposedText.of(record.properties.lazy.map(\.text).joined(separator: "\n"))
-    composedBody = ComposedText.bytes(bytes[bodyStart...])
+    nameText = FullText.of(([record.name] + record.aliases).joined(separator: "\n"))
+    headingText = FullText.of(record.headings.joined(separator: "\n"))
+    propertyText = FullText.of(record.properties.lazy.map(\.text).joined(separator: "\n"))
+    foldedBody = FullText.bytes(bytes[bodyStart...])
   }
 
-  var body: ArraySlice<UInt8> { composedBody?[...] ?? bytes[bodyStart...] }
+  /// As full text takes it in.
+  var body: ArraySlice<UInt8> { foldedBody?[...] ?? bytes[bodyStart...] }
 }

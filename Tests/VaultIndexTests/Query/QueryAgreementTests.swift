@@ -172,6 +172,30 @@ import Testing
     }
   }
 
+  /// In the text, too, a letter is found by the one it is spelled with, and each sign of a script
+  /// without blanks is a word.
+  @Test(arguments: [
+    ("soren", true), ("SØREN", true), ("søren", true), ("strasse", true), ("straße", true),
+    ("東京", true), ("電力", true), ("\"京電\"", true), ("東電", false), ("会い*", true), ("に", true),
+    ("\"soren in\"", true), ("in:heading lodz", true), ("in:property lodz", false),
+  ])
+  func findsInTheText(_ query: String, _ isFound: Bool) throws {
+    let vault = try TestVault([
+      "a.md": "# Łódź\n\nPlain words.\nSøren in der Straße 😀\n東京電力の人に会いました。\n",
+      "b.md": "Nothing of all this.\n",
+    ])
+    try vault.sync()
+    try vault.index.read { reader in
+      let context = QueryContext(today: CivilDate(dayNumber: 20_559), keys: []) { _, _ in
+        .nodes([])
+      }
+      let found = try QueryReader(
+        reader, today: context.today, startOfDay: TestDays.start, day: TestDays.day
+      ).nodes(try QueryCondition(query, in: context))
+      #expect(found.map { $0.path?.text } == (isFound ? ["a.md"] : []), "\(query)")
+    }
+  }
+
   /// Names and texts are found in whichever of Unicode's forms they are written and asked for.
   @Test(arguments: ["Zoë Ångström", "がぎぐ", "한국어", "Việt Nam"])
   func findsEitherForm(_ name: String) throws {

@@ -112,6 +112,7 @@ struct RandomNotes {
   private mutating func body() -> String {
     var text = ""
     if numbers.chance(0.2) { text += "# The grid\n\nStorage of the grid, #lab #area/grid.\n\n" }
+    if numbers.chance(0.2) { text += "Søren in der Straße 😀\n東京電力の人に会いました。\n\n" }
     if numbers.chance(0.5) { text += "See [[\(name())]] and [x](\(link())).\n\n" }
     if numbers.chance(0.6) {
       text += "## Log\n\n"

@@ -21,7 +21,8 @@ struct RandomQueryText {
         + pick(["contact", "interview", "org", "opportunity", "note", "stub", "person"])
     case 1:
       return pick([
-        "ana", "ruiz", "\"grid storage\"", "stor*", "zoe", "\"the gri\"*", "yes", "größe",
+        "ana", "ruiz", "\"grid storage\"", "stor*", "zoe", "\"the gri\"*", "yes", "größe", "soren",
+        "straße", "東京", "人に*", "strass*",
       ])
     case 2:
       return "in:\(pick(["name", "heading", "property", "body"])) \(pick(["grid", "ana", "nor*"]))"
