@@ -28,21 +28,28 @@ extension Session {
   /// Finds the vault, reads its settings and begins to walk it. Its index is brought up to date
   /// when it is first asked, and mostly answers before the walk has ended; see `LiveIndex.read`.
   ///
-  /// - Parameter isRebuild: make the index anew from nothing.
-  func open(rebuilding isRebuild: Bool = false) throws -> OpenVault {
-    let root = try locate()
+  /// - Parameters:
+  ///   - isRebuild: make the index anew from nothing.
+  ///   - root: the vault, where it was found already.
+  ///   - watch: what is to watch the folders that the walk comes to.
+  func open(
+    rebuilding isRebuild: Bool = false, at root: VaultRoot? = nil,
+    watchedBy watch: VaultWatch? = nil
+  ) throws -> OpenVault {
+    let root = try root ?? locate()
     let settingsText = try SettingsFile.read(in: root)
     let (settings, found) = Settings.read(settingsText)
     let (ignored, flaws) = SettingsFile.ignorePatterns(settings)
     let diagnostics = found + flaws
     let tree = try WorkingTree(root, ignoring: ignored)
-    let listing = PendingListing(of: tree)
+    let source = watch?.source(tree) ?? tree
+    let listing = PendingListing(of: source)
     let basis = ContentHash(settingsText.bytes + Array(environment.build.utf8))
     let path = try indexPath(of: root)
     let progress = ProgressDisplay(environment)
     let index = LiveIndex(
       at: path,
-      of: IndexedNotes(source: tree, listing: listing, settings: settings, basis: basis),
+      of: IndexedNotes(source: source, listing: listing, settings: settings, basis: basis),
       rebuilding: isRebuild,
       progress: SyncProgress(show: progress.show, ended: progress.finish),
       tell: { warn("kith: \($0)") })

@@ -1,3 +1,10 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 package import NoteSyntax
 
 /// The notes as they are in the vault's folder now.
@@ -6,7 +13,7 @@ package import NoteSyntax
 /// while kith works is still the same vault.
 package final class WorkingTree: NoteSource {
   package let root: VaultRoot
-  private let ignored: IgnorePatterns
+  let ignored: IgnorePatterns
   private let folder: Descriptor
 
   /// Opens the vault; `ignored` comes from its `kith.yaml`.
@@ -23,6 +30,18 @@ package final class WorkingTree: NoteSource {
   /// Walks the folder; see `VaultWalk` for what is left out.
   package func list() throws(VaultError) -> Listing {
     VaultWalk(root: folder.number, ignored: ignored).list()
+  }
+
+  /// Walks the folder, telling of each folder before it is read; see `VaultWalk.entering`.
+  func list(entering: @escaping @Sendable ([UInt8]) -> Void) -> Listing {
+    VaultWalk(root: folder.number, ignored: ignored, entering: entering).list()
+  }
+
+  /// Whether the vault's path still leads to the folder that was opened.
+  package var isWhereItWas: Bool {
+    var now = stat()
+    guard stat(root.path, &now) == 0, let opened = try? folder.status() else { return false }
+    return now.st_dev == opened.st_dev && now.st_ino == opened.st_ino
   }
 
   /// Reads a file whole, as it was at one moment, without following a link in the path's last part.

@@ -113,13 +113,13 @@ struct FolderReader: Sendable {
   }
 
   /// Whether it ends in `.md`, in any case, with something before it.
-  private func isNote(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isNote(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = name.count
     return count > 3 && name[count - 3] == dot && name[count - 2] | 0x20 == UInt8(ascii: "m")
       && name[count - 1] | 0x20 == UInt8(ascii: "d")
   }
 
-  private func isTemplates(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isTemplates(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     name.elementsEqual("templates".utf8) { $0 | 0x20 == $1 }
   }
 }
@@ -131,7 +131,7 @@ private let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
 extension [UInt8] {
   /// Calls `body` with the bytes as the system takes a path: closed by a zero byte.
-  fileprivate func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (self + [0]).withUnsafeBytes { buffer in
       let characters = buffer.assumingMemoryBound(to: CChar.self)
       guard let start = characters.baseAddress else { return body("") }

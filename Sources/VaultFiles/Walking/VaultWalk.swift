@@ -22,6 +22,9 @@ struct VaultWalk {
   /// The vault's open root; it must stay open until `list()` returns.
   let root: Int32
   let ignored: IgnorePatterns
+  /// Told of each folder before it is read, on any thread: empty for the vault itself, else its bytes
+  /// with a closing `/`.
+  var entering: (@Sendable ([UInt8]) -> Void)?
 
   /// Reads the folders level by level, then asks for the fingerprints; both on all cores, since a
   /// vault may be many folders or a single one with all the notes.
@@ -48,8 +51,10 @@ struct VaultWalk {
     var troubles: [WalkTrouble] = []
     var level: [[UInt8]] = [[]]
     while !level.isEmpty {
-      let pieces = ParallelMap.ranges(of: level.count, grain: 1) { [level] range in
-        reader.read(level[range.lowerBound])
+      let pieces = ParallelMap.ranges(of: level.count, grain: 1) { [level, entering] range in
+        let folder = level[range.lowerBound]
+        entering?(folder)
+        return reader.read(folder)
       }
       level = pieces.flatMap(\.folders)
       for piece in pieces {

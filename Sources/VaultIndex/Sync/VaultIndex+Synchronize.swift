@@ -46,8 +46,11 @@ extension VaultIndex {
   /// basis with this hash. One number says so: to compare file by file takes longer than most
   /// questions.
   static func isUpToDate(_ db: Database, _ listing: Listing, _ hash: Int64) throws -> Bool {
-    try isLoaded(db, from: hash) && number("listing", db) == Int64(listing.digest)
+    try isLoaded(db, from: hash) && settledListing(db) == Int64(listing.digest)
   }
+
+  /// The digest of the listing that it agrees with; nil where a file of it is in doubt.
+  static func settledListing(_ db: Database) throws -> Int64? { try number("listing", db) }
 
   private static func update(
     _ db: Database, _ listing: Listing, _ source: any NoteSource, _ settings: Settings,

@@ -1,0 +1,116 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+internal import NoteSyntax
+import Synchronization
+
+/// Watches a vault's folders, and knows whether anything has changed that a walk would find.
+///
+/// A walk through `source(_:)` asks the system to watch each folder before it reads it. So what
+/// changes before that is found by the walk, and what changes after it is reported; new folders, and
+/// moved ones, are watched by the walk that follows. Where the system has no events that kith reads,
+/// or the file system does not report all, `seesEverything` is false, and one has to look now and
+/// then.
+package final class VaultWatch: Sendable {
+  /// Whether all changes are reported that are made on this machine.
+  package let seesEverything: Bool
+  private let wakeup: Wakeup
+  #if os(Linux)
+    private let events: FolderEvents
+    private let state = Mutex(State())
+
+    private struct State {
+      /// Nil until the first walk.
+      var ignored: IgnorePatterns?
+      var trouble: VaultError?
+      /// The watches of the walk under way.
+      var found: Set<Int32> = []
+    }
+  #endif
+
+  /// Watches nothing until the first walk.
+  package init(_ root: VaultRoot, wakeup: Wakeup) throws(VaultError) {
+    self.wakeup = wakeup
+    #if os(Linux)
+      do { events = try FolderEvents() } catch {
+        throw error.code == EMFILE
+          ? .tooManyWatches(setting: "fs.inotify.max_user_instances") : VaultError(error, root.path)
+      }
+      seesEverything = FileSystemKind.reportsEverything(root.path)
+    #else
+      seesEverything = false
+    #endif
+  }
+
+  /// The tree, which is watched wherever a walk comes.
+  package func source(_ tree: WorkingTree) -> any NoteSource {
+    WatchedTree(tree: tree, watch: self)
+  }
+
+  /// Whether anything was reported, since this was asked last, that may change a walk's outcome.
+  package func hasChanged() throws(VaultError) -> Bool {
+    #if os(Linux)
+      let reported: [FolderEvent]
+      do { reported = try events.drain() } catch { throw VaultError(error, "inotify") }
+      let ignored = state.withLock { $0.ignored } ?? IgnorePatterns()
+      let reader = FolderReader(root: -1, ignored: ignored)
+      return reported.contains(where: reader.isConcerned)
+    #else
+      return false
+    #endif
+  }
+
+  /// Waits until something is reported, one of the others can be read, somebody wakes it, or the
+  /// time is over.
+  package func wait(or others: [Int32] = [], upTo limit: Duration?) {
+    #if os(Linux)
+      wakeup.wait(for: [events.descriptor] + others, upTo: limit)
+    #else
+      wakeup.wait(for: others, upTo: limit)
+    #endif
+  }
+
+  fileprivate func list(_ tree: WorkingTree) throws(VaultError) -> Listing {
+    #if os(Linux)
+      state.withLock { $0 = State(ignored: tree.ignored) }
+      let listing = tree.list { [self] folder in enter(folder, of: tree.root) }
+      guard tree.isWhereItWas else { throw .vaultGone(tree.root.path) }
+      let state = state.withLock { $0 }
+      if let trouble = state.trouble { throw trouble }
+      events.keep(only: state.found)
+      return listing
+    #else
+      return try tree.list()
+    #endif
+  }
+
+  #if os(Linux)
+    private func enter(_ folder: [UInt8], of root: VaultRoot) {
+      let path = Array(root.path.utf8) + [PathText.slash] + folder
+      do {
+        let number = try events.watch(folder, at: path)
+        state.withLock { _ = $0.found.insert(number) }
+      } catch {
+        // A folder that is gone, or may not be read, is the walk's to tell of; its parent is watched.
+        guard error.code == ENOSPC || error.code == ENOMEM else { return }
+        state.withLock { $0.trouble = .tooManyWatches(setting: "fs.inotify.max_user_watches") }
+      }
+    }
+  #endif
+}
+
+/// A working tree whose folders are watched by whoever lists them.
+private struct WatchedTree: NoteSource {
+  let tree: WorkingTree
+  let watch: VaultWatch
+
+  func list() throws(VaultError) -> Listing { try watch.list(tree) }
+
+  func read(
+    _ path: VaultPath
+  ) throws(VaultError) -> (bytes: [UInt8], fingerprint: FileFingerprint) { try tree.read(path) }
+}
