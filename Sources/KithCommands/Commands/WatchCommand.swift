@@ -16,6 +16,7 @@ struct WatchCommand: KithCommand {
         kith watch -- kith due              what is due, after each change
         kith watch -- sh -c 'kith today > today.txt'
         kith watch --format jsonl           a line of JSON, for programs
+        kith watch --vouch &                spare other commands the walk
 
       \(formats.help)
       """)
@@ -24,6 +25,9 @@ struct WatchCommand: KithCommand {
 
   @Flag(help: "Show the problems of the notes that changed, as check does.")
   var check = false
+
+  @Flag(help: "Let other commands trust this one, and not walk the vault.")
+  var vouch = false
 
   @Flag(help: "End after the first change, and the command that follows it.")
   var once = false
@@ -35,7 +39,8 @@ struct WatchCommand: KithCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     _ = try session.format(among: Self.formats)
-    try WatchRun(session, .init(command: command, checks: check, isOnce: once)).run()
+    try WatchRun(session, .init(command: command, checks: check, isOnce: once, vouches: vouch))
+      .run()
     return .done
   }
 }

@@ -12,10 +12,19 @@ struct OpenVault {
   let settingsDiagnostics: [Diagnostic]
   let tree: WorkingTree
   let index: LiveIndex
+  /// What is asked of a process that watches it, and where; nil where the folder is not to be told
+  /// from others.
+  let vouchQuestion: VouchQuestion?
+  let vouchSocket: String
 
   /// What the walk found; waits for its end.
   var listing: Listing {
     get throws { try index.notes.listing() }
+  }
+
+  /// What the walk could not list; waits for its end.
+  var troubles: [WalkTrouble] {
+    get throws { try index.notes.troubles() }
   }
 
   /// The bytes of a note, for showing its lines; nil where it cannot be read now.
@@ -43,9 +52,14 @@ extension Session {
     let diagnostics = found + flaws
     let tree = try WorkingTree(root, ignoring: ignored)
     let source = watch?.source(tree) ?? tree
-    let listing = PendingListing(of: source)
     let basis = ContentHash(settingsText.bytes + Array(environment.build.utf8))
-    let path = try indexPath(of: root)
+    let cache = try cacheLocation(of: root)
+    let path = index(at: cache)
+    let question = tree.identity.map { VouchQuestion(folder: $0, basis: basis) }
+    let listing = PendingListing(of: source) {
+      // Who watches is the one who would be asked.
+      watch == nil && path != nil ? question?.ask(at: cache.socket) : nil
+    }
     let progress = ProgressDisplay(environment)
     let index = LiveIndex(
       at: path,
@@ -55,7 +69,8 @@ extension Session {
       tell: { warn("kith: \($0)") })
     return OpenVault(
       root: root, settings: settings, settingsText: settingsText,
-      settingsDiagnostics: diagnostics, tree: tree, index: index)
+      settingsDiagnostics: diagnostics, tree: tree, index: index, vouchQuestion: question,
+      vouchSocket: cache.socket)
   }
 
   /// Asks the index of a vault, and then says what the question had to warn of: once, though it may
@@ -77,7 +92,7 @@ extension Session {
   func warnOfErrors(in vault: OpenVault) throws {
     let inNotes = try vault.index.read { try $0.errorCount() }
     let inSettings = vault.settingsDiagnostics.filter { $0.severity == .error }.count
-    let count = try inNotes + inSettings + vault.listing.troubles.count
+    let count = try inNotes + inSettings + vault.troubles.count
     guard count > 0 else { return }
     warn("kith: \(count) error\(count == 1 ? "" : "s") in the notes; `kith check` shows them")
   }
@@ -90,10 +105,15 @@ extension Session {
 
   /// Where the vault's index is; nil, with a word to the user, where the cache folder cannot be
   /// made: then the index is kept in memory.
-  func indexPath(of root: VaultRoot) throws -> String? {
-    let location = try CacheLocation(
+  func indexPath(of root: VaultRoot) throws -> String? { index(at: try cacheLocation(of: root)) }
+
+  private func cacheLocation(of root: VaultRoot) throws -> CacheLocation {
+    try CacheLocation(
       of: root, environment: environment.variables,
       workingDirectory: environment.workingDirectory)
+  }
+
+  private func index(at location: CacheLocation) -> String? {
     do {
       try location.createFolder()
       return location.file

@@ -19,6 +19,8 @@ final class WatchRun {
     var checks = false
     /// End after the first changes.
     var isOnce = false
+    /// Answer other commands that ask whether the index is what a walk would find.
+    var vouches = false
   }
 
   private let session: Session
@@ -36,6 +38,8 @@ final class WatchRun {
   private var nextLook: ContinuousClock.Instant?
   private var complaint: String?
   private var isDone = false
+  /// Nil where nobody is to be answered.
+  private let voucher: Voucher?
 
   /// Where not all changes are reported one has to look: so often, and at most a twentieth of the time.
   private static let interval = Duration.seconds(2)
@@ -47,9 +51,10 @@ final class WatchRun {
     tree = try WorkingTree(root)
     wakeup = try Wakeup()
     ending = EndRequest(wakeup)
-    watch = try VaultWatch(root, wakeup: wakeup)
+    watch = try VaultWatch(root, wakeup: wakeup, watchesFiles: options.vouches)
     let variables = session.environment.variables.merging(
       [EnvironmentVariable.vault.rawValue: root.path]) { _, new in new }
+    voucher = options.vouches ? Voucher() : nil
     follower =
       options.command.isEmpty
       ? nil : Follower(options.command, variables: variables, wakeup: wakeup)
@@ -60,6 +65,9 @@ final class WatchRun {
     defer { follower?.stop() }
     session.environment.whenAskedToEnd { [ending] in ending.make() }
     try takeIn()
+    // They were read before their folder was watched for the first time.
+    let settings = ContentHash(try SettingsFile.read(in: root).bytes)
+    if settings != state?.settings { burst.add(at: .now) }
     let count = state?.notes.count ?? 0
     session.warn(
       "kith: watching \(count) note\(count == 1 ? "" : "s") in \(root.path); Ctrl-C ends it")
@@ -68,18 +76,34 @@ final class WatchRun {
     }
     while !ending.isMade {
       let now = ContinuousClock.now
-      if let status = try follower?.proceed() {
-        session.warn("kith: \"\(options.command[0])\" ended with status \(status)")
-      }
-      if isDone, follower?.isBusy != true { return }
+      try followUp()
+      // It may have ended just now, and not been told of.
+      if isDone, follower?.isBusy != true { return try followUp() }
       let deadline = [burst.isOverAt, nextLook].compactMap { $0 }.min()
-      watch.wait(upTo: deadline.map { $0 - now })
+      watch.wait(or: voucher?.descriptors ?? [], upTo: deadline.map { $0 - now })
+      // What was reported until then is taken note of after the question came.
+      try voucher?.answer {
+        try listen()
+        return watch.isWatertight(root)
+      }
       try step()
     }
   }
 
+  /// Has the command run where it is to, and tells what it ended with.
+  private func followUp() throws {
+    guard let status = try follower?.proceed() else { return }
+    session.warn("kith: \"\(options.command[0])\" ended with status \(status)")
+  }
+
+  private func listen() throws {
+    guard try watch.hasChanged() else { return }
+    burst.add(at: .now)
+    voucher?.withdraw()
+  }
+
   private func step() throws {
-    if try watch.hasChanged() { burst.add(at: .now) }
+    try listen()
     let now = ContinuousClock.now
     guard [burst.isOverAt, nextLook].contains(where: { $0.map { $0 <= now } ?? false }) else {
       return
@@ -106,14 +130,16 @@ final class WatchRun {
 
   private func takeIn() throws {
     guard tree.isWhereItWas else { throw VaultError.vaultGone(root.path) }
+    voucher?.withdraw()
     let start = ContinuousClock.now
     let vault = try session.open(at: root, watchedBy: watch)
     let counts = try vault.index.counts
     let (notes, isSettled) = try vault.index.read { (try $0.contents(), try $0.isSettled()) }
     let now = VaultState(settings: ContentHash(vault.settingsText.bytes), notes: notes)
     let changes = state?.changes(to: now) ?? VaultChanges()
-    state = now
+    if isSettled { try voucher?.vouch(for: vault) }
     if !changes.isEmpty { try tell(changes, counts, of: vault) }
+    state = now
     // What is in doubt is read again when the file system's clock has ticked; what cannot be read
     // stays in doubt, so this is done once.
     if !isSettled, nextLook == nil || watch.seesEverything == false || !changes.isEmpty {
@@ -128,7 +154,7 @@ final class WatchRun {
 
   private func tell(_ changes: VaultChanges, _ counts: SyncCounts, of vault: OpenVault) throws {
     let view = WatchView(
-      time: session.environment.now(), changes: changes, notes: state?.notes.count ?? 0,
+      time: session.environment.now(), changes: changes, notes: counts.notes,
       personsJudged: counts.personsJudged,
       problems: options.checks ? try problems(in: changes, of: vault) : nil)
     if session.options.format == .jsonl {
@@ -153,20 +179,5 @@ final class WatchRun {
       .findings()
     }
     return CheckView(findings: findings.filter { paths.contains($0.path) }, place: "")
-  }
-}
-
-/// That the run is to end, as another thread may say.
-private final class EndRequest: Sendable {
-  private let wakeup: Wakeup
-  private let made = Mutex(false)
-
-  init(_ wakeup: Wakeup) { self.wakeup = wakeup }
-
-  var isMade: Bool { made.withLock { $0 } }
-
-  func make() {
-    made.withLock { $0 = true }
-    wakeup.wake()
   }
 }

@@ -37,11 +37,25 @@ package final class WorkingTree: NoteSource {
     VaultWalk(root: folder.number, ignored: ignored, entering: entering).list()
   }
 
+  /// The folder itself, wherever it is by now; nil where the system does not say.
+  package var identity: FolderIdentity? {
+    (try? folder.status()).map {
+      FolderIdentity(device: UInt64($0.st_dev), inode: UInt64($0.st_ino))
+    }
+  }
+
+  /// What a walk would find at a path now; nil where there is no file.
+  func fingerprint(of path: VaultPath) -> FileFingerprint? {
+    var status = stat()
+    guard fstatat(folder.number, path.text, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return FileFingerprint(status)
+  }
+
   /// Whether the vault's path still leads to the folder that was opened.
   package var isWhereItWas: Bool {
     var now = stat()
-    guard stat(root.path, &now) == 0, let opened = try? folder.status() else { return false }
-    return now.st_dev == opened.st_dev && now.st_ino == opened.st_ino
+    guard stat(root.path, &now) == 0, let identity else { return false }
+    return identity == FolderIdentity(device: UInt64(now.st_dev), inode: UInt64(now.st_ino))
   }
 
   /// Reads a file whole, as it was at one moment, without following a link in the path's last part.
@@ -54,4 +68,10 @@ package final class WorkingTree: NoteSource {
     let note = try NoteFile.read(path, in: folder)
     return (note.bytes, FileFingerprint(note.status))
   }
+}
+
+/// Which folder it is, among all of this machine.
+package struct FolderIdentity: Hashable, Sendable {
+  package let device: UInt64
+  package let inode: UInt64
 }

@@ -19,6 +19,8 @@ struct FolderReader: Sendable {
     /// The folders to read next, as bytes relative to the vault with a closing `/`.
     var folders: [[UInt8]] = []
     var troubles: [WalkTrouble] = []
+    /// Whether symbolic links were met.
+    var hasLinks = false
   }
 
   /// Reads `folder`: empty for the vault itself, else its bytes with a closing `/`.
@@ -89,6 +91,7 @@ struct FolderReader: Sendable {
       }
     case Int(DT_LNK):
       if folder.isEmpty, isTemplates(name) { return }
+      contents.hasLinks = true
       let isFolder = leadsToFolder(name, descriptor)
       guard isFolder || isNote(name), !ignored.matches(folder, name, isFolder: isFolder) else {
         return

@@ -30,7 +30,7 @@ struct VaultWalk {
   /// vault may be many folders or a single one with all the notes.
   func list() -> Listing {
     let startedAt = Moment.now()
-    var (notes, troubles) = names()
+    var (notes, troubles, hasLinks) = names()
     notes.sort()
     let pieces = ParallelMap.ranges(of: notes.count, grain: 512) { [notes, root] range in
       FingerprintReader(root: root).read(notes, range)
@@ -42,13 +42,15 @@ struct VaultWalk {
       troubles += piece.troubles
     }
     troubles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return Listing(files: files, troubles: troubles, startedAt: startedAt)
+    return Listing(
+      files: files, troubles: troubles, startedAt: startedAt, hasLinks: hasLinks)
   }
 
-  private func names() -> (PathArena, [WalkTrouble]) {
+  private func names() -> (PathArena, [WalkTrouble], hasLinks: Bool) {
     let reader = FolderReader(root: root, ignored: ignored)
     var notes = PathArena()
     var troubles: [WalkTrouble] = []
+    var hasLinks = false
     var level: [[UInt8]] = [[]]
     while !level.isEmpty {
       let pieces = ParallelMap.ranges(of: level.count, grain: 1) { [level, entering] range in
@@ -60,9 +62,10 @@ struct VaultWalk {
       for piece in pieces {
         notes.append(piece.notes)
         troubles += piece.troubles
+        hasLinks = hasLinks || piece.hasLinks
       }
     }
-    return (notes, troubles)
+    return (notes, troubles, hasLinks)
   }
 }
 

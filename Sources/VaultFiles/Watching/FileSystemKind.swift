@@ -11,13 +11,23 @@
     /// Whether events tell of every change below a real path, now.
     static func reportsEverything(_ path: String) -> Bool {
       guard let table = try? text(of: "/proc/self/mountinfo") else { return false }
-      let kinds = kinds(of: path, among: table)
-      return !kinds.isEmpty && local.isSuperset(of: kinds)
+      let (above, below) = kinds(of: path, among: table)
+      return above.map(local.contains) ?? false && local.isSuperset(of: below)
+    }
+
+    /// Whether that is so, and all below it is one file system: that nothing was mounted over a folder,
+    /// of which no event tells.
+    static func isOneThatReportsEverything(_ path: String) -> Bool {
+      guard let table = try? text(of: "/proc/self/mountinfo") else { return false }
+      let (above, below) = kinds(of: path, among: table)
+      return above.map(local.contains) ?? false && below.isEmpty
     }
 
     /// The kind of the mount that a path lies in, and those of the mounts below it. Of mounts at one
     /// point the last covers the others.
-    static func kinds(of path: String, among table: String) -> Set<String> {
+    static func kinds(
+      of path: String, among table: String
+    ) -> (above: String?, below: Set<String>) {
       var (above, below): ((point: String, kind: String)?, [String: String]) = (nil, [:])
       for line in table.split(separator: "\n") {
         let fields = line.split(separator: " ")
@@ -32,8 +42,7 @@
           below[point] = kind
         }
       }
-      guard let above else { return [] }
-      return Set(below.values).union([above.kind])
+      return (above?.kind, Set(below.values))
     }
 
     /// Such a file has no size, and gives its text piece by piece.

@@ -7,6 +7,8 @@ struct FolderEvent: Equatable {
     case name
     /// The watched folder itself was deleted, moved or unmounted.
     case folder
+    /// Something happened to a watched file, under whatever name.
+    case file
     /// More happened than the system kept: anything may have changed.
     case overflow
   }
@@ -29,7 +31,7 @@ extension FolderReader {
   /// is an event that counts, and comes first.
   func isConcerned(by event: FolderEvent) -> Bool {
     switch event.change {
-    case .folder, .overflow: return true
+    case .folder, .file, .overflow: return true
     case .content, .name: break
     }
     return event.name.withUnsafeBufferPointer { name in

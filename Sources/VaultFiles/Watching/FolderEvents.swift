@@ -15,6 +15,20 @@
     private let queue: Descriptor
     /// The watched folders by the system's numbers, which are never given twice.
     private let folders = Mutex<[Int32: [UInt8]]>([:])
+    private let files = Mutex<WatchedFiles>(WatchedFiles())
+
+    /// Files watched for what is done to them under other names, which no folder here is told of.
+    private struct WatchedFiles {
+      var inodes: [Int32: Int64] = [:]
+      var numbers: [Int64: Int32] = [:]
+
+      mutating func remove(_ number: Int32) -> Bool {
+        guard let inode = inodes.removeValue(forKey: number) else { return false }
+        // Another file may have the inode's number by now, and a watch of its own.
+        if numbers[inode] == number { numbers[inode] = nil }
+        return true
+      }
+    }
 
     init() throws(SystemFailure) {
       queue = try Descriptor { inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK)) }
@@ -48,6 +62,40 @@
       for number in left { inotify_rm_watch(queue.number, number) }
     }
 
+    /// Watches these files, by their inodes, and no others. Gives those that were not watched until
+    /// now: what happened to them before is not reported.
+    func watch(
+      only listed: [WalkedFile], at path: (WalkedFile) -> [UInt8]
+    ) throws(SystemFailure) -> [WalkedFile] {
+      var known = files.withLock { $0.numbers }
+      var new: [WalkedFile] = []
+      let flags = UInt32(IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB) | UInt32(IN_DONT_FOLLOW)
+      for file in listed where known.removeValue(forKey: file.fingerprint.inode) == nil {
+        new.append(file)
+        let number: Int32
+        do {
+          number = try SystemFailure.check {
+            path(file).withCString { inotify_add_watch(queue.number, $0, flags) }
+          }
+        } catch  where error.isAbsence {
+          continue  // Its folder tells that it is gone.
+        }
+        files.withLock { files in
+          files.inodes[number] = file.fingerprint.inode
+          files.numbers[file.fingerprint.inode] = number
+        }
+      }
+      for (inode, number) in known {
+        // Not where the number is another's: its file was put into this one's place.
+        let isItsOwn = files.withLock { files in
+          files.numbers[inode] = nil
+          return files.inodes[number] == inode && files.remove(number)
+        }
+        if isItsOwn { inotify_rm_watch(queue.number, number) }
+      }
+      return new
+    }
+
     /// Everything reported until now, without waiting. One thread at a time.
     func drain() throws(SystemFailure) -> [FolderEvent] {
       var events: [FolderEvent] = []
@@ -75,7 +123,7 @@
       }
     }
 
-    /// Nil for a folder that is no longer watched.
+    /// Nil for what is no longer watched.
     private func folderEvent(_ event: inotify_event, _ name: [UInt8]) -> FolderEvent? {
       let has = { (flag: Int32) in event.mask & UInt32(flag) != 0 }
       if has(IN_Q_OVERFLOW) { return FolderEvent(change: .overflow) }
@@ -83,7 +131,12 @@
         // The last of a folder: it was deleted or unmounted.
         has(IN_IGNORED) ? folders.removeValue(forKey: event.wd) : folders[event.wd]
       }
-      guard let known else { return nil }
+      guard let known else {
+        let isFile = files.withLock { files in
+          has(IN_IGNORED) ? files.remove(event.wd) : files.inodes[event.wd] != nil
+        }
+        return isFile ? FolderEvent(change: .file) : nil
+      }
       let change: FolderEvent.Change =
         if has(IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED) {
           .folder

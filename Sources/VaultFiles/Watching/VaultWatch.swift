@@ -18,6 +18,7 @@ import Synchronization
 package final class VaultWatch: Sendable {
   /// Whether all changes are reported that are made on this machine.
   package let seesEverything: Bool
+  private let watchesFiles: Bool
   private let wakeup: Wakeup
   #if os(Linux)
     private let events: FolderEvents
@@ -29,12 +30,20 @@ package final class VaultWatch: Sendable {
       var trouble: VaultError?
       /// The watches of the walk under way.
       var found: Set<Int32> = []
+      /// A file changed after it was listed and before it was watched.
+      var isMissed = false
     }
   #endif
 
   /// Watches nothing until the first walk.
-  package init(_ root: VaultRoot, wakeup: Wakeup) throws(VaultError) {
+  ///
+  /// - Parameter watchesFiles: watch each note too, which takes about a kilobyte of the system's memory:
+  ///   a note that has a second name outside of the vault may be written to under that one.
+  package init(
+    _ root: VaultRoot, wakeup: Wakeup, watchesFiles: Bool = false
+  ) throws(VaultError) {
     self.wakeup = wakeup
+    self.watchesFiles = watchesFiles
     #if os(Linux)
       do { events = try FolderEvents() } catch {
         throw error.code == EMFILE
@@ -58,7 +67,11 @@ package final class VaultWatch: Sendable {
       do { reported = try events.drain() } catch { throw VaultError(error, "inotify") }
       let ignored = state.withLock { $0.ignored } ?? IgnorePatterns()
       let reader = FolderReader(root: -1, ignored: ignored)
-      return reported.contains(where: reader.isConcerned)
+      let isMissed = state.withLock { state in
+        defer { state.isMissed = false }
+        return state.isMissed
+      }
+      return reported.contains(where: reader.isConcerned) || isMissed
     #else
       return false
     #endif
@@ -82,13 +95,40 @@ package final class VaultWatch: Sendable {
       let state = state.withLock { $0 }
       if let trouble = state.trouble { throw trouble }
       events.keep(only: state.found)
+      if watchesFiles { try watchFiles(of: listing, in: tree) }
       return listing
     #else
       return try tree.list()
     #endif
   }
 
+  /// Whether nothing can have changed of which no event tells: not where something was mounted within
+  /// the vault meanwhile.
+  package func isWatertight(_ root: VaultRoot) -> Bool {
+    #if os(Linux)
+      watchesFiles && FileSystemKind.isOneThatReportsEverything(root.path)
+    #else
+      false
+    #endif
+  }
+
   #if os(Linux)
+    private func watchFiles(of listing: Listing, in tree: WorkingTree) throws(VaultError) {
+      let base = Array(tree.root.path.utf8) + [PathText.slash]
+      let new: [WalkedFile]
+      do { new = try events.watch(only: listing.files) { base + Array($0.path.text.utf8) } } catch {
+        throw watchError(error) ?? VaultError(error, tree.root.path)
+      }
+      if new.contains(where: { tree.fingerprint(of: $0.path) != $0.fingerprint }) {
+        state.withLock { $0.isMissed = true }
+      }
+    }
+
+    private func watchError(_ failure: SystemFailure) -> VaultError? {
+      failure.code == ENOSPC || failure.code == ENOMEM
+        ? .tooManyWatches(setting: "fs.inotify.max_user_watches") : nil
+    }
+
     private func enter(_ folder: [UInt8], of root: VaultRoot) {
       let path = Array(root.path.utf8) + [PathText.slash] + folder
       do {
@@ -96,8 +136,8 @@ package final class VaultWatch: Sendable {
         state.withLock { _ = $0.found.insert(number) }
       } catch {
         // A folder that is gone, or may not be read, is the walk's to tell of; its parent is watched.
-        guard error.code == ENOSPC || error.code == ENOMEM else { return }
-        state.withLock { $0.trouble = .tooManyWatches(setting: "fs.inotify.max_user_watches") }
+        guard let trouble = watchError(error) else { return }
+        state.withLock { $0.trouble = trouble }
       }
     }
   #endif
