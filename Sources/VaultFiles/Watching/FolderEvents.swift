@@ -63,10 +63,11 @@
     }
 
     /// Watches these files, by their inodes, and no others. Gives those that were not watched until
-    /// now: what happened to them before is not reported.
+    /// now, what happened to which before is not reported, and why any could not be watched.
     func watch(
       only listed: [WalkedFile], at path: (WalkedFile) -> [UInt8]
-    ) throws(SystemFailure) -> [WalkedFile] {
+    ) -> (new: [WalkedFile], failure: SystemFailure?) {
+      var failure: SystemFailure?
       var known = files.withLock { $0.numbers }
       var new: [WalkedFile] = []
       let flags = UInt32(IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB) | UInt32(IN_DONT_FOLLOW)
@@ -77,8 +78,10 @@
           number = try SystemFailure.check {
             path(file).withCString { inotify_add_watch(queue.number, $0, flags) }
           }
-        } catch  where error.isAbsence {
-          continue  // Its folder tells that it is gone.
+        } catch {
+          // That it is gone its folder tells.
+          if !error.isAbsence { failure = error }
+          continue
         }
         files.withLock { files in
           files.inodes[number] = file.fingerprint.inode
@@ -93,7 +96,7 @@
         }
         if isItsOwn { inotify_rm_watch(queue.number, number) }
       }
-      return new
+      return (new, failure)
     }
 
     /// Everything reported until now, without waiting. One thread at a time.

@@ -32,6 +32,8 @@ package final class VaultWatch: Sendable {
       var found: Set<Int32> = []
       /// A file changed after it was listed and before it was watched.
       var isMissed = false
+      /// Something that the walk came to could not be watched.
+      var isBlind = false
     }
   #endif
 
@@ -102,11 +104,12 @@ package final class VaultWatch: Sendable {
     #endif
   }
 
-  /// Whether nothing can have changed of which no event tells: not where something was mounted within
-  /// the vault meanwhile.
+  /// Whether nothing can have changed of which no event tells: not where something could not be
+  /// watched, or was mounted within the vault meanwhile.
   package func isWatertight(_ root: VaultRoot) -> Bool {
     #if os(Linux)
-      watchesFiles && FileSystemKind.isOneThatReportsEverything(root.path)
+      watchesFiles && !state.withLock { $0.isBlind }
+        && FileSystemKind.isOneThatReportsEverything(root.path)
     #else
       false
     #endif
@@ -116,8 +119,11 @@ package final class VaultWatch: Sendable {
     private func watchFiles(of listing: Listing, in tree: WorkingTree) throws(VaultError) {
       let base = Array(tree.root.path.utf8) + [PathText.slash]
       let new: [WalkedFile]
-      do { new = try events.watch(only: listing.files) { base + Array($0.path.text.utf8) } } catch {
-        throw watchError(error) ?? VaultError(error, tree.root.path)
+      let failure: SystemFailure?
+      (new, failure) = events.watch(only: listing.files) { base + Array($0.path.text.utf8) }
+      if let failure {
+        if let trouble = watchError(failure) { throw trouble }
+        state.withLock { $0.isBlind = true }
       }
       if new.contains(where: { tree.fingerprint(of: $0.path) != $0.fingerprint }) {
         state.withLock { $0.isMissed = true }
@@ -136,8 +142,11 @@ package final class VaultWatch: Sendable {
         state.withLock { _ = $0.found.insert(number) }
       } catch {
         // A folder that is gone, or may not be read, is the walk's to tell of; its parent is watched.
-        guard let trouble = watchError(error) else { return }
-        state.withLock { $0.trouble = trouble }
+        let trouble = watchError(error)
+        state.withLock { state in
+          state.isBlind = true
+          state.trouble = state.trouble ?? trouble
+        }
       }
     }
   #endif

@@ -150,6 +150,40 @@
       #expect(try watch.hasChanged())
     }
 
+    /// The system watches for nobody what they may not read.
+    @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+    func whatCannotBeWatchedIsNotVouchedFor() throws {
+      #expect(chmod(folder.path("contacts/Ana.md"), 0) == 0)
+      try list()
+      #expect(!watch.isWatertight(tree.root))
+    }
+
+    /// By its whole path the system finds no folder so deep; a walk does, and removing it by paths does
+    /// not.
+    @Test(
+      .enabled(
+        if: FileSystemKind.isOneThatReportsEverything(NSTemporaryDirectory()),
+        "others may write to the temporary folder"))
+    func aFolderTooDeepToBeWatchedIsNotVouchedFor() throws {
+      #expect(watch.isWatertight(tree.root))
+      let part = String(repeating: "d", count: 250)
+      var here = open(folder.path, O_RDONLY | O_DIRECTORY)
+      for _ in 0..<17 {
+        #expect(mkdirat(here, part, 0o700) == 0)
+        let below = openat(here, part, O_RDONLY | O_DIRECTORY)
+        close(here)
+        here = below
+      }
+      close(here)
+      try list()
+      #expect(!watch.isWatertight(tree.root))
+      for _ in 1..<17 {
+        #expect(rename(folder.path(part + "/" + part), folder.path("up")) == 0)
+        #expect(rmdir(folder.path(part)) == 0)
+        #expect(rename(folder.path("up"), folder.path(part)) == 0)
+      }
+    }
+
     @Test func whatHasLeftTheVaultIsSilent() throws {
       #expect(rename(folder.path("contacts/Ana.md"), outside.path("Ana.md")) == 0)
       try list()
