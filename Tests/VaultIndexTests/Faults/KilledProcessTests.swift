@@ -85,13 +85,16 @@ struct BuiltKith {
     return (String(decoding: bytes, as: UTF8.self), process.terminationStatus)
   }
 
-  func start(_ arguments: [String], output: Any = FileHandle.nullDevice) throws -> Process {
+  func start(
+    _ arguments: [String], output: Any = FileHandle.nullDevice,
+    errors: Any = FileHandle.nullDevice
+  ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Self.path))
     process.arguments = arguments + ["--vault", folder.path("vault")]
     process.environment = ["KITH_CACHE": folder.path("cache")]
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = errors
     try process.run()
     return process
   }

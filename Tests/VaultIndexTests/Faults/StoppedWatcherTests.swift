@@ -14,7 +14,10 @@
     }
 
     private func start() throws -> Process {
-      let watcher = try kith.start(["watch", "--vouch"])
+      let errors = Pipe()
+      let watcher = try kith.start(["watch", "--vouch"], errors: errors)
+      // It says so when it watches, and no signal is lost from then on.
+      #expect(!errors.fileHandleForReading.availableData.isEmpty)
       let deadline = Date().addingTimeInterval(60)
       while !hasSocket {
         try #require(Date() < deadline && watcher.isRunning, "it listens")
