@@ -33,6 +33,10 @@ package enum VaultError: Error, Equatable, Sendable {
   case cacheInsideVault(cache: String, vault: String)
   /// Neither `KITH_CACHE`, `XDG_CACHE_HOME` nor `HOME` says where a cache may be kept.
   case noCacheFolder
+  /// The system watches no more folders for this user; with the name of its setting.
+  case tooManyWatches(setting: String)
+  /// The folder that is watched is no longer where it was.
+  case vaultGone(String)
   /// Any other refusal; `errno` is the system's number for it.
   case io(String, errno: Int32)
 }

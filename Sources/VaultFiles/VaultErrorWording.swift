@@ -27,6 +27,8 @@ extension VaultError {
     case .cacheInsideVault(let cache, let vault):
       "the cache \(quoted(cache)) would lie in the vault \(quoted(vault))"
     case .noCacheFolder: "no folder for the cache: HOME is not set"
+    case .tooManyWatches: "the system watches no more folders for you"
+    case .vaultGone(let path): "the vault \(quoted(path)) was moved or deleted"
     case .io(let path, let code): "\(quoted(path)): \(SystemFailure(code: code).words)"
     }
   }
@@ -50,6 +52,8 @@ extension VaultError {
     case .pathNotUTF8: "rename the folder"
     case .cacheInsideVault: "set KITH_CACHE to a folder outside of the vault"
     case .noCacheFolder: "set KITH_CACHE to a folder for it"
+    case .tooManyWatches(let setting): "let it watch more: `sudo sysctl \(setting)=524288`"
+    case .vaultGone: ""
     case .io(_, ENOSPC): "make room on the disk"
     case .io(_, EROFS): "the disk is read-only; choose another"
     case .io: ""

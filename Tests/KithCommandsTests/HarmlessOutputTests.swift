@@ -202,7 +202,8 @@ import Testing
 
   @Test func everyCommandIsRun() {
     let run = Set((Self.answers + Self.others).compactMap(\.first))
-    for name in KithRoot.commandNames where name != "help" {
+    // What stays until it is ended is run in `WatchTests`.
+    for name in KithRoot.commandNames where name != "help" && name != "watch" {
       #expect(run.contains(name), "\(name)")
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import NoteSyntax
+import Presentation
 import Synchronization
 import Testing
 
@@ -25,16 +26,19 @@ import Testing
     ("kith.index.v1", ["index", "--stats", "--verify"]),
   ]
 
+  /// One is no answer to a call but a line at each change.
+  private static let schemas = calls.map(\.schema) + ["kith.watch.v1"]
+
   @Test func everySchemaOfTheSourcesIsCalledHere() throws {
     let names = try Guide.sources(in: "Sources/KithCommands").joined()
       .matches(of: /"(?<name>kith\.[a-z]+\.v[0-9]+)"/).map { String($0.name) }
-    #expect(Set(names) == Set(Self.calls.map(\.schema)))
+    #expect(Set(names) == Set(Self.schemas))
     #expect(Set(names).count == names.count)
   }
 
   @Test func everySchemaHasItsSection() throws {
     let page = try Guide.page("JSON")
-    #expect(Set(page.titles(below: "Schemas")) == Set(Self.calls.map(\.schema)))
+    #expect(Set(page.titles(below: "Schemas")) == Set(Self.schemas))
   }
 
   @Test func everyMemberIsNamed() throws {
@@ -49,6 +53,21 @@ import Testing
         #expect(section.names(member) || common.names(member), "\(member) of \(schema)")
       }
       #expect((object as? [String: Any])?["schema"] as? String == schema)
+    }
+  }
+
+  @Test func everyMemberOfAChangeIsNamed() throws {
+    let day = try #require(CivilDate("2026-04-16"))
+    let finding = Finding(
+      path: "a.md", position: nil, severity: .error, code: .badDate, message: "", remedy: "",
+      excerpt: nil)
+    let view = WatchView(
+      time: WallTime(day: day, seconds: 0, offset: 0), changes: VaultChanges(), notes: 0,
+      personsJudged: 0, problems: CheckView(findings: [finding], place: ""))
+    let section = try #require(try Guide.page("JSON").section("kith.watch.v1"))
+    let object = try JSONSerialization.jsonObject(with: Data(view.json.compact.utf8))
+    for member in Self.members(of: object, openBelow: { _ in false }).subtracting(["schema"]) {
+      #expect(section.names(member), "\(member)")
     }
   }
 

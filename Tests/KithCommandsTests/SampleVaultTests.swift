@@ -41,7 +41,7 @@ import Testing
 
   @Test func everyViewIsCalledHere() {
     let names = Set(KithRoot.shownCommands.compactMap { $0.configuration.commandName })
-    let others: Set = ["init", "completion", "manual", "index"]
+    let others: Set = ["init", "completion", "manual", "index", "watch"]
     #expect(Set(Self.views.map { $0[0] }) == names.subtracting(others))
   }
 }

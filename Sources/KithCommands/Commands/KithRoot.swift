@@ -27,7 +27,8 @@ struct KithRoot: ParsableCommand {
       """,
     version: Kith.version,
     subcommands: [
-      TodayCommand.self, InitCommand.self, IndexCommand.self, CheckCommand.self, DueCommand.self,
+      TodayCommand.self, InitCommand.self, IndexCommand.self, WatchCommand.self, CheckCommand.self,
+      DueCommand.self,
       FindCommand.self, TasksCommand.self, TagsCommand.self,
       ChainCommand.self, GraphCommand.self, PathCommand.self, ShowCommand.self,
       PrepCommand.self,

@@ -30,6 +30,13 @@ package struct Environment: Sendable {
   /// Why something written did not arrive, in the system's words; nil while all did. A reader that
   /// has closed its end is none of it.
   package var outputFailure: @Sendable () -> String?
+  /// Whether whoever read what is written has closed their end.
+  package var readerIsGone: @Sendable () -> Bool = { false }
+  /// The time by the clock here.
+  package var now: @Sendable () -> WallTime
+  /// Calls back, on any thread, when the process is asked to end: by Ctrl-C, or by a signal that would
+  /// end it. From then on such a signal does nothing else.
+  package var whenAskedToEnd: @Sendable (@escaping @Sendable () -> Void) -> Void = { _ in }
   /// What tells this build of kith from every other: an index that another build wrote may follow
   /// other rules, and is made anew.
   package var build: String
@@ -57,6 +64,7 @@ package struct Environment: Sendable {
     self.outputFailure = outputFailure
     self.localZone = localZone
     self.build = build
+    now = { WallTime(day: today, seconds: 0, offset: 0) }
   }
 }
 

@@ -20,14 +20,17 @@ extension Environment {
       },
       write: { text in
         let code = put(text, to: STDOUT_FILENO)
-        if code != 0, code != EPIPE { failure.withLock { $0 = code } }
+        if code != 0 { failure.withLock { $0 = code } }
       },
       writeError: { _ = put($0, to: STDERR_FILENO) }, page: PagerProcess.show,
       outputFailure: {
         let code = failure.withLock { $0 }
-        return code == 0 ? nil : String(cString: strerror(code))
+        return code == 0 || code == EPIPE ? nil : String(cString: strerror(code))
       },
       localZone: { TimeZone.current.identifier }, build: build())
+    environment.readerIsGone = { failure.withLock { $0 } == EPIPE }
+    environment.now = wallTime
+    environment.whenAskedToEnd = LiveSignals.whenAskedToEnd
     environment.startOfDay = start(of:)
     environment.day = localDay
     return environment
@@ -44,6 +47,16 @@ extension Environment {
     )
     parts.tm_isdst = -1
     return Int64(mktime(&parts)) * 1_000_000_000
+  }
+
+  /// What the clock here shows.
+  private static func wallTime() -> WallTime {
+    var instant = time(nil)
+    var parts = tm()
+    localtime_r(&instant, &parts)
+    return WallTime(
+      day: day(of: instant), seconds: Int(parts.tm_hour * 3600 + parts.tm_min * 60 + parts.tm_sec),
+      offset: Int(parts.tm_gmtoff) / 60)
   }
 
   private static func localDay(_ instant: Int64) -> CivilDate {

@@ -12,10 +12,19 @@ struct OpenVault {
   let settingsDiagnostics: [Diagnostic]
   let tree: WorkingTree
   let index: LiveIndex
+  /// What is asked of a process that watches it, and where; nil where the folder is not to be told
+  /// from others.
+  let vouchQuestion: VouchQuestion?
+  let vouchSocket: String
 
   /// What the walk found; waits for its end.
   var listing: Listing {
     get throws { try index.notes.listing() }
+  }
+
+  /// What the walk could not list; waits for its end.
+  var troubles: [WalkTrouble] {
+    get throws { try index.notes.troubles() }
   }
 
   /// The bytes of a note, for showing its lines; nil where it cannot be read now.
@@ -28,27 +37,40 @@ extension Session {
   /// Finds the vault, reads its settings and begins to walk it. Its index is brought up to date
   /// when it is first asked, and mostly answers before the walk has ended; see `LiveIndex.read`.
   ///
-  /// - Parameter isRebuild: make the index anew from nothing.
-  func open(rebuilding isRebuild: Bool = false) throws -> OpenVault {
-    let root = try locate()
+  /// - Parameters:
+  ///   - isRebuild: make the index anew from nothing.
+  ///   - root: the vault, where it was found already.
+  ///   - watch: what is to watch the folders that the walk comes to.
+  func open(
+    rebuilding isRebuild: Bool = false, at root: VaultRoot? = nil,
+    watchedBy watch: VaultWatch? = nil
+  ) throws -> OpenVault {
+    let root = try root ?? locate()
     let settingsText = try SettingsFile.read(in: root)
     let (settings, found) = Settings.read(settingsText)
     let (ignored, flaws) = SettingsFile.ignorePatterns(settings)
     let diagnostics = found + flaws
     let tree = try WorkingTree(root, ignoring: ignored)
-    let listing = PendingListing(of: tree)
+    let source = watch?.source(tree) ?? tree
     let basis = ContentHash(settingsText.bytes + Array(environment.build.utf8))
-    let path = try indexPath(of: root)
+    let cache = try cacheLocation(of: root)
+    let path = index(at: cache)
+    let question = tree.identity.map { VouchQuestion(folder: $0, basis: basis) }
+    let listing = PendingListing(of: source) {
+      // Who watches is the one who would be asked.
+      watch == nil && path != nil ? question?.ask(at: cache.socket) : nil
+    }
     let progress = ProgressDisplay(environment)
     let index = LiveIndex(
       at: path,
-      of: IndexedNotes(source: tree, listing: listing, settings: settings, basis: basis),
+      of: IndexedNotes(source: source, listing: listing, settings: settings, basis: basis),
       rebuilding: isRebuild,
       progress: SyncProgress(show: progress.show, ended: progress.finish),
       tell: { warn("kith: \($0)") })
     return OpenVault(
       root: root, settings: settings, settingsText: settingsText,
-      settingsDiagnostics: diagnostics, tree: tree, index: index)
+      settingsDiagnostics: diagnostics, tree: tree, index: index, vouchQuestion: question,
+      vouchSocket: cache.socket)
   }
 
   /// Asks the index of a vault, and then says what the question had to warn of: once, though it may
@@ -70,7 +92,7 @@ extension Session {
   func warnOfErrors(in vault: OpenVault) throws {
     let inNotes = try vault.index.read { try $0.errorCount() }
     let inSettings = vault.settingsDiagnostics.filter { $0.severity == .error }.count
-    let count = try inNotes + inSettings + vault.listing.troubles.count
+    let count = try inNotes + inSettings + vault.troubles.count
     guard count > 0 else { return }
     warn("kith: \(count) error\(count == 1 ? "" : "s") in the notes; `kith check` shows them")
   }
@@ -83,10 +105,15 @@ extension Session {
 
   /// Where the vault's index is; nil, with a word to the user, where the cache folder cannot be
   /// made: then the index is kept in memory.
-  func indexPath(of root: VaultRoot) throws -> String? {
-    let location = try CacheLocation(
+  func indexPath(of root: VaultRoot) throws -> String? { index(at: try cacheLocation(of: root)) }
+
+  private func cacheLocation(of root: VaultRoot) throws -> CacheLocation {
+    try CacheLocation(
       of: root, environment: environment.variables,
       workingDirectory: environment.workingDirectory)
+  }
+
+  private func index(at location: CacheLocation) -> String? {
     do {
       try location.createFolder()
       return location.file

@@ -34,6 +34,11 @@ struct CheckView {
   var place: String
 
   func document(isTerminal: Bool) -> Document {
+    Document(reports(isTerminal: isTerminal) + (isTerminal ? [.paragraph(summary)] : []))
+  }
+
+  /// The problems alone.
+  func reports(isTerminal: Bool) -> [Document.Block] {
     var blocks: [Document.Block] = []
     for finding in findings {
       let diagnostic =
@@ -44,8 +49,7 @@ struct CheckView {
           DiagnosticReport(diagnostic, path: finding.path, source: finding.excerpt?.source)))
       if isTerminal { blocks.append(.blank) }
     }
-    if isTerminal { blocks.append(.paragraph(summary)) }
-    return Document(blocks)
+    return blocks
   }
 
   private var summary: StyledText {

@@ -37,7 +37,7 @@ struct VaultCheck {
   }
 
   private func walkFindings() throws -> [Finding] {
-    try vault.listing.troubles.map { trouble in
+    try vault.troubles.map { trouble in
       Finding(
         path: trouble.path, position: nil, severity: trouble.code.severity, code: trouble.code,
         message: trouble.message, remedy: trouble.remedy, excerpt: nil)

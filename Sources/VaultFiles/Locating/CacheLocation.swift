@@ -15,6 +15,8 @@ package struct CacheLocation: Hashable, Sendable {
   ///
   /// The vault's folder name makes it findable, the hash of its real path makes it the only one.
   package let file: String
+  /// The place beside it where somebody who watches the vault answers; short, as the system wants it.
+  package let socket: String
 
   /// Decides by the environment, without touching anything: `KITH_CACHE`, else
   /// `XDG_CACHE_HOME/kith`, else `~/.cache/kith` (on macOS `~/Library/Caches/kith`).
@@ -32,6 +34,7 @@ package struct CacheLocation: Hashable, Sendable {
     }
     let digits = ContentHash(Array(vault.path.utf8)).hexadecimal
     file = PathText.joined(folder, Self.readable(vault.path) + "-" + digits + ".sqlite")
+    socket = PathText.joined(folder, digits + ".sock")
   }
 
   /// Makes the folder where it is missing, for the owner alone: an index holds what the notes hold.

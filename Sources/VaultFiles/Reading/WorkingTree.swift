@@ -1,3 +1,10 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 package import NoteSyntax
 
 /// The notes as they are in the vault's folder now.
@@ -6,7 +13,7 @@ package import NoteSyntax
 /// while kith works is still the same vault.
 package final class WorkingTree: NoteSource {
   package let root: VaultRoot
-  private let ignored: IgnorePatterns
+  let ignored: IgnorePatterns
   private let folder: Descriptor
 
   /// Opens the vault; `ignored` comes from its `kith.yaml`.
@@ -25,6 +32,32 @@ package final class WorkingTree: NoteSource {
     VaultWalk(root: folder.number, ignored: ignored).list()
   }
 
+  /// Walks the folder, telling of each folder before it is read; see `VaultWalk.entering`.
+  func list(entering: @escaping @Sendable ([UInt8]) -> Void) -> Listing {
+    VaultWalk(root: folder.number, ignored: ignored, entering: entering).list()
+  }
+
+  /// The folder itself, wherever it is by now; nil where the system does not say.
+  package var identity: FolderIdentity? {
+    (try? folder.status()).map {
+      FolderIdentity(device: UInt64($0.st_dev), inode: UInt64($0.st_ino))
+    }
+  }
+
+  /// What a walk would find at a path now; nil where there is no file.
+  func fingerprint(of path: VaultPath) -> FileFingerprint? {
+    var status = stat()
+    guard fstatat(folder.number, path.text, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return FileFingerprint(status)
+  }
+
+  /// Whether the vault's path still leads to the folder that was opened.
+  package var isWhereItWas: Bool {
+    var now = stat()
+    guard stat(root.path, &now) == 0, let identity else { return false }
+    return identity == FolderIdentity(device: UInt64(now.st_dev), inode: UInt64(now.st_ino))
+  }
+
   /// Reads a file whole, as it was at one moment, without following a link in the path's last part.
   ///
   /// Throws `vanished`, `notPermitted`, `isDirectory`, `notAFile`, `tooLarge` (over 256 MiB),
@@ -35,4 +68,10 @@ package final class WorkingTree: NoteSource {
     let note = try NoteFile.read(path, in: folder)
     return (note.bytes, FileFingerprint(note.status))
   }
+}
+
+/// Which folder it is, among all of this machine.
+package struct FolderIdentity: Hashable, Sendable {
+  package let device: UInt64
+  package let inode: UInt64
 }

@@ -13,6 +13,12 @@ struct Descriptor: ~Copyable {
 
   deinit { close(number) }
 
+  /// Takes over what a call opens, which answers -1 when it fails.
+  init(_ open: () -> Int32) throws(SystemFailure) { number = try SystemFailure.check(open) }
+
+  /// Takes over what is open.
+  init(taking number: Int32) { self.number = number }
+
   /// Opens an existing file or folder for reading, never through a symbolic link in its last part.
   ///
   /// It does not wait: opening a pipe that nobody writes to would hang otherwise.

@@ -21,6 +21,8 @@ struct FolderReader: Sendable {
     var troubles: [WalkTrouble] = []
     /// The folder itself before it was read; nil where it could not be.
     var fingerprint: FileFingerprint?
+    /// Whether symbolic links were met.
+    var hasLinks = false
   }
 
   /// Reads `folder`: empty for the vault itself, else its bytes with a closing `/`.
@@ -101,6 +103,7 @@ struct FolderReader: Sendable {
       }
     case Int(DT_LNK):
       if folder.isEmpty, isTemplates(name) { return }
+      contents.hasLinks = true
       let isFolder = leadsToFolder(name, descriptor)
       guard isFolder || isNote(name), !ignored.matches(folder, name, isFolder: isFolder) else {
         return
@@ -125,13 +128,13 @@ struct FolderReader: Sendable {
   }
 
   /// Whether it ends in `.md`, in any case, with something before it.
-  private func isNote(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isNote(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = name.count
     return count > 3 && name[count - 3] == dot && name[count - 2] | 0x20 == UInt8(ascii: "m")
       && name[count - 1] | 0x20 == UInt8(ascii: "d")
   }
 
-  private func isTemplates(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isTemplates(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     name.elementsEqual("templates".utf8) { $0 | 0x20 == $1 }
   }
 }
@@ -143,7 +146,7 @@ private let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
 extension [UInt8] {
   /// Calls `body` with the bytes as the system takes a path: closed by a zero byte.
-  fileprivate func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (self + [0]).withUnsafeBytes { buffer in
       let characters = buffer.assumingMemoryBound(to: CChar.self)
       guard let start = characters.baseAddress else { return body("") }

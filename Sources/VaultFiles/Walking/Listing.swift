@@ -23,13 +23,21 @@ package struct Listing: Sendable {
   /// Of all paths and fingerprints: two listings with the same one are of the same files, which
   /// have not changed meanwhile as far as fingerprints tell.
   package let digest: ContentHash
+  /// Whether symbolic links were met: what they lead to lies elsewhere, and changes there.
+  package let hasLinks: Bool
 
-  package init(files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64) {
+  package init(
+    files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64, hasLinks: Bool = false
+  ) {
+    self.hasLinks = hasLinks
     self.files = files
     self.troubles = troubles
     self.startedAt = startedAt
     digest = Self.digest(of: files)
   }
+
+  /// What is mostly enough to know of it.
+  package var summary: ListingSummary { ListingSummary(digest: digest, count: files.count) }
 
   private static func digest(of files: [WalkedFile]) -> ContentHash {
     var words: [UInt64] = []
@@ -42,5 +50,18 @@ package struct Listing: Sendable {
       }
     }
     return ContentHash(words)
+  }
+}
+
+/// That a listing is, without its files.
+package struct ListingSummary: Hashable, Sendable {
+  /// See `Listing.digest`.
+  package let digest: ContentHash
+  /// Of the notes.
+  package let count: Int
+
+  package init(digest: ContentHash, count: Int) {
+    self.digest = digest
+    self.count = count
   }
 }

@@ -24,6 +24,9 @@ struct VaultWalk {
   /// The vault's open root; it must stay open until `list()` returns.
   let root: Int32
   let ignored: IgnorePatterns
+  /// Told of each folder before it is read, on any thread: empty for the vault itself, else its bytes
+  /// with a closing `/`.
+  var entering: (@Sendable ([UInt8]) -> Void)?
 
   /// Somebody who writes all the time must not keep kith from answering.
   private static let attempts = 3
@@ -39,8 +42,9 @@ struct VaultWalk {
   /// is in the end as it was when it was read.
   private func walk() -> (listing: Listing, isSteady: Bool) {
     let startedAt = Moment.now()
-    var (notes, troubles, folders) = names()
-    notes.sort()
+    var names = names()
+    names.notes.sort()
+    let notes = names.notes
     let pieces = ParallelMap.ranges(of: notes.count, grain: 512) { [notes, root] range in
       FingerprintReader(root: root).read(notes, range)
     }
@@ -48,39 +52,47 @@ struct VaultWalk {
     files.reserveCapacity(notes.count)
     for piece in pieces {
       files += piece.files
-      troubles += piece.troubles
+      names.troubles += piece.troubles
     }
-    troubles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    names.troubles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let reader = FolderReader(root: root, ignored: ignored)
     return (
-      Listing(files: files, troubles: troubles, startedAt: startedAt),
-      folders.allSatisfy { reader.isUnchanged($0.path, since: $0.fingerprint) }
+      Listing(
+        files: files, troubles: names.troubles, startedAt: startedAt, hasLinks: names.hasLinks),
+      names.folders.allSatisfy { reader.isUnchanged($0.path, since: $0.fingerprint) }
     )
   }
 
-  /// A folder that was read, with its fingerprint from before.
-  private typealias ReadFolder = (path: [UInt8], fingerprint: FileFingerprint)
-
-  private func names() -> (PathArena, [WalkTrouble], [ReadFolder]) {
-    let reader = FolderReader(root: root, ignored: ignored)
+  /// What the folders hold.
+  private struct Names {
     var notes = PathArena()
     var troubles: [WalkTrouble] = []
-    var folders: [ReadFolder] = []
+    /// Those that were read, with their fingerprints from before.
+    var folders: [(path: [UInt8], fingerprint: FileFingerprint)] = []
+    var hasLinks = false
+  }
+
+  private func names() -> Names {
+    let reader = FolderReader(root: root, ignored: ignored)
+    var names = Names()
     var level: [[UInt8]] = [[]]
     while !level.isEmpty {
-      let pieces = ParallelMap.ranges(of: level.count, grain: 1) { [level] range in
-        reader.read(level[range.lowerBound])
+      let pieces = ParallelMap.ranges(of: level.count, grain: 1) { [level, entering] range in
+        let folder = level[range.lowerBound]
+        entering?(folder)
+        return reader.read(folder)
       }
       for (path, contents) in zip(level, pieces) {
-        if let fingerprint = contents.fingerprint { folders.append((path, fingerprint)) }
+        if let fingerprint = contents.fingerprint { names.folders.append((path, fingerprint)) }
       }
       level = pieces.flatMap(\.folders)
       for piece in pieces {
-        notes.append(piece.notes)
-        troubles += piece.troubles
+        names.notes.append(piece.notes)
+        names.troubles += piece.troubles
+        names.hasLinks = names.hasLinks || piece.hasLinks
       }
     }
-    return (notes, troubles, folders)
+    return names
   }
 }
 

@@ -21,4 +21,10 @@ package struct IndexedNotes: Sendable {
 
   /// What the walk found; waits for its end.
   package func listing() throws(VaultError) -> Listing { try pending.get() }
+
+  /// What is known of it, of a walk that may not have been necessary; waits in the same way.
+  package func summary() throws(VaultError) -> ListingSummary { try pending.summary() }
+
+  /// What could not be listed.
+  package func troubles() throws(VaultError) -> [WalkTrouble] { try pending.troubles() }
 }

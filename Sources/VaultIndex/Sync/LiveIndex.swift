@@ -125,7 +125,7 @@ package final class LiveIndex {
     if let made, try index.isLoaded(from: notes.basis) {
       lastCounts = made
     } else if try isUpToDate(index) {
-      lastCounts = SyncCounts(unchanged: try notes.listing())
+      lastCounts = SyncCounts(unchanged: try notes.summary())
     } else {
       try synchronize(index)
     }

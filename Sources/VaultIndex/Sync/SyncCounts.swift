@@ -15,7 +15,7 @@ package struct SyncCounts: Hashable, Sendable {
   package init() {}
 
   /// Nothing had to be done for what a walk found.
-  init(unchanged listing: Listing) { notes = listing.files.count }
+  init(unchanged listing: ListingSummary) { notes = listing.count }
 
   /// Whether the index now says something else than before.
   package var isUnchanged: Bool { added == 0 && changed == 0 && removed == 0 }

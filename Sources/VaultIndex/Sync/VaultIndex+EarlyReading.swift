@@ -19,7 +19,7 @@ extension VaultIndex {
         // An index of other settings or another build may hold what `body` cannot read.
         guard try Self.isLoaded(db, from: hash) else { return nil }
         let answer = Result { try explainingErrors { try body(IndexReader(db: db)) } }
-        guard try Self.isUpToDate(db, notes.listing(), hash) else { return nil }
+        guard try Self.isUpToDate(db, notes.summary(), hash) else { return nil }
         return answer
       }
     }

@@ -21,8 +21,8 @@ extension VaultIndex {
   ) throws -> SyncCounts {
     try explainingErrors {
       let hash = Int64(basis)
-      if try database.read({ try Self.isUpToDate($0, listing, hash) }) {
-        return SyncCounts(unchanged: listing)
+      if try database.read({ try Self.isUpToDate($0, listing.summary, hash) }) {
+        return SyncCounts(unchanged: listing.summary)
       }
       return try database.writeWithoutTransaction { db in
         var counts = SyncCounts()
@@ -45,9 +45,14 @@ extension VaultIndex {
   /// Whether it was brought up to date with the very files that were listed, and follows from the
   /// basis with this hash. One number says so: to compare file by file takes longer than most
   /// questions.
-  static func isUpToDate(_ db: Database, _ listing: Listing, _ hash: Int64) throws -> Bool {
-    try isLoaded(db, from: hash) && number("listing", db) == Int64(listing.digest)
+  static func isUpToDate(
+    _ db: Database, _ listing: ListingSummary, _ hash: Int64
+  ) throws -> Bool {
+    try isLoaded(db, from: hash) && settledListing(db) == Int64(listing.digest)
   }
+
+  /// The digest of the listing that it agrees with; nil where a file of it is in doubt.
+  static func settledListing(_ db: Database) throws -> Int64? { try number("listing", db) }
 
   private static func update(
     _ db: Database, _ listing: Listing, _ source: any NoteSource, _ settings: Settings,

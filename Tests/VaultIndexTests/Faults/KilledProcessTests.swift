@@ -71,13 +71,30 @@ struct BuiltKith {
     try? FileManager.default.removeItem(atPath: folder.path("cache"))
   }
 
-  func start(_ arguments: [String]) throws -> Process {
+  /// The names in the cache's folder.
+  func cached() -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path("cache"))) ?? []
+  }
+
+  /// Runs it to its end; what it has written to standard output, and its status.
+  func run(_ arguments: [String]) throws -> (output: String, status: Int32) {
+    let pipe = Pipe()
+    let process = try start(arguments, output: pipe)
+    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (String(decoding: bytes, as: UTF8.self), process.terminationStatus)
+  }
+
+  func start(
+    _ arguments: [String], output: Any = FileHandle.nullDevice,
+    errors: Any = FileHandle.nullDevice
+  ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Self.path))
     process.arguments = arguments + ["--vault", folder.path("vault")]
     process.environment = ["KITH_CACHE": folder.path("cache")]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
     try process.run()
     return process
   }

@@ -1,0 +1,77 @@
+import Foundation
+import Synchronization
+import VaultFiles
+
+/// Runs a user's command after changes: never two at once, and for all changes that came while it
+/// ran once more.
+final class Follower: Sendable {
+  private let words: [String]
+  private let variables: [String: String]
+  private let wakeup: Wakeup
+  private let state = Mutex(State())
+
+  private struct State {
+    var running: ChildProcess?
+    var isWanted = false
+    /// What the last run ended with, until it is told.
+    var status: Int32?
+  }
+
+  /// - Parameters:
+  ///   - words: the program and its arguments, as a shell has taken them apart.
+  ///   - wakeup: woken when it ends.
+  init(_ words: [String], variables: [String: String], wakeup: Wakeup) {
+    self.words = words
+    self.variables = variables
+    self.wakeup = wakeup
+  }
+
+  /// Whether it runs, or has yet to.
+  var isBusy: Bool { state.withLock { $0.running != nil || $0.isWanted } }
+
+  /// Wants it to run, now or when it has ended.
+  func follow() { state.withLock { $0.isWanted = true } }
+
+  /// Starts it where it is wanted and does not run. Returns what it ended with since this was called
+  /// last, where that is not 0.
+  func proceed() throws -> Int32? {
+    let (isDue, status) = state.withLock { state in
+      defer { state.status = nil }
+      let isDue = state.isWanted && state.running == nil
+      if isDue { state.isWanted = false }
+      return (isDue, state.status)
+    }
+    if isDue { try start() }
+    return status == 0 ? nil : status
+  }
+
+  private func start() throws {
+    let child: ChildProcess
+    do {
+      child = try ChildProcess.start(words, variables: variables, input: .nothing, leadsGroup: true)
+    } catch {
+      throw CommandError(
+        "\"\(words.first ?? "")\" could not be started: \(error.words)",
+        remedy: "write a program and its arguments behind `--`", status: .usage)
+    }
+    state.withLock { $0.running = child }
+    Thread.detachNewThread { [self] in
+      let status = child.wait() ?? 0
+      state.withLock { ($0.running, $0.status) = (nil, status) }
+      wakeup.wake()
+    }
+  }
+
+  /// Ends it with all that it has started: asked first, and after two seconds not asked.
+  func stop() {
+    state.withLock { $0.isWanted = false }
+    for (signal, patience) in [(SIGTERM, 2.0), (SIGKILL, 1.0)] {
+      guard let child = state.withLock({ $0.running }) else { return }
+      child.signalGroup(signal)
+      let end = Date().addingTimeInterval(patience)
+      while state.withLock({ $0.running != nil }), Date() < end {
+        Thread.sleep(forTimeInterval: 0.01)
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Network
+import NoteSyntax
+import Presentation
+import Synchronization
+import VaultFiles
+import VaultIndex
+
+/// One run of `kith watch`: waits for changes, brings the index up to date with them as every command
+/// does, and tells what they were.
+///
+/// Events only say that it is time to look. What has changed is found by the walk that every command
+/// makes, so that nothing depends on an event that was misread.
+final class WatchRun {
+  struct Options {
+    /// To be run after changes; empty for none.
+    var command: [String] = []
+    /// Tell what is wrong in the files that changed.
+    var checks = false
+    /// End after the first changes.
+    var isOnce = false
+    /// Answer other commands that ask whether the index is what a walk would find.
+    var vouches = false
+  }
+
+  private let session: Session
+  private let options: Options
+  private let wakeup: Wakeup
+  private let watch: VaultWatch
+  private let root: VaultRoot
+  /// The folder as it was at the beginning.
+  private let tree: WorkingTree
+  private let follower: Follower?
+  private let ending: EndRequest
+  private var burst = Burst()
+  private var state: VaultState?
+  /// When to look again although nothing was reported.
+  private var nextLook: ContinuousClock.Instant?
+  private var complaint: String?
+  private var isDone = false
+  /// Nil where nobody is to be answered.
+  private let voucher: Voucher?
+
+  /// Where not all changes are reported one has to look: so often, and at most a twentieth of the time.
+  private static let interval = Duration.seconds(2)
+
+  init(_ session: Session, _ options: Options) throws {
+    self.session = session
+    self.options = options
+    root = try session.locate()
+    tree = try WorkingTree(root)
+    wakeup = try Wakeup()
+    ending = EndRequest(wakeup)
+    watch = try VaultWatch(root, wakeup: wakeup, watchesFiles: options.vouches)
+    let variables = session.environment.variables.merging(
+      [EnvironmentVariable.vault.rawValue: root.path]) { _, new in new }
+    voucher = options.vouches ? Voucher() : nil
+    follower =
+      options.command.isEmpty
+      ? nil : Follower(options.command, variables: variables, wakeup: wakeup)
+  }
+
+  /// Returns when it is asked to end, or, with `isOnce`, after the first changes.
+  func run() throws {
+    defer { follower?.stop() }
+    session.environment.whenAskedToEnd { [ending] in ending.make() }
+    try takeIn()
+    // They were read before their folder was watched for the first time.
+    let settings = ContentHash(try SettingsFile.read(in: root).bytes)
+    if settings != state?.settings { burst.add(at: .now) }
+    let count = state?.notes.count ?? 0
+    session.warn(
+      "kith: watching \(count) note\(count == 1 ? "" : "s") in \(root.path); Ctrl-C ends it")
+    if !watch.seesEverything {
+      session.warn("kith: changes are not all reported here; the folder is also looked through")
+    }
+    while !ending.isMade {
+      let now = ContinuousClock.now
+      try followUp()
+      // It may have ended just now, and not been told of.
+      if isDone, follower?.isBusy != true { return try followUp() }
+      let deadline = [burst.isOverAt, nextLook].compactMap { $0 }.min()
+      watch.wait(or: voucher?.descriptors ?? [], upTo: deadline.map { $0 - now })
+      // What was reported until then is taken note of after the question came.
+      try voucher?.answer {
+        try listen()
+        return watch.isWatertight(root)
+      }
+      try step()
+    }
+  }
+
+  /// Has the command run where it is to, and tells what it ended with.
+  private func followUp() throws {
+    guard let status = try follower?.proceed() else { return }
+    session.warn("kith: \"\(options.command[0])\" ended with status \(status)")
+  }
+
+  private func listen() throws {
+    guard try watch.hasChanged() else { return }
+    burst.add(at: .now)
+    voucher?.withdraw()
+  }
+
+  private func step() throws {
+    try listen()
+    let now = ContinuousClock.now
+    guard [burst.isOverAt, nextLook].contains(where: { $0.map { $0 <= now } ?? false }) else {
+      return
+    }
+    burst = Burst()
+    do {
+      try takeIn()
+      complaint = nil
+    } catch let error where isPassing(error) {
+      // A file that is being replaced is away for a moment.
+      burst.add(lookingAgainAt: now + .seconds(1))
+    }
+    if session.environment.readerIsGone() { ending.make() }
+  }
+
+  /// Tells of an error that may be over when one looks again; not of another.
+  private func isPassing(_ error: any Error) -> Bool {
+    guard tree.isWhereItWas, let report = ErrorReport(error) else { return false }
+    if case VaultError.tooManyWatches = error { return false }
+    if complaint != report.message { session.warn("kith: \(report.message)") }
+    complaint = report.message
+    return true
+  }
+
+  private func takeIn() throws {
+    guard tree.isWhereItWas else { throw VaultError.vaultGone(root.path) }
+    voucher?.withdraw()
+    let start = ContinuousClock.now
+    let vault = try session.open(at: root, watchedBy: watch)
+    let counts = try vault.index.counts
+    let (notes, isSettled) = try vault.index.read { (try $0.contents(), try $0.isSettled()) }
+    let now = VaultState(settings: ContentHash(vault.settingsText.bytes), notes: notes)
+    let changes = state?.changes(to: now) ?? VaultChanges()
+    if isSettled { try voucher?.vouch(for: vault) }
+    if !changes.isEmpty { try tell(changes, counts, of: vault) }
+    state = now
+    // What is in doubt is read again when the file system's clock has ticked; what cannot be read
+    // stays in doubt, so this is done once.
+    if !isSettled, nextLook == nil || watch.seesEverything == false || !changes.isEmpty {
+      nextLook = .now + .nanoseconds(FileFingerprint.coarseTick)
+    } else {
+      nextLook = nil
+    }
+    if !watch.seesEverything {
+      nextLook = .now + max(Self.interval, (ContinuousClock.now - start) * 20)
+    }
+  }
+
+  private func tell(_ changes: VaultChanges, _ counts: SyncCounts, of vault: OpenVault) throws {
+    let view = WatchView(
+      time: session.environment.now(), changes: changes, notes: counts.notes,
+      personsJudged: counts.personsJudged,
+      problems: options.checks ? try problems(in: changes, of: vault) : nil)
+    if session.options.format == .jsonl {
+      session.environment.write(view.json.compact + "\n")
+    } else {
+      let style = session.style
+      session.environment.write(view.document(isTerminal: style.isTerminal).render(style))
+    }
+    follower?.follow()
+    isDone = options.isOnce
+  }
+
+  private func problems(in changes: VaultChanges, of vault: OpenVault) throws -> CheckView {
+    let paths = Set(changes.added + changes.changed)
+    let findings = try vault.index.read { reader in
+      let reading = QueryReading(
+        session: session, settings: vault.settings, reader: reader, warn: { _ in })
+      return try VaultCheck(
+        vault: vault, reader: reader, today: max(session.today, session.environment.now().day),
+        queries: try reading.context()
+      )
+      .findings()
+    }
+    return CheckView(findings: findings.filter { paths.contains($0.path) }, place: "")
+  }
+}
