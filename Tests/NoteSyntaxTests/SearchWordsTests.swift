@@ -1,5 +1,6 @@
-import NoteSyntax
 import Testing
+
+@testable import NoteSyntax
 
 @Suite struct SearchWordsTests {
   @Test(arguments: [
@@ -9,6 +10,54 @@ import Testing
     ("2026-04-16", "2026 04 16"),
   ])
   func isFolded(_ text: String, _ folded: String) { #expect(SearchWords.fold(text) == folded) }
+
+  /// The quick ways and the slow one are one, each letter by itself and among others.
+  @Test func quickIsAsSlow() {
+    // Past the ends of every block, and of what is divided from words without one.
+    for value in Array(UInt32(0)..<0x480) + Array(UInt32(0x2000)..<0x20D0) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["\(scalar)", "a\(scalar)b", "\u{e9}\(scalar)\u{e9}", "-\(scalar)1"] {
+        #expect(
+          SearchWords.fold(text) == SearchWords.foldAnything(Array(text.utf8)),
+          "\(text.debugDescription)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<4 as Range<UInt64>) func quickIsAsSlowOnAnything(seed: UInt64) {
+    var state = seed
+    func below(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    // Letters in parts, marks without letters, what joins what stands beside it, and line ends.
+    let parts = [
+      "a", "B", "1", " ", "-", ".", "\n", "\r\n", "\r", "\t", "\0", "ä", "É", "ß", "ẞ", "ø", "İ",
+      "ı", "Ǆ", "ŉ", "œ", "Σ", "ς", "σ", "ά", "й", "Ё", "Ж", "é", "\u{301}", "\u{308}",
+      "\u{345}", "\u{340}", "\u{374}", "\u{37E}", "\u{483}", "\u{488}", "\u{600}", "\u{5B0}",
+      "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{2028}", "\u{2060}",
+      "\u{FE0F}", "\u{20DD}", "\u{20E3}", "“", "”", "–", "…", "€", "‼", "©", "½", "²", "⁵", "º",
+      "京", "か\u{3099}", "ガ", "한", "\u{1112}\u{1161}", "👩", "🏽", "🇩", "🇪", "Ａ", "ﬁ", "Å",
+      "\u{D4E}", "क\u{94D}", "\u{85}", "·", "ʼ", "´",
+    ]
+    for _ in 0..<1000 {
+      let text = (0..<below(12)).map { _ in parts[below(parts.count)] }.joined()
+      #expect(
+        SearchWords.fold(text) == SearchWords.foldAnything(Array(text.utf8)),
+        "\(text.debugDescription)")
+    }
+  }
+
+  /// Bytes that are no UTF-8 count as the sign that stands for them.
+  @Test(
+    arguments: [
+      [0x61, 0xC3], [0xC3, 0x61], [0xE2, 0x80], [0x61, 0xFF, 0x62], [0xC0, 0x80],
+      [0xE2, 0x41, 0x42],
+      [0xC3, 0xA9, 0xA9, 0x62], [0xED, 0xA0, 0x80, 0x0A, 0xC3],
+    ] as [[UInt8]])
+  func brokenBytesAreFoldedAlike(_ bytes: [UInt8]) {
+    #expect(bytes.withUnsafeBufferPointer(SearchWords.fold) == SearchWords.foldAnything(bytes))
+  }
 
   /// The search in bytes and the search in folded text are one.
   @Test(arguments: [

@@ -7,7 +7,7 @@ package enum FoldedSearch {
   ) -> Bool {
     guard words.count > 1, words[1] != ASCII.space else { return false }
     if let answer = holdsASCII(text, words) { return answer }
-    let folded = " " + SearchWords.fold(String(decoding: text, as: UTF8.self)) + " "
+    let folded = " " + SearchWords.fold(text) + " "
     return folded.withBytes { folded in
       folded.indices.contains { folded[$0] == ASCII.space && folded[$0...].starts(with: words) }
     }

@@ -4,10 +4,35 @@
 /// words; each CJK character is a word of its own, since nothing divides them.
 package enum SearchWords {
   package static func fold(_ text: some StringProtocol) -> String {
-    if let ascii = text.utf8.withContiguousStorageIfAvailable(foldASCII), let ascii { return ascii }
+    text.utf8.withContiguousStorageIfAvailable(fold) ?? foldLines(Array(text.utf8))
+  }
+
+  /// Text in UTF-8.
+  package static func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    foldPlain(bytes) ?? foldLines(bytes)
+  }
+
+  /// Line by line, so that a sign which is rare makes only its own line slow. No letter is joined with
+  /// another across a line's end.
+  private static func foldLines(_ bytes: some Collection<UInt8>) -> String {
+    var folded = ""
+    let lines = bytes.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      // With the line's end before it, because of marks that have no letter to stand on.
+      let line = number == 0 ? Array(line) : [ASCII.lineFeed] + line
+      let words = line.withUnsafeBufferPointer(foldPlain) ?? foldAnything(line)
+      if !folded.isEmpty, !words.isEmpty { folded += " " }
+      folded += words
+    }
+    return folded
+  }
+
+  /// Character by character: right for every script, and slow.
+  static func foldAnything(_ bytes: [UInt8]) -> String {
     var folded = ""
     var needsBlank = false
-    for character in ComposedText.of(String(text)).inPlainLetters {
+    let text = ComposedText.of(String(decoding: bytes, as: UTF8.self))
+    for character in text.inPlainLetters {
       guard character.isLetter || character.isNumber else {
         needsBlank = !folded.isEmpty
         continue
@@ -32,36 +57,44 @@ package enum SearchWords {
     ASCII.isLetter(byte) || ASCII.isDigit(byte)
   }
 
-  private static func foldASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    var isASCII = true
-    let folded = String(unsafeUninitializedCapacity: bytes.count) { folded in
-      let count = foldASCII(bytes, into: folded)
-      isASCII = count != nil
+  /// A text of ASCII and `FoldedLetters` alone, as nearly all are; nil for any other.
+  private static func foldPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var isPlain = true
+    let folded = String(unsafeUninitializedCapacity: 2 * bytes.count) { folded in
+      let count = foldPlain(bytes, into: folded)
+      isPlain = count != nil
       return count ?? 0
     }
-    return isASCII ? folded : nil
+    return isPlain ? folded : nil
   }
 
-  /// Folds into a buffer at least as long as the text. How many bytes that makes; nil for a text with
-  /// anything but ASCII.
-  static func foldASCII(
+  /// Folds into a buffer at least twice as long as the text: a letter may get longer by a half, and
+  /// what divides words is no longer than it was. How many bytes that makes.
+  private static func foldPlain(
     _ bytes: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>
   ) -> Int? {
-    var count = 0
+    var (count, at) = (0, 0)
     var isBlank = false
-    for byte in bytes {
-      guard byte < 0x80 else { return nil }
-      guard isWordByte(byte) else {
-        isBlank = count > 0
-        continue
-      }
+    func add(_ byte: UInt8) {
       if isBlank {
         folded[count] = ASCII.space
         count += 1
         isBlank = false
       }
-      folded[count] = ASCII.lower(byte)
+      folded[count] = byte
       count += 1
+    }
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        if isWordByte(byte) { add(ASCII.lower(byte)) } else { isBlank = count > 0 }
+        at += 1
+        continue
+      }
+      guard let (letters, length) = FoldedLetters.letters(bytes, at) else { return nil }
+      if letters.isEmpty { isBlank = count > 0 }
+      for letter in letters { add(letter) }
+      at += length
     }
     return count
   }

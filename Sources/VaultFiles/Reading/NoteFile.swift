@@ -16,15 +16,16 @@ struct NoteFile {
   static let limit: Int64 = 256 << 20
 
   /// Reads a file whole, or refuses: `vanished`, `notPermitted`, `isDirectory`, `notAFile` (also
-  /// for a link, which is not followed in the path's last part), `tooLarge`, `io`.
+  /// for a link, which is not followed), `tooLarge`, `io`. `open` gives the file's folder.
   ///
   /// If the file changed while it was read it is read again, three times in all, then the error is
   /// `changing`.
   static func read(
-    _ path: VaultPath, in folder: borrowing Descriptor
+    _ path: VaultPath, in open: () throws(SystemFailure) -> OpenFolder
   ) throws(VaultError) -> NoteFile {
     // The system would take the name to end at a zero byte, and open another file.
     guard !path.text.utf8.contains(0) else { throw .vanished(path.text) }
+    let folder = try VaultError.about(path.text, open)
     for _ in 0..<3 {
       if let note = try attempt(path, in: folder) { return note }
     }
@@ -33,11 +34,10 @@ struct NoteFile {
 
   /// Nil if the file changed meanwhile.
   private static func attempt(
-    _ path: VaultPath, in folder: borrowing Descriptor
+    _ path: VaultPath, in folder: OpenFolder
   ) throws(VaultError) -> NoteFile? {
-    let number = folder.number
     let file = try VaultError.about(path.text) { () throws(SystemFailure) in
-      try Descriptor(reading: path.text, in: number)
+      try Descriptor(reading: String(path.fileName), in: folder.number)
     }
     let before = try VaultError.about(path.text) { () throws(SystemFailure) in try file.status() }
     switch before.st_mode & S_IFMT {

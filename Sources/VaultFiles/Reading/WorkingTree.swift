@@ -14,7 +14,7 @@ package import NoteSyntax
 package final class WorkingTree: NoteSource {
   package let root: VaultRoot
   let ignored: IgnorePatterns
-  private let folder: Descriptor
+  private let folders: NoteFolders
 
   /// Opens the vault; `ignored` comes from its `kith.yaml`.
   package init(
@@ -22,24 +22,26 @@ package final class WorkingTree: NoteSource {
   ) throws(VaultError) {
     self.root = root
     self.ignored = ignored
-    folder = try VaultError.about(root.path) { () throws(SystemFailure) in
-      try Descriptor(reading: root.path, asFolder: true)
+    folders = try VaultError.about(root.path) { () throws(SystemFailure) in
+      NoteFolders(of: try OpenFolder(at: root.path))
     }
   }
 
   /// Walks the folder; see `VaultWalk` for what is left out.
   package func list() throws(VaultError) -> Listing {
-    VaultWalk(root: folder.number, ignored: ignored).list()
+    folders.forget()
+    return VaultWalk(root: folders.root.number, ignored: ignored).list()
   }
 
   /// Walks the folder, telling of each folder before it is read; see `VaultWalk.entering`.
   func list(entering: @escaping @Sendable ([UInt8]) -> Void) -> Listing {
-    VaultWalk(root: folder.number, ignored: ignored, entering: entering).list()
+    folders.forget()
+    return VaultWalk(root: folders.root.number, ignored: ignored, entering: entering).list()
   }
 
   /// The folder itself, wherever it is by now; nil where the system does not say.
   package var identity: FolderIdentity? {
-    (try? folder.status()).map {
+    (try? folders.root.status()).map {
       FolderIdentity(device: UInt64($0.st_dev), inode: UInt64($0.st_ino))
     }
   }
@@ -47,7 +49,7 @@ package final class WorkingTree: NoteSource {
   /// What a walk would find at a path now; nil where there is no file.
   func fingerprint(of path: VaultPath) -> FileFingerprint? {
     var status = stat()
-    guard fstatat(folder.number, path.text, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    guard fstatat(folders.root.number, path.text, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     return FileFingerprint(status)
   }
 
@@ -58,15 +60,27 @@ package final class WorkingTree: NoteSource {
     return identity == FolderIdentity(device: UInt64(now.st_dev), inode: UInt64(now.st_ino))
   }
 
-  /// Reads a file whole, as it was at one moment, without following a link in the path's last part.
+  /// Reads a file whole, as it was at one moment, without following a link in any part of the path.
   ///
   /// Throws `vanished`, `notPermitted`, `isDirectory`, `notAFile`, `tooLarge` (over 256 MiB),
   /// `changing` or `io`.
   package func read(
     _ path: VaultPath
   ) throws(VaultError) -> (bytes: [UInt8], fingerprint: FileFingerprint) {
-    let note = try NoteFile.read(path, in: folder)
+    let note = try note(path)
     return (note.bytes, FileFingerprint(note.status))
+  }
+
+  private func note(_ path: VaultPath) throws(VaultError) -> NoteFile {
+    do { return try once(path) } catch .vanished {
+      // Perhaps only the folder that was held open went, and another has its name.
+      folders.forget()
+      return try once(path)
+    }
+  }
+
+  private func once(_ path: VaultPath) throws(VaultError) -> NoteFile {
+    try NoteFile.read(path) { () throws(SystemFailure) in try folders.folder(of: path) }
   }
 }
 

@@ -14,21 +14,21 @@ internal import NoteSyntax
 /// takes another name.
 struct TemporaryFile: ~Copyable {
   let file: Descriptor
-  private let folder: Int32
+  private let folder: OpenFolder
   private let name: String
-  private let parent: String
+  private let wanted: String
 
-  /// Makes `.kith-….tmp` in the folder of `path`, where no other writer has it.
-  init(beside path: VaultPath, in folder: Int32) throws(SystemFailure) {
+  /// Makes `.kith-….tmp` in `folder`, which is that of `path`, where no other writer has it.
+  init(beside path: VaultPath, in folder: OpenFolder) throws(SystemFailure) {
     let digits = ContentHash(Array(path.text.utf8)).hexadecimal
     var attempt = 0
     while true {
-      let name = (path.folder.isEmpty ? "" : path.folder + "/") + ".kith-\(digits)-\(attempt).tmp"
+      let name = ".kith-\(digits)-\(attempt).tmp"
       do {
-        file = try Descriptor(creating: name, in: folder, mode: 0o666)
+        file = try Descriptor(creating: name, in: folder.number, mode: 0o666)
         self.folder = folder
         self.name = name
-        parent = path.folder.isEmpty ? "." : String(path.folder)
+        wanted = String(path.fileName)
         return
       } catch {
         attempt += 1
@@ -38,25 +38,25 @@ struct TemporaryFile: ~Copyable {
   }
 
   /// Nothing is there to remove once the name was taken.
-  deinit { unlinkat(folder, name, 0) }
+  deinit { unlinkat(folder.number, name, 0) }
 
-  /// Gives it a name in place of whatever file has it.
-  func takeName(_ wanted: String) throws(SystemFailure) {
-    _ = try SystemFailure.check { renameat(folder, name, folder, wanted) }
+  /// Gives it the wanted name in place of whatever file has it.
+  func takeName() throws(SystemFailure) {
+    _ = try SystemFailure.check { renameat(folder.number, name, folder.number, wanted) }
     synchronizeFolder()
   }
 
-  /// Gives it a name that nothing has yet; fails with `EEXIST` otherwise.
-  func takeNewName(_ wanted: String) throws(SystemFailure) {
+  /// Gives it the wanted name if nothing has it yet; fails with `EEXIST` otherwise.
+  func takeNewName() throws(SystemFailure) {
     // Unlike renaming, linking refuses a name that is taken. The hidden name goes with `deinit`.
-    if linkat(folder, name, folder, wanted, 0) == 0 { return synchronizeFolder() }
+    if linkat(folder.number, name, folder.number, wanted, 0) == 0 { return synchronizeFolder() }
     switch errno {
     case EPERM, EOPNOTSUPP, ENOSYS:
       // A file system without links, such as FAT: look first, then rename.
-      guard faccessat(folder, wanted, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else {
+      guard faccessat(folder.number, wanted, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else {
         throw SystemFailure(code: EEXIST)
       }
-      try takeName(wanted)
+      try takeName()
     default: throw SystemFailure(code: errno)
     }
   }
@@ -64,8 +64,6 @@ struct TemporaryFile: ~Copyable {
   /// Makes the new name last through a power failure. Some systems can't; the file is complete
   /// under one name or the other all the same, so that is no error.
   private func synchronizeFolder() {
-    if let folder = try? Descriptor(reading: parent, in: folder, asFolder: true) {
-      try? folder.synchronize()
-    }
+    fsync(folder.number)
   }
 }

@@ -21,9 +21,7 @@ struct GraphSQL {
     case .linkedFrom: return links("resolved", where: "note", ends)
     case .within(let steps): return near(ends, steps)
     case .metWith:
-      return "SELECT other.person FROM attendance AS own CROSS JOIN attendance AS other "
-        + "ON other.note = own.note AND other.person <> own.person"
-        + (ends.map { " WHERE own.person IN (" + $0 + ")" } ?? QuerySQL(""))
+      return metWith(ends)
     case .role(let role): return byRole(role, target, ends)
     }
   }
@@ -64,6 +62,15 @@ struct GraphSQL {
           FROM near CROSS JOIN mention ON mention.resolved = near.id WHERE near.steps < ?
         ) SELECT id FROM near WHERE id NOT IN (SELECT id FROM goal)
         """, [.count(steps), .count(steps)])
+  }
+
+  /// Whoever was in a talk with an end other than themselves. Its first and its last end tell: that
+  /// somebody is neither takes looking at each talk once, where all pairs would be its square.
+  private func metWith(_ ends: QuerySQL?) -> QuerySQL {
+    "SELECT other.person FROM (SELECT note, min(person) AS first, max(person) AS last FROM attendance"
+      + (ends.map { " WHERE person IN (" + $0 + ")" } ?? QuerySQL(""))
+      + " GROUP BY note) AS found CROSS JOIN attendance AS other ON other.note = found.note "
+      + "AND (other.person <> found.first OR other.person <> found.last)"
   }
 
   private func byRole(

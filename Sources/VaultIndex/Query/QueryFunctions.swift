@@ -23,7 +23,7 @@ enum QueryFunctions {
       result(context, FoldedSearch.holds(bytes(values, 0), words))
     }
     add("kith_fold", 1, to: handle) { context, values in
-      result(context, SearchWords.fold(text(values, 0)))
+      result(context, SearchWords.fold(bytes(values, 0)))
     }
     // The day that a text begins with; null where it is no date.
     add("kith_day", 1, to: handle) { context, values in

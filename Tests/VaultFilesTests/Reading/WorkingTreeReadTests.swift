@@ -34,6 +34,48 @@ import VaultFiles
     #expect(throws: VaultError.vanished("a.md\0b")) { try tree.read(.of("a.md\0b")) }
   }
 
+  @Test func noFolderIsReachedThroughALink() throws {
+    try folder.write("outside/below/a.md", "SECRET")
+    try folder.link("link", to: "outside")
+    try folder.link("outside/inner", to: "below")
+    for path in ["link/below/a.md", "outside/inner/a.md"] {
+      #expect(throws: VaultError.notAFile(path)) { try tree.read(.of(path)) }
+    }
+  }
+
+  /// The vault itself may be reached through one.
+  @Test func theVaultMayBeALink() throws {
+    try folder.write("contacts/a.md", "a")
+    let other = try TemporaryFolder()
+    try other.link("vault", to: folder.path)
+    let root = try VaultLocator(environment: [:], workingDirectory: other.path("vault")).locate()
+    #expect(try WorkingTree(root).read(.of("contacts/a.md")).bytes == Array("a".utf8))
+  }
+
+  /// A folder that was read from before is not taken for the one that has its name now.
+  @Test func aFolderThatWasReplacedIsFoundAgain() throws {
+    try folder.write("contacts/a.md", "old")
+    _ = try tree.read(.of("contacts/a.md"))
+    rename(folder.path("contacts"), folder.path("gone"))
+    try folder.write("contacts/b.md", "new")
+    #expect(try tree.read(.of("contacts/b.md")).bytes == Array("new".utf8))
+    try folder.write("contacts/a.md", "new")
+    _ = try tree.list()
+    #expect(try tree.read(.of("contacts/a.md")).bytes == Array("new".utf8))
+  }
+
+  @Test func moreFoldersThanStayOpenAreRead() throws {
+    let deep = (0..<100).map { "d\($0)" }.joined(separator: "/")
+    try folder.write(deep + "/a.md", "deep")
+    for number in 0..<100 { try folder.write("f\(number)/g/a.md", "\(number)") }
+    for _ in 0..<2 {
+      #expect(try tree.read(.of(deep + "/a.md")).bytes == Array("deep".utf8))
+      for number in 0..<100 {
+        #expect(try tree.read(.of("f\(number)/g/a.md")).bytes == Array("\(number)".utf8))
+      }
+    }
+  }
+
   @Test func aHugeFileIsRefused() throws {
     try folder.write("huge.md", "")
     truncate(folder.path("huge.md"), (256 << 20) + 1)

@@ -41,6 +41,22 @@ import Testing
     }
   }
 
+  @Test func nothingIsWrittenThroughALinkedFolder() throws {
+    try folder.write("outside/a.md", "old")
+    try folder.makeFolder("vault")
+    try folder.link("vault/link", to: folder.path("outside"))
+    let writer = try AtomicWriter(in: folder.path("vault"))
+    #expect(throws: VaultError.notAFile("link/b.md")) {
+      try writer.create(.of("link/b.md"), bytes("x"))
+    }
+    #expect(throws: VaultError.notAFile("link/a.md")) {
+      try writer.replace(.of("link/a.md"), bytes("x"), expecting: hash("old"))
+    }
+    #expect(throws: VaultError.notAFile("link")) { try writer.createFolder(.of("link/below")) }
+    #expect(try folder.names("outside") == ["a.md"])
+    #expect(try folder.text("outside/a.md") == "old")
+  }
+
   @Test func replacingKeepsTheMode() throws {
     try folder.write("a.md", "old")
     chmod(folder.path("a.md"), 0o640)

@@ -1,5 +1,6 @@
 import GRDB
 import Network
+import NoteQuery
 import NoteSyntax
 import Testing
 import VaultFiles
@@ -80,6 +81,18 @@ import VaultFiles
       ("totals", { _ = try $0.totals() }),
       ("nodes", { _ = try $0.nodes(ofKinds: NoteKind.allCases) }),
     ]
+    for text in ["met-with:*", "met-with:{met:*}", "met-with:Ana", "with:*"] {
+      let context = QueryContext(today: day, keys: []) { name, _ in
+        name == "Ana" ? .nodes([ana.id]) : .anything
+      }
+      let condition = try QueryCondition(text, in: context)
+      work[text] = try index.stepCount {
+        try index.read { reader in
+          _ = try QueryReader(reader, today: day, startOfDay: TestDays.start, day: TestDays.day)
+            .nodes(condition)
+        }
+      }
+    }
     for (name, question) in questions {
       work[name] = try index.stepCount { try index.read(question) }
     }

@@ -148,6 +148,26 @@ import VaultIndex
     try vault.expectRight()
   }
 
+  /// A folder above the note that has become a link is followed as little, be it the note's own or
+  /// one further up.
+  @Test(arguments: ["contacts", "contacts/old"])
+  func folderBecomesALinkBeforeReading(what: String) throws {
+    let vault = try Vault()
+    let folder = vault.folder
+    try folder.write("contacts/old/deep/Cy.md", "See [[Ana]].\n")
+    for path in [".outside/Ana.md", ".outside/deep/Cy.md", ".outside/old/deep/Cy.md"] {
+      try folder.write(path, "- [ ] SECRET\n")
+    }
+    _ = try vault.synchronize(
+      from: Meddled(tree: vault.tree) {
+        _ = rename(folder.path(what), folder.path(".gone"))
+        _ = symlink(folder.path(".outside"), folder.path(what))
+      })
+    #expect(try !vault.index.dump().contains { $0.contains("SECRET") })
+    _ = try vault.synchronize()
+    try vault.expectRight()
+  }
+
   /// A folder renamed again and again while it is walked: afterwards all is as if it had not been.
   @Test func folderRenamedMidWalk() async throws {
     let vault = try Vault()
