@@ -15,20 +15,17 @@ final class NoteFolders: Sendable {
 
   /// The folder of a note; fails with `ELOOP` where a part of the way is a link.
   func folder(of path: VaultPath) throws(SystemFailure) -> OpenFolder {
-    let way = path.folder
+    try folder(path.folder)
+  }
+
+  private func folder(_ way: Substring) throws(SystemFailure) -> OpenFolder {
     if way.isEmpty { return root }
     let key = Array(way.utf8)
     if let known = open.withLock({ $0[key] }) { return known }
     let above = way.utf8.lastIndex(of: PathText.slash)
-    let parent = above.flatMap { above in
-      open.withLock { $0[Array(way.utf8[..<above])] }
-    }
-    let folder: OpenFolder
-    if let above, let parent {
-      folder = try parent.folder(way[way.utf8.index(after: above)...])
-    } else {
-      folder = try root.folder(below: way)
-    }
+    let parent = try folder(way[..<(above ?? way.startIndex)])
+    let name = above.map { way[way.utf8.index(after: $0)...] } ?? way
+    let folder = try parent.folder(name)
     open.withLock { open in
       if open.count == Self.limit { open = [:] }
       open[key] = folder
