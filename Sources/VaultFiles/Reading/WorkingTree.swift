@@ -49,7 +49,9 @@ package final class WorkingTree: NoteSource {
   /// What a walk would find at a path now; nil where there is no file.
   func fingerprint(of path: VaultPath) -> FileFingerprint? {
     var status = stat()
-    guard fstatat(folders.root.number, path.text, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    guard fstatat(folders.root.number, path.text, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return nil
+    }
     return FileFingerprint(status)
   }
 
