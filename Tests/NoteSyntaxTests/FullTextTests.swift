@@ -3,18 +3,17 @@ import NoteSyntax
 import Testing
 
 @Suite struct FullTextTests {
-  /// What full text splits into words by itself stays as it is, in whatever letters.
-  @Test(arguments: ["plain", "Zoë – “Ångström” … 😀", "Việt", "ὀξύς", "Привет", "a\r\n\tb", ""])
+  @Test(arguments: ["plain", "Grid-Scale\r\n\tstorage\n", ""])
   func staysAsItIs(_ text: String) {
-    let composed = text.precomposedStringWithCanonicalMapping
-    #expect(FullText.of(composed) == composed)
-    #expect(FullText.bytes(Array(composed.utf8)[...]) == nil)
+    #expect(FullText.of(text) == text)
+    #expect(FullText.bytes(Array(text.utf8)[...]) == nil)
   }
 
   /// Then words are what search takes for words, line by line.
   @Test(arguments: [
     ("東京電力 で", "東 京 電 力 で"), ("Søren, Straße", "soren strasse"), ("Zoe\u{308}", "zoe"),
-    ("Łódź Æther", "lodz aether"), ("ＡＢＣ", "abc"), ("한국어", "한 국 어"), ("𠮷野家", "𠮷 野 家"),
+    ("Łódź Æther", "lodz aether"), ("Zoë – “Ångström” 😀", "zoe angstrom"), ("Привет", "привет"),
+    ("ＡＢＣ", "abc"), ("한국어", "한 국 어"), ("𠮷野家", "𠮷 野 家"),
   ])
   func isFolded(_ text: String, _ folded: String) {
     #expect(FullText.of(text).split(separator: "\n") == [folded[...]])

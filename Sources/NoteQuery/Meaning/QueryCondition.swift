@@ -87,13 +87,13 @@ extension QueryCondition {
 
 /// Words that stand one behind the other, as `SearchWords` folds them.
 package struct SearchPhrase: Hashable, Sendable {
-  /// As typed, for full text, which folds by itself.
+  /// As typed, for telling what is asked.
   package var text: String
   package var folded: String
   package var isPrefix: Bool
 
   package init(_ text: String, isPrefix: Bool) {
-    self.text = ComposedText.of(text)
+    self.text = text
     self.isPrefix = isPrefix
     folded = SearchWords.fold(text)
   }

@@ -9,7 +9,7 @@ package enum ComposedText {
 
   /// Whether there is anything to be put together: marks (U+0300 and behind, Japanese voice marks) or
   /// Hangul parts. Told by the lead bytes that these have in UTF-8, of which most texts have none.
-  static func needsComposing(_ bytes: some Sequence<UInt8>) -> Bool {
+  private static func needsComposing(_ bytes: some Sequence<UInt8>) -> Bool {
     var last: UInt8 = 0
     var beforeLast: UInt8 = 0
     for byte in bytes {

@@ -148,16 +148,9 @@ struct ConditionSQL {
 
 /// Writes what FTS5 is asked for.
 enum TextMatch {
-  /// Whatever was typed stands in quotes, so that nothing in it is an operator. What is typed with
-  /// letters beyond ASCII is looked for as it is, and as `FullText` may have folded it.
+  /// Folded words stand in quotes, so that none of them is an operator.
   static func expression(_ phrase: SearchPhrase, _ field: QueryCondition.TextField?) -> String {
-    let field = field.map { "\($0.rawValue) : " } ?? ""
-    func quoted(_ text: String) -> String {
-      let text = text.replacing("\"", with: "\"\"").replacing("\0", with: " ")
-      return field + "\"" + text + "\"" + (phrase.isPrefix ? " *" : "")
-    }
-    let isPlain = phrase.text.utf8.allSatisfy { $0 < 0x80 }
-    return isPlain
-      ? quoted(phrase.text) : "(" + quoted(phrase.text) + " OR " + quoted(phrase.folded) + ")"
+    (field.map { "\($0.rawValue) : " } ?? "") + "\"\(phrase.folded)\""
+      + (phrase.isPrefix ? " *" : "")
   }
 }

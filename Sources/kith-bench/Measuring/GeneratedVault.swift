@@ -36,6 +36,7 @@ struct GeneratedVault {
   /// A folder that nobody else uses, for vaults that are not kept.
   static func temporaryPlace() throws -> String {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    // mkdtemp(3) puts others in place of these letters.
     var template = Array((base + "/kith-bench-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw Trouble("no folder can be made in \(base)") }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)

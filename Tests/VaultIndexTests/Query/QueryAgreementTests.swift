@@ -172,6 +172,33 @@ import Testing
     }
   }
 
+  /// By their keys' bytes, and of one key by their numbers; by rank where words are looked for.
+  @Test(arguments: 800..<810 as Range<UInt64>)
+  func answersInOrder(seed: UInt64) throws {
+    var history = try RandomHistory(seed: seed)
+    _ = try history.advance(first: true)
+    try history.vault.index.read { reader in
+      let queries = QueryReader(
+        reader, today: CivilDate(dayNumber: 20_562), startOfDay: TestDays.start, day: TestDays.day)
+      let context = QueryContext(today: queries.today, keys: []) { _, _ in .nodes([]) }
+      var wanted: [NodeID] = []
+      try PreparedStatement(reader.db, "SELECT id FROM node ORDER BY key, id").forEachRow {
+        wanted.append($0.node(0))
+      }
+      #expect(try queries.nodes(.everything).map(\.id) == wanted)
+      var ranked: [NodeID] = []
+      try PreparedStatement(
+        reader.db,
+        "SELECT node.id FROM text CROSS JOIN text_row ON text_row.row = text.rowid "
+          + "CROSS JOIN node ON node.id = text_row.node WHERE text MATCH '\"grid\"' "
+          + "ORDER BY bm25(text, 10, 4, 4, 1), node.key, node.id"
+      ).forEachRow { ranked.append($0.node(0)) }
+      let found = try queries.nodes(try QueryCondition("grid", in: context))
+      #expect(found.filter { $0.path != nil }.map(\.id) == ranked)
+      #expect(try queries.count(.everything) == wanted.count)
+    }
+  }
+
   /// In the text, too, a letter is found by the one it is spelled with, and each sign of a script
   /// without blanks is a word.
   @Test(arguments: [
