@@ -14,7 +14,8 @@ import Testing
   /// The quick ways and the slow one are one, each letter by itself and among others.
   @Test func quickIsAsSlow() {
     // Past the ends of every block, and of what is divided from words without one.
-    for value in Array(UInt32(0)..<0x480) + Array(UInt32(0x2000)..<0x20D0) {
+    let signs = Array(UInt32(0x2000)..<0x3010) + Array(UInt32(0x1F000)..<0x20010)
+    for value in Array(UInt32(0)..<0x480) + signs {
       guard let scalar = Unicode.Scalar(value) else { continue }
       for text in ["\(scalar)", "a\(scalar)b", "\u{e9}\(scalar)\u{e9}", "-\(scalar)1"] {
         #expect(
@@ -37,7 +38,7 @@ import Testing
       "\u{345}", "\u{340}", "\u{374}", "\u{37E}", "\u{483}", "\u{488}", "\u{600}", "\u{5B0}",
       "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{2028}", "\u{2060}",
       "\u{FE0F}", "\u{20DD}", "\u{20E3}", "“", "”", "–", "…", "€", "‼", "©", "½", "²", "⁵", "º",
-      "京", "か\u{3099}", "ガ", "한", "\u{1112}\u{1161}", "👩", "🏽", "🇩", "🇪", "Ａ", "ﬁ", "Å",
+      "京", "か\u{3099}", "ガ", "한", "\u{1112}\u{1161}", "📅", "✅", "👩", "🏽", "🇩", "🇪", "Ａ", "ﬁ", "Å",
       "\u{D4E}", "क\u{94D}", "\u{85}", "·", "ʼ", "´",
     ]
     for _ in 0..<1000 {
@@ -62,7 +63,7 @@ import Testing
   /// The search in bytes and the search in folded text are one.
   @Test(arguments: [
     "grid storage", "Grid, storage", "the grid storages", "grids", "Größe grid", "", "gridstorage",
-    "grid  STORAGE.",
+    "grid  STORAGE.", "📅 grid", "grid📅 storage", "grid 🏽 storage", "🏽storage", "agrid storage",
   ])
   func bothWaysAgree(_ text: String) {
     for (words, isPrefix) in [
@@ -87,7 +88,7 @@ import Testing
       return Int(state >> 33) % count
     }
     let parts = [
-      "a", "b", "ab", "A", "ä", "a\u{301}", "\u{301}", "京", "1", " ", ".", "-", "\n", "", "B",
+      "a", "b", "ab", "A", "ä", "a\u{301}", "\u{301}", "京", "1", " ", ".", "-", "\n", "", "B", "📅",
     ]
     func text(_ count: Int) -> String {
       (0..<below(count)).map { _ in parts[below(parts.count)] }.joined()

@@ -154,12 +154,17 @@ struct FindView {
     }
   }
 
-  /// The line with its marks.
   private static func cell(_ line: MatchedLine) -> Cell {
-    let shown = shown(of: line)
+    Cell(.text(line.text)) { styled(line) }
+  }
+
+  /// The line with its marks.
+  private static func styled(_ line: MatchedLine) -> StyledText {
+    let marks = line.marks
+    let shown = shown(of: line.text, around: marks.first)
     var at = shown.lowerBound
     var styled = StyledText(at > line.text.startIndex ? "…" : "", .muted)
-    for mark in line.marks where mark.lowerBound >= at && mark.upperBound <= shown.upperBound {
+    for mark in marks where mark.lowerBound >= at && mark.upperBound <= shown.upperBound {
       styled =
         styled + StyledText(String(line.text[at..<mark.lowerBound]))
         + StyledText(String(line.text[mark]), .match)
@@ -167,14 +172,15 @@ struct FindView {
     }
     styled = styled + StyledText(String(line.text[at..<shown.upperBound]))
     if shown.upperBound < line.text.endIndex { styled = styled + StyledText("…", .muted) }
-    return Cell(styled, .text(line.text))
+    return styled
   }
 
   /// What is shown of a line, from one word's beginning to another's end: a paragraph may be one
   /// line, and what was looked for must be seen.
-  private static func shown(of line: MatchedLine) -> Range<String.Index> {
-    let text = line.text
-    guard text.count > 100, let mark = line.marks.first?.lowerBound else {
+  private static func shown(
+    of text: String, around mark: Range<String.Index>?
+  ) -> Range<String.Index> {
+    guard text.count > 100, let mark = mark?.lowerBound else {
       return text.startIndex..<text.endIndex
     }
     let before = text.index(mark, offsetBy: -40, limitedBy: text.startIndex) ?? text.startIndex

@@ -1,29 +1,35 @@
 package import NoteSyntax
 
 /// The line of a note that says best what was looked for.
-package struct MatchedLine: Hashable, Sendable {
+package struct MatchedLine: Sendable {
   /// Counted from 1.
   package var line: Int
   /// Without blanks at either end.
   package var text: String
-  /// Where in `text` the words stand, in order.
-  package var marks: [Range<String.Index>]
+  private let phrases: [SearchPhrase]
 
   /// The first line that holds most of the phrases, of the body rather than of the front matter;
   /// where none holds a whole one, since a line ends within it, the first that holds a word of any.
   /// Nil where there is none either.
   package init?(of phrases: [SearchPhrase], in source: SourceText) {
-    let words = phrases.flatMap { phrase in
+    let found = Self.best(phrases, in: source) ?? Self.best(Self.words(of: phrases), in: source)
+    guard let line = found else { return nil }
+    self.line = line + 1
+    self.phrases = phrases
+    text = Self.text(line, in: source)
+  }
+
+  /// Where in `text` the words stand, in order. Reckoned anew each time: of ten thousand lines that go
+  /// into a pipe nobody asks.
+  package var marks: [Range<String.Index>] {
+    let found = Self.marks(phrases, in: text)
+    return found.isEmpty ? Self.marks(Self.words(of: phrases), in: text) : found
+  }
+
+  private static func words(of phrases: [SearchPhrase]) -> [SearchPhrase] {
+    phrases.flatMap { phrase in
       phrase.folded.split(separator: " ").map { SearchPhrase(String($0), isPrefix: false) }
     }
-    guard let line = Self.best(phrases, in: source) ?? Self.best(words, in: source) else {
-      return nil
-    }
-    let text = Self.text(line, in: source)
-    let found = Self.marks(phrases, in: text)
-    self.line = line + 1
-    self.text = text
-    marks = found.isEmpty ? Self.marks(words, in: text) : found
   }
 
   private static func best(_ phrases: [SearchPhrase], in source: SourceText) -> Int? {

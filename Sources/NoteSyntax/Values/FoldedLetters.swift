@@ -1,5 +1,5 @@
-/// What `SearchWords` makes of the letters and signs that European languages write beyond ASCII, each
-/// of which is folded by itself: Latin, Greek and Cyrillic, quotation marks, dashes and currencies.
+/// What `SearchWords` makes of letters and signs beyond ASCII that European languages write, each of
+/// which is folded by itself: Latin, Greek and Cyrillic, quotation marks, dashes, currencies and pictures.
 ///
 /// Derived from the slow way at first use, so that there is one truth. Left out is whatever may join
 /// with what stands before or behind it (marks, joiners and other signs of format).
@@ -16,16 +16,25 @@ enum FoldedLetters {
       let value = Int(lead & 0x1F) << 6 | Int(bytes[at + 1] & 0x3F)
       guard let block = block(of: value) else { return nil }
       return block.letters[value - block.start].map { ($0, 2) }
-    case 0xE2:
-      guard at + 2 < bytes.count, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 else {
-        return nil
-      }
-      let value = 0x2000 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
-      guard value < 0x20C0, let scalar = Unicode.Scalar(value), kind(of: scalar) == .divider
-      else { return nil }
-      return (.none, 3)
+    case 0xE2: return divider(bytes, at, length: 3, lead: 0x2)
+    // Pictures, as task plugins write dates with.
+    case 0xF0: return divider(bytes, at, length: 4, lead: 0x0)
     default: return nil
     }
+  }
+
+  /// The scalar of three or four bytes at `at` where it divides words, as signs and pictures do.
+  private static func divider(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, length: Int, lead: UInt32
+  ) -> (letters: Letters, length: Int)? {
+    guard at + length <= bytes.count else { return nil }
+    var value = lead
+    for byte in bytes[at + 1..<at + length] {
+      guard byte & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    guard let scalar = Unicode.Scalar(value), kind(of: scalar) == .divider else { return nil }
+    return (.none, length)
   }
 
   private static func block(of value: Int) -> Block? {
@@ -89,7 +98,9 @@ enum FoldedLetters {
   private enum Kind { case letter, divider, joining }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
-    switch scalar.properties.generalCategory {
+    // A skin's colour belongs to what stands before it.
+    if scalar.properties.isEmojiModifier { return .joining }
+    return switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .control, .format, .unassigned, .surrogate,
       .privateUse:
       .joining

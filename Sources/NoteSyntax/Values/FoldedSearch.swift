@@ -18,43 +18,46 @@ package enum FoldedSearch {
     " " + folded + (isPrefix ? "" : " ")
   }
 
-  /// In a text that is all ASCII, as most is, the words are compared where they stand. Nil for any
-  /// other.
+  /// Where ASCII alone decides, as nearly always, the words are compared where they stand. Nil where
+  /// they are not found so, and signs beyond ASCII are in the text.
   private static func holdsASCII(
     _ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>
   ) -> Bool? {
-    var isFound = false
-    var isInWord = false
+    let first = words[1]
+    var before: UInt8 = ASCII.space
+    var all: UInt8 = 0
     for place in text.indices {
       let byte = text[place]
-      guard byte < 0x80 else { return nil }
-      guard SearchWords.isWordByte(byte) else {
-        isInWord = false
-        continue
+      all |= byte
+      // Most words differ in their first letter. Setting this bit makes letters small.
+      if byte | 0x20 == first, before < 0x80, !SearchWords.isWordByte(before),
+        begins(text, at: place, with: words)
+      {
+        return true
       }
-      // Only where a word begins, and most differ in their first letter.
-      if !isInWord, ASCII.lower(byte) == words[1], !isFound {
-        isFound = begins(text[place...], with: words[1...])
-      }
-      isInWord = true
+      before = byte
     }
-    return isFound
+    return all < 0x80 ? false : nil
   }
 
-  /// Whether a text that begins with a word begins with these.
+  /// Whether the words stand at a word's beginning, and no sign beyond ASCII has a say in it.
   private static func begins(
-    _ text: Slice<UnsafeBufferPointer<UInt8>>, with words: Slice<UnsafeBufferPointer<UInt8>>
+    _ text: UnsafeBufferPointer<UInt8>, at start: Int, with words: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    var rest = text
-    for wanted in words {
+    var place = start
+    for wanted in words.dropFirst() {
       if wanted == ASCII.space {
         // The word must end here, and what divides it from the next is one blank.
-        if let byte = rest.first, SearchWords.isWordByte(byte) { return false }
-        rest = rest.drop { !SearchWords.isWordByte($0) }
+        if place < text.count, SearchWords.isWordByte(text[place]) { return false }
+        while place < text.count, text[place] < 0x80, !SearchWords.isWordByte(text[place]) {
+          place += 1
+        }
       } else {
-        guard let byte = rest.popFirst(), ASCII.lower(byte) == wanted else { return false }
+        guard place < text.count, ASCII.lower(text[place]) == wanted else { return false }
+        place += 1
       }
     }
-    return true
+    // A mark behind it would belong to the last letter.
+    return place == text.count || text[place] < 0x80
   }
 }

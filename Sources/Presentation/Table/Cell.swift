@@ -3,7 +3,7 @@ package import NoteSyntax
 /// What a cell says twice: as text for reading, and as a typed value for machines.
 ///
 /// `Cell("Ana Ruiz", .name)`, `Cell(.int(3))`, `Cell(RelativeDate.due(day, today: today), .date(day))`.
-package struct Cell: Hashable, Sendable {
+package struct Cell: Sendable {
   /// A value as the machine formats write it.
   package enum Value: Hashable, Sendable {
     case null
@@ -15,26 +15,42 @@ package struct Cell: Hashable, Sendable {
     case list([Value])
   }
 
-  /// Nil where the value reads as it is: text is made of it only where somebody reads.
-  private let styled: StyledText?
-  private let role: StyledText.Role
+  private let reading: Reading
   /// For pipes, CSV and JSON.
   package let value: Value
 
+  /// What is read. Text is made only where somebody reads.
+  private enum Reading: Sendable {
+    /// The value itself.
+    case value(StyledText.Role)
+    case text(StyledText)
+    case made(@Sendable () -> StyledText)
+  }
+
   /// For the terminal.
-  package var text: StyledText { styled ?? StyledText(value.plain, role) }
+  package var text: StyledText {
+    switch reading {
+    case .value(let role): StyledText(value.plain, role)
+    case .text(let text): text
+    case .made(let make): make()
+    }
+  }
 
   /// Text for reading and the value it stands for.
   package init(_ text: StyledText, _ value: Value) {
-    styled = text
-    role = .plain
+    reading = .text(text)
+    self.value = value
+  }
+
+  /// Text for reading that costs something to make, and the value it stands for.
+  package init(_ value: Value, reading make: @escaping @Sendable () -> StyledText) {
+    reading = .made(make)
     self.value = value
   }
 
   /// A value that reads as it is.
   package init(_ value: Value, _ role: StyledText.Role = .plain) {
-    styled = nil
-    self.role = role
+    reading = .value(role)
     self.value = value
   }
 
