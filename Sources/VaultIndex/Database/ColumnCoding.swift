@@ -3,7 +3,7 @@ import NoteSyntax
 
 // How values of the network stand in columns, both ways side by side.
 
-extension PreparedStatement {
+extension ValueBinding {
   func bind(_ date: CivilDate?) { bind(date?.dayNumber) }
   func bind(_ time: ClockTime?) { bind(time?.minutes) }
   func bind(_ node: NodeID?) { bind(node?.value) }

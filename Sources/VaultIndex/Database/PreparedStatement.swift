@@ -7,9 +7,9 @@ import GRDBSQLite
 /// the boxes that general values need, which is most of the time when 100,000 rows are written.
 /// Must be used on the connection's own queue, where the database access that made it is.
 ///
-/// One of four files that call SQLite past GRDB, with `QueryFunctions`, `LinkedFunction` and
-/// `SQLConnection`.
-final class PreparedStatement {
+/// One of five files that call SQLite past GRDB, with `RowsInMemory`, `QueryFunctions`,
+/// `LinkedFunction` and `SQLConnection`.
+final class PreparedStatement: ValueBinding {
   private let statement: Statement
   private let handle: OpaquePointer
   private var bound: Int32 = 0
@@ -35,26 +35,9 @@ final class PreparedStatement {
     sqlite3_bind_double(handle, bound, value)
   }
 
-  func bind(_ value: Int?) { bind(value.map(Int64.init)) }
-
-  func bind(_ value: Bool?) { bind(value.map { $0 ? Int64(1) : 0 }) }
-
-  func bind(_ value: String?) {
-    bound += 1
-    guard var value else {
-      sqlite3_bind_null(handle, bound)
-      return
-    }
-    value.withUTF8 { bindText($0) }
-  }
-
   /// Binds UTF-8 bytes as text; SQLite takes a copy.
   func bind(_ bytes: UnsafeBufferPointer<UInt8>) {
     bound += 1
-    bindText(bytes)
-  }
-
-  private func bindText(_ bytes: UnsafeBufferPointer<UInt8>) {
     // SQLITE_TRANSIENT, a macro that is not imported: copy before returning.
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     guard let base = bytes.baseAddress else {
@@ -64,6 +47,13 @@ final class PreparedStatement {
     base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
       _ = sqlite3_bind_text(handle, bound, text, Int32(bytes.count), transient)
     }
+  }
+
+  /// Binds rows for `kith_rows`; they must stay where they are while the statement runs.
+  func bind(rows: UnsafePointer<RowsInMemory.Rows>) {
+    bound += 1
+    sqlite3_bind_pointer(
+      handle, bound, UnsafeMutableRawPointer(mutating: rows), RowsInMemory.pointerName, nil)
   }
 
   /// Runs a statement that returns no rows, and makes it ready for the next values.

@@ -5,9 +5,9 @@ import NoteSyntax
 /// Writes what a note holds for search: its front matter, tasks and tags.
 final class ContentWriter {
   private let insertKey: PreparedStatement
-  private let property: PreparedStatement
-  private let task: PreparedStatement
-  private let tag: PreparedStatement
+  private let property: RowInsertion
+  private let task: RowInsertion
+  private let tag: RowInsertion
   private let deleteProperties: PreparedStatement
   private let deletions: [PreparedStatement]
   /// The numbers of keys. There are a few dozen in a vault.
@@ -19,14 +19,12 @@ final class ContentWriter {
   init(_ db: Database, isFirstLoad: Bool) throws {
     gathered = isFirstLoad ? PropertyGathering() : nil
     insertKey = try PreparedStatement(db, "INSERT INTO property_key (id, name) VALUES (?, ?)")
-    property = try PreparedStatement(
-      db, "INSERT INTO property (key, note, ordinal, text, line) VALUES (?, ?, ?, ?, ?)")
-    task = try PreparedStatement(
-      db,
-      "INSERT INTO task (note, state, text, due, done_on, is_waiting, line, column) "
-        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    tag = try PreparedStatement(
-      db, "INSERT INTO tag (name, note, line, column) VALUES (?, ?, ?, ?)")
+    property = try RowInsertion(
+      db, into: "property", ["key", "note", "ordinal", "text", "line"])
+    task = try RowInsertion(
+      db, into: "task",
+      ["note", "state", "text", "due", "done_on", "is_waiting", "line", "column"])
+    tag = try RowInsertion(db, into: "tag", ["name", "note", "line", "column"])
     deleteProperties = try PreparedStatement(
       db, "DELETE FROM property WHERE key IN (SELECT id FROM property_key) AND note = ?")
     deletions = try ["DELETE FROM task WHERE note = ?", "DELETE FROM tag WHERE note = ?"]
@@ -45,6 +43,12 @@ final class ContentWriter {
           line: Int(value.line))
       }
     }
+    try property.flush()
+  }
+
+  /// Writes what waits, but for what is gathered.
+  func flush() throws {
+    for insertion in [property, task, tag] { try insertion.flush() }
   }
 
   private func insert(_ text: String, _ ordinal: Int, of note: NodeID, key: Int64, line: Int) throws

@@ -113,28 +113,30 @@ enum FileTable {
 
 /// Writes the table of files.
 struct FileWriter {
-  private let replace: PreparedStatement
+  private let insert: RowInsertion
   private let remove: PreparedStatement
 
   init(_ db: Database) throws {
-    replace = try PreparedStatement(
-      db,
-      "INSERT OR REPLACE INTO file (path, node, size, mtime, ctime, inode, hash, unsure) "
-        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    insert = try RowInsertion(
+      db, into: "file", ["path", "node", "size", "mtime", "ctime", "inode", "hash", "unsure"])
     remove = try PreparedStatement(db, "DELETE FROM file WHERE path = ?")
   }
 
+  /// Writes a file that the table has not.
   func write(_ path: VaultPath, _ file: KnownFile) throws {
-    replace.bind(path.text)
-    replace.bind(file.node)
-    replace.bind(file.fingerprint.size)
-    replace.bind(file.fingerprint.mtimeNanoseconds)
-    replace.bind(file.fingerprint.ctimeNanoseconds)
-    replace.bind(file.fingerprint.inode)
-    replace.bind(Int64(bitPattern: file.hash.value))
-    replace.bind(file.isUnsure)
-    try replace.run()
+    insert.bind(path.text)
+    insert.bind(file.node)
+    insert.bind(file.fingerprint.size)
+    insert.bind(file.fingerprint.mtimeNanoseconds)
+    insert.bind(file.fingerprint.ctimeNanoseconds)
+    insert.bind(file.fingerprint.inode)
+    insert.bind(Int64(bitPattern: file.hash.value))
+    insert.bind(file.isUnsure)
+    try insert.run()
   }
+
+  /// Writes what waits.
+  func flush() throws { try insert.flush() }
 
   func delete(_ path: VaultPath) throws {
     remove.bind(path.text)

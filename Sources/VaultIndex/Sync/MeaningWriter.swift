@@ -8,33 +8,35 @@ import NoteSyntax
 /// All names of the vault must be in the index by then.
 struct MeaningWriter {
   private let stubs: StubTable
-  private let mention: PreparedStatement
-  private let fact: PreparedStatement
-  private let commitment: PreparedStatement
-  private let attendance: PreparedStatement
+  private let mention: RowInsertion
+  private let fact: RowInsertion
+  private let commitment: RowInsertion
+  private let attendance: RowInsertion
   /// What is written, kept for judging; nil where that reads it from the index.
   private(set) var shelf: CaseShelf?
 
   init(_ db: Database, stubs: StubTable, shelf: CaseShelf?) throws {
     self.stubs = stubs
     self.shelf = shelf
-    mention = try PreparedStatement(
-      db,
-      "INSERT INTO mention (note, ordinal, role, line, column, target, key, base_key, resolved, "
-        + "rule, is_ambiguous, wants_person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    fact = try PreparedStatement(
-      db,
-      "INSERT INTO fact (person, date, time, verb, channel, day, day_time, minutes, mode, about, "
-        + "use_name, introduction, rule, text, is_implied, note, line, column) "
-        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    commitment = try PreparedStatement(
-      db,
-      "INSERT INTO commitment (person, kind, due, made_on, is_open, done_on, text, note, line, "
-        + "column) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    attendance = try PreparedStatement(
-      db,
-      "INSERT INTO attendance (person, day, questions, is_written_up, note) "
-        + "VALUES (?, ?, ?, ?, ?)")
+    mention = try RowInsertion(
+      db, into: "mention",
+      [
+        "note", "ordinal", "role", "line", "column", "target", "key", "base_key", "resolved",
+        "rule", "is_ambiguous", "wants_person",
+      ])
+    fact = try RowInsertion(
+      db, into: "fact",
+      [
+        "person", "date", "time", "verb", "channel", "day", "day_time", "minutes", "mode", "about",
+        "use_name", "introduction", "rule", "text", "is_implied", "note", "line", "column",
+      ])
+    commitment = try RowInsertion(
+      db, into: "commitment",
+      [
+        "person", "kind", "due", "made_on", "is_open", "done_on", "text", "note", "line", "column",
+      ])
+    attendance = try RowInsertion(
+      db, into: "attendance", ["person", "day", "questions", "is_written_up", "note"])
   }
 
   /// Notes whose links are resolved in one go by a worker.
@@ -55,6 +57,7 @@ struct MeaningWriter {
         for (note, meanings) in resolved { try write(note, meanings) }
       }
     }
+    for insertion in [mention, fact, commitment, attendance] { try insertion.flush() }
     shelf?.keepStubs(stubs.named)
   }
 

@@ -6,49 +6,44 @@ import NoteSyntax
 /// `MeaningWriter`'s.
 struct NoteWriter {
   private let db: Database
-  private let node: PreparedStatement
-  private let name: PreparedStatement
-  private let person: PreparedStatement
-  private let diagnostic: PreparedStatement
+  private let node: RowInsertion
+  private let name: RowInsertion
+  private let person: RowInsertion
+  private let diagnostic: RowInsertion
   private let text: PreparedStatement
-  private let textRow: PreparedStatement
-  private let acceptance: PreparedStatement
-  private let asked: PreparedStatement
-  private let interview: PreparedStatement
-  private let opportunity: PreparedStatement
+  private let textRow: RowInsertion
+  private let acceptance: RowInsertion
+  private let asked: RowInsertion
+  private let interview: RowInsertion
+  private let opportunity: RowInsertion
   private let contents: ContentWriter
   private let deletions: [PreparedStatement]
-  private let deleteNode: PreparedStatement
   private let names: PreparedStatement
   private let persons: PreparedStatement
 
   init(_ db: Database, isFirstLoad: Bool) throws {
     self.db = db
-    node = try PreparedStatement(
-      db,
-      "INSERT OR REPLACE INTO node (id, path, kind, name, key, date, is_target, words) "
-        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    name = try PreparedStatement(db, "INSERT INTO name (key, node, rank) VALUES (?, ?, ?)")
-    person = try PreparedStatement(
-      db,
-      "INSERT INTO person (node, tie, source, status, snooze, cadence, follow_up_agreed, "
-        + "would_work_for, due, organizations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    diagnostic = try PreparedStatement(
-      db,
-      "INSERT INTO diagnostic (note, code, start, end, line, column, message, remedy) "
-        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    node = try RowInsertion(
+      db, into: "node", ["id", "path", "kind", "name", "key", "date", "is_target", "words"])
+    name = try RowInsertion(db, into: "name", ["key", "node", "rank"])
+    person = try RowInsertion(
+      db, into: "person",
+      [
+        "node", "tie", "source", "status", "snooze", "cadence", "follow_up_agreed",
+        "would_work_for", "due", "organizations",
+      ])
+    diagnostic = try RowInsertion(
+      db, into: "diagnostic",
+      ["note", "code", "start", "end", "line", "column", "message", "remedy"])
+    // Row by row: full text writes out what it has gathered where a statement takes in several.
     text = try PreparedStatement(
       db, "INSERT INTO text (rowid, name, heading, property, body) VALUES (?, ?, ?, ?, ?)")
     contents = try ContentWriter(db, isFirstLoad: isFirstLoad)
-    textRow = try PreparedStatement(
-      db, "INSERT OR REPLACE INTO text_row (node, row) VALUES (?, ?)")
-    acceptance = try PreparedStatement(
-      db, "INSERT INTO acceptance (note, day, line, column) VALUES (?, ?, ?, ?)")
-    asked = try PreparedStatement(db, "INSERT INTO asked (question, note) VALUES (?, ?)")
-    interview = try PreparedStatement(
-      db, "INSERT INTO interview (note, outcome) VALUES (?, ?)")
-    opportunity = try PreparedStatement(
-      db, "INSERT INTO opportunity (note, channel, stage) VALUES (?, ?, ?)")
+    textRow = try RowInsertion(db, into: "text_row", ["node", "row"])
+    acceptance = try RowInsertion(db, into: "acceptance", ["note", "day", "line", "column"])
+    asked = try RowInsertion(db, into: "asked", ["question", "note"])
+    interview = try RowInsertion(db, into: "interview", ["note", "outcome"])
+    opportunity = try RowInsertion(db, into: "opportunity", ["note", "channel", "stage"])
     deletions = try [
       "DELETE FROM name WHERE node = ?", "DELETE FROM person WHERE node = ?",
       "DELETE FROM diagnostic WHERE note = ?", "DELETE FROM mention WHERE note = ?",
@@ -56,9 +51,8 @@ struct NoteWriter {
       "DELETE FROM attendance WHERE note = ?", "DELETE FROM acceptance WHERE note = ?",
       "DELETE FROM asked WHERE note = ?",
       "DELETE FROM interview WHERE note = ?", "DELETE FROM opportunity WHERE note = ?",
-      "DELETE FROM text_row WHERE node = ?",
+      "DELETE FROM text_row WHERE node = ?", "DELETE FROM node WHERE id = ?",
     ].map { try PreparedStatement(db, $0) }
-    deleteNode = try PreparedStatement(db, "DELETE FROM node WHERE id = ?")
     names = try PreparedStatement(
       db,
       "SELECT name.key, name.rank, node.kind, person.organizations FROM name "
@@ -93,7 +87,7 @@ struct NoteWriter {
     return found
   }
 
-  /// Deletes all that follows from the note; the node itself stays, for its number.
+  /// Deletes all that follows from the note.
   func clear(_ id: NodeID) throws {
     for statement in deletions {
       statement.bind(id)
@@ -102,13 +96,17 @@ struct NoteWriter {
     try contents.clear(id)
   }
 
+  /// Writes what waits: to be called before anybody reads or clears what notes say.
+  func flush() throws {
+    let insertions = [
+      node, name, person, diagnostic, textRow, acceptance, asked, interview, opportunity,
+    ]
+    for insertion in insertions { try insertion.flush() }
+    try contents.flush()
+  }
+
   /// To be called when all notes of a first load are written.
   func finish() throws { try contents.writeGathered() }
-
-  func deleteNode(_ id: NodeID) throws {
-    deleteNode.bind(id)
-    try deleteNode.run()
-  }
 
   /// Writes the node, its names and what else the note says of itself. `row` is a number that no
   /// version of any note has had.

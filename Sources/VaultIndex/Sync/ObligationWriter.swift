@@ -10,9 +10,9 @@ struct ObligationWriter {
   private let db: Database
   private let judge: Judge
   private let deletions: [PreparedStatement]
-  private let obligation: PreparedStatement
-  private let standing: PreparedStatement
-  private let referral: PreparedStatement
+  private let obligation: RowInsertion
+  private let standing: RowInsertion
+  private let referral: RowInsertion
 
   /// People judged in one go, so that memory does not grow with the vault.
   private static let batchSize = 1000
@@ -24,17 +24,19 @@ struct ObligationWriter {
       "DELETE FROM obligation WHERE person = ?", "DELETE FROM standing WHERE person = ?",
       "DELETE FROM referral WHERE named = ?",
     ].map { try PreparedStatement(db, $0) }
-    obligation = try PreparedStatement(
-      db,
-      "INSERT INTO obligation (end, due, person, ordinal, rule, about, about_text, trigger, "
-        + "hidden_until, urgent_from, reason, clears, sources) "
-        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    standing = try PreparedStatement(
-      db, "INSERT INTO standing (person, last, changes) VALUES (?, ?, ?)")
-    referral = try PreparedStatement(
-      db,
-      "INSERT INTO referral (named, referrer, date, use_name, introduction, introduced_on, "
-        + "given_on, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    obligation = try RowInsertion(
+      db, into: "obligation",
+      [
+        "end", "due", "person", "ordinal", "rule", "about", "about_text", "trigger",
+        "hidden_until", "urgent_from", "reason", "clears", "sources",
+      ])
+    standing = try RowInsertion(db, into: "standing", ["person", "last", "changes"])
+    referral = try RowInsertion(
+      db, into: "referral",
+      [
+        "named", "referrer", "date", "use_name", "introduction", "introduced_on", "given_on",
+        "sources",
+      ])
   }
 
   /// Judges in batches, one on another core while the next is read and the last is written.
@@ -50,6 +52,7 @@ struct ObligationWriter {
       underWay = next
     }
     for verdict in underWay?.verdicts() ?? [] { try write(verdict) }
+    try flush()
   }
 
   /// People of the shelf judged in one go by a worker, and how many such batches may wait.
@@ -77,6 +80,11 @@ struct ObligationWriter {
       }
     }
     for chore in chores { try chore() }
+    try flush()
+  }
+
+  private func flush() throws {
+    for insertion in [obligation, standing, referral] { try insertion.flush() }
   }
 
   private func delete(_ person: NodeID) throws {

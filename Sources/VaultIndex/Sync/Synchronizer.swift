@@ -44,6 +44,7 @@ final class Synchronizer {
     self.progress = progress
     self.startedAt = startedAt
     self.isFirstLoad = isFirstLoad
+    RowsInMemory.add(to: db)
     stream = RecordStream(source: source, reader: reader)
     files = try FileWriter(db)
     notes = try NoteWriter(db, isFirstLoad: isFirstLoad)
@@ -111,7 +112,6 @@ final class Synchronizer {
     affected.insert(node)
     touchedTargets.formUnion(try targets.targets(of: node))
     try notes.clear(node)
-    try notes.deleteNode(node)
     try files.delete(path)
     counts.removed += 1
   }
@@ -135,6 +135,7 @@ final class Synchronizer {
       try take(file, as: node, isNew: known == nil)
       if index % 64 == 0 || index == requests.count { progress(index, requests.count) }
     }
+    try flush()
   }
 
   private func take(_ file: ReadFile, as node: NodeID, isNew: Bool) throws {
@@ -158,7 +159,15 @@ final class Synchronizer {
       let record = NoteRecord.unreadable(file.path, error.message, remedy: error.remedy)
       try write(ReadNote(record, bytes: [], bodyStart: 0), as: node, isNew: isNew)
     }
+    if !isNew { try files.delete(file.path) }
     try files.write(file.path, known)
+    // Of a first load nothing is read until all notes are written.
+    if !isFirstLoad { try flush() }
+  }
+
+  private func flush() throws {
+    try notes.flush()
+    try files.flush()
   }
 
   private func write(_ note: ReadNote, as node: NodeID, isNew: Bool) throws {
