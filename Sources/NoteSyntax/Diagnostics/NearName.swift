@@ -10,29 +10,32 @@ package enum NearName {
 
 /// Known names, made ready to be looked through for many slips: a vault may have thousands of each.
 package struct NearNames: Sendable {
-  private struct Candidate {
-    var name: String
-    var letters: [Int32]
-    /// A bit for each letter in it; letters may share one.
-    var marks: UInt64
+  /// Names of one length, side by side: looking through them is all that takes time.
+  private struct Names {
+    /// Their places among all.
+    var places: [Int] = []
+    /// Of each name a bit for each letter in it; letters may share one.
+    var marks: [UInt64] = []
+    /// One name's behind the other's.
+    var letters: [Int32] = []
   }
 
-  private var candidates: [Candidate] = []
-  /// Places in `candidates`, by how many letters they have.
-  private var byLength: [Int: [Int]] = [:]
+  private var names: [String]
+  private var byLength: [Int: Names] = [:]
   /// Case-folded characters by number: numbers compare faster.
   private var numbers: [Character: Int32] = [:]
 
   package init(_ names: some Sequence<String>) {
-    for name in names {
+    self.names = Array(names)
+    for (place, name) in self.names.enumerated() {
       let letters = name.lowercased().map { letter in
         let number = numbers[letter] ?? Int32(numbers.count)
         numbers[letter] = number
         return number
       }
-      byLength[letters.count, default: []].append(candidates.count)
-      candidates.append(
-        Candidate(name: name, letters: letters, marks: Self.marks(letters)))
+      byLength[letters.count, default: Names()].places.append(place)
+      byLength[letters.count]?.marks.append(Self.marks(letters))
+      byLength[letters.count]?.letters += letters
     }
   }
 
@@ -45,49 +48,30 @@ package struct NearNames: Sendable {
     // A letter that no name has equals none of theirs.
     let wanted = name.lowercased().map { numbers[$0] ?? -1 }
     let marks = Self.marks(wanted)
+    let distance = EditDistance(to: wanted, letterCount: numbers.count)
     var limit = min(3, max(1, wanted.count / 3))
-    var best: (distance: Int, index: Int)?
-    for length in max(0, wanted.count - limit)...(wanted.count + limit) {
-      for index in byLength[length] ?? [] {
-        let candidate = candidates[index]
-        // One edit changes at most two letters.
-        guard (marks ^ candidate.marks).nonzeroBitCount <= 2 * limit,
-          let distance = Self.distance(wanted, candidate.letters, limit: limit)
-        else { continue }
-        if let best, (best.distance, best.index) < (distance, index) { continue }
-        best = (distance, index)
-        limit = distance
+    var best: (distance: Int, place: Int)?
+    // Those of like length first: what is found there narrows the search.
+    for difference in (0...limit).flatMap({ $0 == 0 ? [0] : [$0, -$0] }) {
+      guard abs(difference) <= limit, let names = byLength[wanted.count + difference] else {
+        continue
+      }
+      let length = wanted.count + difference
+      for index in names.marks.indices
+      // One edit changes at most two letters.
+      where (marks ^ names.marks[index]).nonzeroBitCount <= 2 * limit {
+        let letters = names.letters[index * length..<(index + 1) * length]
+        guard let found = distance.of(letters, limit: limit) else { continue }
+        let place = names.places[index]
+        if let best, (best.distance, best.place) < (found, place) { continue }
+        best = (found, place)
+        limit = found
       }
     }
-    return best.map { candidates[$0.index].name }
+    return best.map { names[$0.place] }
   }
 
   private static func marks(_ letters: [Int32]) -> UInt64 {
     letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
-  }
-
-  /// Nil where it is more than `limit`.
-  static func distance(_ left: [Int32], _ right: [Int32], limit: Int) -> Int? {
-    var beforeLast = [Int](repeating: 0, count: right.count + 1)
-    var last = Array(0...right.count)
-    var next = beforeLast
-    for row in left.indices {
-      next[0] = row + 1
-      var least = row + 1
-      for column in right.indices {
-        var cost = min(
-          last[column] + (left[row] == right[column] ? 0 : 1), last[column + 1] + 1,
-          next[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          cost = min(cost, beforeLast[column - 1] + 1)
-        }
-        next[column + 1] = cost
-        least = min(least, cost)
-      }
-      // A swap reaches back two rows, and adds to what was there.
-      if least > limit, last.allSatisfy({ $0 > limit }) { return nil }
-      (beforeLast, last, next) = (last, next, beforeLast)
-    }
-    return last[right.count] <= limit ? last[right.count] : nil
   }
 }
