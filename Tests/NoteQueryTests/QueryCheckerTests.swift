@@ -6,7 +6,7 @@ import Testing
 @Suite struct QueryCheckerTests {
   private var context: QueryContext {
     QueryContext(
-      today: CivilDate(dayNumber: 20_559), keys: ["score", "pet.name"],
+      today: CivilDate(dayNumber: 20_559), keys: ["score", "pet.name", "dc:title", "my_key"],
       aliases: ["company": "organization"],
       saved: [
         "warm": "tie:friend", "round": "@about", "about": "@round", "bad": "tie:(",
@@ -52,6 +52,18 @@ import Testing
     #expect(try condition("named:Ana") == .linked(.named, .nodes([NodeID(7)])))
     #expect(try condition("named:*") == .linked(.named, .anything))
     #expect(throws: QueryError.self) { try condition("named:\"3\"") }
+  }
+
+  @Test func aKeyInQuotesMayHoldAnything() throws {
+    #expect(try condition("\"dc:title\":grid") == .property("dc:title", .text(words("grid"))))
+    #expect(try condition("\"My key\":*") == .property("my_key", .text(.anything)))
+    do {
+      _ = try condition("dc:title:grid")
+      Issue.record("a part of a key was read as one")
+    } catch let error as QueryError {
+      #expect(error.message == "no note has the key \"dc\"")
+      #expect(error.remedy.contains("`\"dc:title\":VALUE`"))
+    }
   }
 
   @Test func aPointMeansTheKeyOfTheFrontMatter() throws {

@@ -69,6 +69,7 @@ import Testing
     ("{a}", 0, 1, "braces stand only behind a key"),
     ("@ a", 0, 1, "\"@\" needs a saved query's name"),
     ("\"a\"b", 3, 4, "a blank is missing here"),
+    ("\"a b\":", 6, 6, "\"a b:\" needs a value behind it"),
   ])
   func whatIsWrongIsTold(_ text: String, _ start: Int, _ end: Int, _ message: String) {
     do {

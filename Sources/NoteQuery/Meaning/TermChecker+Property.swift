@@ -40,6 +40,12 @@ extension TermChecker {
       checker.context.keys.contains(key) || Self.known[first] != nil
       || checker.context.keys.contains { $0.hasPrefix(key + ".") }
     guard !isKnown else { return key }
+    if let whole = checker.context.keys.filter({ $0.hasPrefix(key + ":") }).min() {
+      throw checker.error(
+        "no note has the key \"\(term.key.value)\"",
+        remedy: "a key with a colon stands in quotes: `\(QueryWords.quoted(whole)):VALUE`",
+        at: term.key.span)
+    }
     let near = NearName.of(
       term.key.value,
       among: QueryKey.allCases.map(\.rawValue)

@@ -5,7 +5,7 @@ import NoteSyntax
 ///     query   = { and } separated by "or"
 ///     and     = { unary }                       "and" may stand between
 ///     unary   = ("not" | "-") unary | "(" query ")" | term | words | "@" name
-///     term    = key ":" [ ">=" | "<=" | ">" | "<" | "=" ] value
+///     term    = ( key | '"' text '"' ) ":" [ ">=" | "<=" | ">" | "<" | "=" ] value
 ///     value   = "*" | "none" | words | from ".." to | "{" query "}" | number ":" value
 ///     words   = word [ "*" ] | '"' text '"' [ "*" ] | "[[" name "]]"
 package struct QueryParser {

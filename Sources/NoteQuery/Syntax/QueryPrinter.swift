@@ -48,7 +48,16 @@ extension QueryWords: CustomStringConvertible {
 
 extension QueryTerm: CustomStringConvertible {
   package var description: String {
-    key.value + ":" + (comparison?.rawValue ?? "") + value.value.description
+    writtenKey + ":" + (comparison?.rawValue ?? "") + value.value.description
+  }
+}
+
+extension QueryTerm {
+  /// The key as it is written before its colon: in quotes where it would not be read else.
+  package var writtenKey: String {
+    var scanner = QueryScanner(key.value + ":")
+    let isPlain = key.value.first != "\"" && scanner.key()?.value == key.value
+    return isPlain ? key.value : QueryWords.quoted(key.value)
   }
 }
 

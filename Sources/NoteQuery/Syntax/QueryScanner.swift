@@ -82,9 +82,18 @@ struct QueryScanner {
   }
 
   /// A key and its colon, where they are next: letters, digits, `_`, `-` and `.`, with a letter, `_`
-  /// or `.` first.
+  /// or `.` first; in quotes any key.
   mutating func key() -> Placed<String>? {
     let start = at
+    if peek() == Self.quote {
+      var ahead = self
+      guard let text = try? ahead.quoted(), !text.isEmpty, ahead.peek() == UInt8(ascii: ":") else {
+        return nil
+      }
+      at = ahead.at
+      defer { advance() }
+      return Placed(text, span(from: start))
+    }
     guard let first = peek(), Self.isKeyStart(first) else { return nil }
     var end = at
     while end < bytes.count, Self.isKeyByte(bytes[end]) { end += 1 }
