@@ -37,7 +37,10 @@ struct RandomQuery {
   }
 
   private mutating func term(_ depth: Int) -> QueryTerm {
-    let key = pick(["kind", "tie", "due.nudge", ".state", "referred_by", "named-by", "über", "dc:title", "my key", "a\"b", "2x"])
+    let key = pick([
+      "kind", "tie", "due.nudge", ".state", "referred_by", "named-by", "über", "dc:title", "my key",
+      "a\"b", "2x",
+    ])
     let comparison = number(3) == 0 ? pick(QueryTerm.Comparison.allCases) : nil
     return QueryTerm(
       key: Placed(key), comparison: comparison, value: Placed(value(depth, hasSteps: false)))
