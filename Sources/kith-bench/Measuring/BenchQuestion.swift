@@ -28,7 +28,8 @@ struct BenchQuestion {
   /// Each kind of query. A neglected vault has not all that is looked for.
   static func queries(_ vault: VaultSummary, _ habit: Habit) -> [BenchQuestion] {
     let common = [
-      ("kind", "kind:interview"), ("word, in most notes", vault.word), ("prefix", "stor*"),
+      ("kind", "kind:interview"), ("word, in most notes", vault.word), ("prefix", "ener*"),
+      ("prefix, in a quarter of the notes", "stor*"),
       ("name", "name:\"\(vault.name)\""), ("path", "path:interviews/2026-0*"),
       ("property, words", "goal:\(vault.word)"), ("property, date", "referred_on:2026-01..2026-03"),
       ("property, number", "rating:>=4"), ("state", "state:met"), ("last", "last:>90d"),
