@@ -20,13 +20,14 @@ package struct NearNames: Sendable {
   private var candidates: [Candidate] = []
   /// Places in `candidates`, by how many letters they have.
   private var byLength: [Int: [Int]] = [:]
-  /// Case-folded characters by number: numbers compare faster.
+  /// Case-folded characters beyond ASCII by number: numbers compare faster.
   private var numbers: [Character: Int32] = [:]
 
   package init(_ names: some Sequence<String>) {
     for name in names {
       let letters = name.lowercased().map { letter in
-        let number = numbers[letter] ?? Int32(numbers.count)
+        if let number = Self.ascii(letter) { return number }
+        let number = numbers[letter] ?? Int32(0x80 + numbers.count)
         numbers[letter] = number
         return number
       }
@@ -43,7 +44,7 @@ package struct NearNames: Sendable {
   /// alignment), on case-folded characters.
   package func of(_ name: some StringProtocol) -> String? {
     // A letter that no name has equals none of theirs.
-    let wanted = name.lowercased().map { numbers[$0] ?? -1 }
+    let wanted = name.lowercased().map { Self.ascii($0) ?? numbers[$0] ?? -1 }
     let marks = Self.marks(wanted)
     var limit = min(3, max(1, wanted.count / 3))
     var best: (distance: Int, index: Int)?
@@ -60,6 +61,11 @@ package struct NearNames: Sendable {
       }
     }
     return best.map { candidates[$0.index].name }
+  }
+
+  /// The number of a character that is one of ASCII; CR and LF together are two.
+  private static func ascii(_ letter: Character) -> Int32? {
+    letter.utf8.count == 1 ? letter.asciiValue.map { Int32($0) } : nil
   }
 
   private static func marks(_ letters: [Int32]) -> UInt64 {

@@ -1,5 +1,6 @@
 /// What `SearchWords` makes of the letters and signs that European languages write beyond ASCII, each
-/// of which is folded by itself: Latin, Greek and Cyrillic, quotation marks, dashes and currencies.
+/// of which is folded by itself: Latin, Greek and Cyrillic, quotation marks, dashes, currencies,
+/// arrows, boxes and emoji.
 ///
 /// Derived from the slow way at first use, so that there is one truth. Left out is whatever may join
 /// with what stands before or behind it (marks, joiners and other signs of format).
@@ -21,11 +22,19 @@ enum FoldedLetters {
         return nil
       }
       let value = 0x2000 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
-      guard value < 0x20C0, let scalar = Unicode.Scalar(value), kind(of: scalar) == .divider
+      return value < 0x2C00 && isDivider(value) ? (.none, 3) : nil
+    case 0xF0:
+      guard at + 3 < bytes.count, bytes[at + 1] == 0x9F, bytes[at + 2] & 0xC0 == 0x80,
+        bytes[at + 3] & 0xC0 == 0x80
       else { return nil }
-      return (.none, 3)
+      let value = 0x1F000 | UInt32(bytes[at + 2] & 0x3F) << 6 | UInt32(bytes[at + 3] & 0x3F)
+      return isDivider(value) ? (.none, 4) : nil
     default: return nil
     }
+  }
+
+  private static func isDivider(_ value: UInt32) -> Bool {
+    Unicode.Scalar(value).map { kind(of: $0) == .divider } ?? false
   }
 
   private static func block(of value: Int) -> Block? {
@@ -93,6 +102,8 @@ enum FoldedLetters {
     case .nonspacingMark, .spacingMark, .enclosingMark, .control, .format, .unassigned, .surrogate,
       .privateUse:
       .joining
+    // The colour of a skin, which is part of the character before it.
+    case .modifierSymbol where scalar.properties.isEmojiModifier: .joining
     default:
       Character(scalar).isLetter || Character(scalar).isNumber ? .letter : .divider
     }
