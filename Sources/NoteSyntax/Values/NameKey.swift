@@ -30,15 +30,21 @@ package struct NameKey: Hashable, Sendable {
     guard name.isASCII else { return nil }
     return String(unsafeUninitializedCapacity: name.count) { key in
       var count = 0
-      var isBlank = true
+      var isBlank = false
       for byte in name {
-        let isSpace = ASCII.isSpace(byte)
-        if isSpace, isBlank { continue }
-        key[count] = isSpace ? ASCII.space : ASCII.lower(byte)
+        if ASCII.isSpace(byte) {
+          isBlank = count > 0
+          continue
+        }
+        if isBlank {
+          key[count] = ASCII.space
+          count += 1
+          isBlank = false
+        }
+        key[count] = ASCII.lower(byte)
         count += 1
-        isBlank = isSpace
       }
-      return isBlank && count > 0 ? count - 1 : count
+      return count
     }
   }
 
