@@ -25,16 +25,23 @@ package struct Booking: Hashable, Sendable {
   /// set between. Of two moves on one day, the line further down stands.
   package static func all(in facts: [Fact]) -> [Booking] {
     // Few facts have an appointment, so that is asked first: this is done for everybody, often.
-    let set = facts.filter { $0.appointment != nil && ($0.verb == .booked || $0.verb == .moved) }
+    let set = facts.indices.filter { index in
+      facts[index].appointment != nil
+        && (facts[index].verb == .booked || facts[index].verb == .moved)
+    }
+    .map { facts[$0] }
     guard !set.isEmpty else { return [] }
     // An interview note with `status: cancelled` says that the meeting of its day never was.
-    let cancelledDays = Set(
-      facts.filter { $0.verb == .cancelled && $0.date == nil }.compactMap(\.appointment?.date))
+    var cancelledDays: Set<CivilDate> = []
+    for index in facts.indices where facts[index].verb == .cancelled && facts[index].date == nil {
+      if let day = facts[index].appointment?.date { cancelledDays.insert(day) }
+    }
+    let ends = facts.indices.filter { facts[$0].mayEndBooking }.map { facts[$0] }
     let bookings = set.compactMap { fact -> Booking? in
       guard let appointment = fact.appointment, !cancelledDays.contains(appointment.date) else {
         return nil
       }
-      let end = facts.first { other in
+      let end = ends.first { other in
         guard let date = other.date, other != fact else { return false }
         switch other.verb {
         case .met, .missed: return date >= min(fact.date ?? appointment.date, appointment.date)
@@ -60,6 +67,7 @@ package struct Booking: Hashable, Sendable {
         endedOn: end?.date, sources: fact.sources)
     }
     .sorted { ($0.day, $0.setOn ?? .earliest) < ($1.day, $1.setOn ?? .earliest) }
+    guard bookings.count > 1 else { return bookings }
     return bookings.map { booking in
       bookings.filter { $0.day == booking.day && $0.overlaps(booking) }.reduce(booking) {
         $0.completed(by: $1)
@@ -95,6 +103,13 @@ package struct Booking: Hashable, Sendable {
 }
 
 extension Fact {
+  fileprivate var mayEndBooking: Bool {
+    switch verb {
+    case .met, .missed, .moved, .cancelled: date != nil
+    default: false
+    }
+  }
+
   /// Whether `other`, of the same day and verb, stands further down and so has the last word.
   /// Lines of different notes compare by their numbers too: any order will do that is the same on
   /// every machine.

@@ -99,14 +99,17 @@ extension Sequence<Fact> {
   /// first, and on one day in the order in which a conversation runs.
   ///
   /// The order depends on the facts alone, never on the order in which files were read.
-  package func merged() -> [Fact] {
-    var facts = Array(self)
+  package func merged() -> [Fact] { Fact.merged(Array(self)) }
+}
+
+extension Fact {
+  // Everybody's facts go through here, and to copy one is to count references to all its parts: so
+  // they are looked at where they are.
+  fileprivate static func merged(_ all: [Fact]) -> [Fact] {
     // A log is mostly written in order.
-    if !zip(facts, facts.dropFirst()).allSatisfy({ !Fact.inOrder($1, $0) }) {
-      facts.sort(by: Fact.inOrder)
-    }
+    let facts = areInOrder(all) ? all : sorted(all)
     // Mostly no two of one day say the same; then there is nothing to merge.
-    guard zip(facts, facts.dropFirst()).contains(where: { $0.isNear($1) }) else { return facts }
+    guard haveNeighbours(facts) else { return facts }
     var merged: [Fact] = []
     merged.reserveCapacity(facts.count)
     var start = 0
@@ -117,15 +120,44 @@ extension Sequence<Fact> {
       if end == start + 1 {
         merged.append(facts[start])
       } else {
-        Fact.merge(facts[start..<end], into: &merged)
+        merge(facts[start..<end], into: &merged)
       }
       start = end
     }
     return merged
   }
-}
 
-extension Fact {
+  private static func areInOrder(_ facts: [Fact]) -> Bool {
+    for index in facts.indices.dropFirst() {
+      // Mostly the days tell.
+      if let date = facts[index].date, let before = facts[index - 1].date, before < date {
+        continue
+      }
+      if inOrder(facts[index], facts[index - 1]) { return false }
+    }
+    return true
+  }
+
+  private static func sorted(_ facts: [Fact]) -> [Fact] {
+    // Small keys are sorted in place of large values. Days and verbs nearly always tell.
+    facts.indices.map { index in
+      (day: facts[index].date?.dayNumber ?? .min, verb: facts[index].verb.rank, index: index)
+    }
+    .sorted { left, right in
+      if left.day != right.day { return left.day < right.day }
+      if left.verb != right.verb { return left.verb < right.verb }
+      return inOrder(facts[left.index], facts[right.index])
+    }
+    .map { facts[$0.index] }
+  }
+
+  private static func haveNeighbours(_ facts: [Fact]) -> Bool {
+    for index in facts.indices.dropFirst() where facts[index].isNear(facts[index - 1]) {
+      return true
+    }
+    return false
+  }
+
   /// By date, then by the verb's place in a conversation, then by line and words; by the number
   /// of the note only where all else is equal, since that follows the order of the files.
   package static func inOrder(_ left: Fact, _ right: Fact) -> Bool {
@@ -158,6 +190,14 @@ extension Fact {
   }
 
   fileprivate static func merge(_ facts: ArraySlice<Fact>, into merged: inout [Fact]) {
+    if facts.count <= compareLimit {
+      let first = merged.count
+      for fact in facts {
+        let same = merged.indices[first...].first { merged[$0].isSame(as: fact) }
+        if let same { merged[same].absorb(fact) } else { merged.append(fact) }
+      }
+      return
+    }
     var known: [FactIdentity: Int] = [:]
     for fact in facts {
       let identity = FactIdentity(fact)
@@ -168,6 +208,16 @@ extension Fact {
         merged.append(fact)
       }
     }
+  }
+
+  /// So few are compared sooner than hashed.
+  private static let compareLimit = 8
+
+  /// Whether both have one `FactIdentity`.
+  private func isSame(as other: Fact) -> Bool {
+    person == other.person && date == other.date && verb == other.verb && about == other.about
+      && appointment?.date == other.appointment?.date && rule == other.rule
+      && (verb != .note || text == other.text)
   }
 
   /// Takes in what another statement of the same fact adds.

@@ -66,27 +66,29 @@ package struct Naming: Hashable, Sendable {
 extension Naming {
   /// The edges that these facts state, one for each pair, in order of the pair. Whoever introduced
   /// somebody named them by that; somebody who names themselves is no edge.
-  package static func merging(_ facts: some Sequence<Fact>, names: (NodeID) -> String)
-    -> [Naming]
-  {
-    let facts = facts.filter {
-      ($0.verb == .named || $0.verb == .introduced) && $0.about != nil && $0.about != $0.person
+  package static func merging(_ facts: [Fact], names: (NodeID) -> String) -> [Naming] {
+    // Pairs with numbers are sorted, not facts, which are large.
+    var order: [(pair: Pair, index: Int)] = []
+    for index in facts.indices where facts[index].isNaming {
+      let from = facts[index].person
+      guard let to = facts[index].about, to != from else { continue }
+      order.append((Pair(from: from, to: to), index))
     }
-    // Numbers are sorted, not facts, which are large.
-    let order = facts.indices.sorted { left, right in
-      let (one, other) = (Pair(facts[left]), Pair(facts[right]))
-      return one != other ? one < other : left < right
-    }
+    order.sort { $0 < $1 }
     var edges: [Naming] = []
     var start = 0
     while start < order.count {
-      let pair = Pair(facts[order[start]])
+      let pair = order[start].pair
       var end = start + 1
-      while end < order.count, Pair(facts[order[end]]) == pair { end += 1 }
+      while end < order.count, order[end].pair == pair { end += 1 }
       var edge = Naming(
         from: pair.from, fromName: names(pair.from), to: pair.to, toName: names(pair.to),
         date: nil, useName: nil, introduction: nil, introducedOn: nil, sources: [])
-      for fact in order[start..<end].map({ facts[$0] }).merged() { edge.absorb(fact) }
+      if end == start + 1 {
+        edge.absorb(facts[order[start].index])
+      } else {
+        for fact in order[start..<end].map({ facts[$0.index] }).merged() { edge.absorb(fact) }
+      }
       edges.append(edge)
       start = end
     }
@@ -107,11 +109,6 @@ extension Naming {
 private struct Pair: Comparable {
   let from: NodeID
   let to: NodeID
-
-  init(_ fact: Fact) {
-    from = fact.person
-    to = fact.about ?? fact.person
-  }
 
   static func < (left: Pair, right: Pair) -> Bool {
     (left.from, left.to) < (right.from, right.to)

@@ -21,23 +21,25 @@ package struct Request: Hashable, Sendable {
   package static func all(in facts: [Fact]) -> [Request] {
     var requests: [Request] = []
     var open: Request?
-    for fact in facts {
-      guard let date = fact.date else { continue }
-      switch fact.verb {
+    for index in facts.indices {
+      guard let date = facts[index].date else { continue }
+      switch facts[index].verb {
       case .asked where open == nil:
-        open = Request(beganOn: date, nudgedOn: nil, endedOn: nil, sources: fact.sources)
+        open = Request(
+          beganOn: date, nudgedOn: nil, endedOn: nil, sources: facts[index].sources)
       case .asked, .nudged:
         if open?.nudgedOn == nil { open?.nudgedOn = date }
       default:
-        guard fact.isWordFromThem || fact.verb == .bounced, var request = open else { continue }
+        guard facts[index].isWordFromThem || facts[index].verb == .bounced, var request = open
+        else { continue }
         request.endedOn = date
         requests.append(request)
         open = nil
       }
     }
     if let open { requests.append(open) }
-    for fact in facts where fact.date == nil && fact.verb == .booked {
-      guard let day = fact.appointment?.date,
+    for index in facts.indices where facts[index].date == nil && facts[index].verb == .booked {
+      guard let day = facts[index].appointment?.date,
         let index = requests.lastIndex(where: { $0.beganOn <= day }),
         requests[index].endedOn ?? .latest >= day
       else { continue }

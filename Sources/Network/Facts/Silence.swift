@@ -15,16 +15,16 @@ package struct Silence: Hashable, Sendable {
   package static func all(in facts: [Fact]) -> [Silence] {
     var silences: [Silence] = []
     var lastMet: CivilDate?
-    for fact in facts where fact.isWord {
-      guard let date = fact.date else { continue }
-      if fact.verb == .met { lastMet = date }
+    for index in facts.indices where facts[index].isWord {
+      guard let date = facts[index].date else { continue }
+      if facts[index].verb == .met { lastMet = date }
       if silences.last?.since == date {
         silences[silences.count - 1].lastMet = lastMet
-        silences[silences.count - 1].sources = fact.sources
+        silences[silences.count - 1].sources = facts[index].sources
       } else {
         if !silences.isEmpty { silences[silences.count - 1].until = date }
         silences.append(
-          Silence(since: date, until: nil, lastMet: lastMet, sources: fact.sources))
+          Silence(since: date, until: nil, lastMet: lastMet, sources: facts[index].sources))
       }
     }
     return silences

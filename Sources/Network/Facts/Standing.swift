@@ -28,10 +28,19 @@ package struct Standing: Hashable, Sendable {
   /// The day of the last word between you, whatever day it is today.
   package private(set) var lastWord: CivilDate?
 
+  package init(of person: PersonCase) {
+    self.init(of: person.facts, namedBy: person.namedBy, bookings: person.bookings)
+  }
+
   /// What follows from a person's merged facts, in order, and from the namings of them.
   package init(of facts: [Fact], namedBy: [Naming]) {
-    lastWord = facts.lazy.filter { $0.verb.word != .none }.compactMap(\.date).max()
-    let bookings = Booking.all(in: facts)
+    self.init(of: facts, namedBy: namedBy, bookings: Booking.all(in: facts))
+  }
+
+  private init(of facts: [Fact], namedBy: [Naming], bookings: [Booking]) {
+    for index in facts.indices where facts[index].isWord {
+      if let date = facts[index].date { lastWord = max(lastWord ?? date, date) }
+    }
     var trail = ColdTrail(namedBy)
     var state = ContactState.notAsked
     var lastStep = CivilDate.earliest
@@ -51,16 +60,18 @@ package struct Standing: Hashable, Sendable {
         trail.take(verb, on: date)
         next += 1
       }
-      let ahead = bookings.first { $0.isSet(on: day) && $0.day >= day }
+      let ahead = bookings.indices.first { bookings[$0].isSet(on: day) && bookings[$0].day >= day }
+        .map { bookings[$0].day }
       // The latest day of which nothing said since what came of it.
-      let open = bookings.last { booking in
-        booking.isSet(on: day) && booking.day < day && lastStep <= booking.day
-          && !booking.isDeclined(in: state)
+      let open = bookings.indices.last { index in
+        bookings[index].isSet(on: day) && bookings[index].day < day
+          && lastStep <= bookings[index].day && !bookings[index].isDeclined(in: state)
       }
+      .map { bookings[$0].day }
       // A meeting outranks what was before it.
       let change = Change(
         from: day,
-        state: ahead.map { .booked($0.day) } ?? open.map { .outcomeOpen($0.day) } ?? state,
+        state: ahead.map { .booked($0) } ?? open.map { .outcomeOpen($0) } ?? state,
         coldSince: ahead == nil ? trail.since(on: day) : nil)
       guard change.state != last.state || change.coldSince != last.coldSince else { continue }
       changes.append(change)
@@ -83,10 +94,10 @@ package struct Standing: Hashable, Sendable {
       days.append(date.dayNumber)
       if let turn = trail.turn(after: facts[index].verb, on: date) { days.append(turn.dayNumber) }
     }
-    for booking in bookings {
-      days.append((booking.setOn ?? .earliest).dayNumber)
-      days.append((booking.day + 1).dayNumber)
-      if let end = booking.endedOn { days.append(end.dayNumber) }
+    for index in bookings.indices {
+      days.append((bookings[index].setOn ?? .earliest).dayNumber)
+      days.append((bookings[index].day + 1).dayNumber)
+      if let end = bookings[index].endedOn { days.append(end.dayNumber) }
     }
     days.sort()
     return days

@@ -22,8 +22,7 @@ package struct LinkTarget: Hashable, Sendable {
       folders = []
     }
     // The key is in lower case already, so `.MD` is dropped as well.
-    let hasExtension =
-      last.text.utf8.count > 3 && last.text.utf8.suffix(3).elementsEqual(".md".utf8)
+    let hasExtension = last.text.utf8.count > 3 && last.text.ends(withBytesOf: ".md")
     key = hasExtension ? NameKey(stored: String(last.text.dropLast(3))) : last
     guard key.text.utf8.last == 0x29, let open = key.text.utf8.lastIndex(of: 0x28),
       open > key.text.startIndex

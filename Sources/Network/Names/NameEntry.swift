@@ -48,15 +48,15 @@ extension NoteRecord {
   /// A name with a remark in parentheses is entered whole; `LinkTarget` says which keys a link
   /// looks under.
   package var nameKeys: [NamedKey] {
-    var keys: [NamedKey] = []
-    var known: Set<NameKey> = []
-    func add(_ text: some StringProtocol, _ rank: NameEntry.Rank) {
-      let key = NameKey(text)
-      if !key.isEmpty, known.insert(key).inserted { keys.append((key, rank)) }
+    let (file, own) = (NameKey(path.stem), NameKey(name))
+    var keys: [NamedKey] = file.isEmpty ? [] : [(file, .fileName)]
+    if !own.isEmpty, own != file { keys.append((own, .name)) }
+    guard !aliases.isEmpty else { return keys }
+    var known = Set(keys.map(\.key))
+    for alias in aliases {
+      let key = NameKey(alias)
+      if !key.isEmpty, known.insert(key).inserted { keys.append((key, .alias)) }
     }
-    add(path.stem, .fileName)
-    add(name, .name)
-    for alias in aliases { add(alias, .alias) }
     return keys
   }
 }

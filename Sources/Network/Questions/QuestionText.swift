@@ -50,7 +50,7 @@ package struct QuestionKey: Hashable, Sendable {
     }
     if isASCII != true {
       hash = FNV1a()
-      for scalar in NameKey(question).text.unicodeScalars {
+      for scalar in NameKey(String(question)).text.unicodeScalars {
         if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
           || scalar.properties.generalCategory == .nonspacingMark
         {

@@ -41,7 +41,15 @@ extension ListItem {
 
   /// Of a question: its first line. What is below is an answer.
   var question: Substring {
-    guard let laterLines, text.hasSuffix(laterLines) else { return text[...] }
+    guard let laterLines else { return text[...] }
+    // What begins with a letter of ASCII is no part of a character before it, so that characters
+    // need not be looked for.
+    if let first = laterLines.utf8.first, first > 0x20, first < 0x80,
+      text.ends(withBytesOf: laterLines)
+    {
+      return text[..<text.utf8.index(text.endIndex, offsetBy: -laterLines.utf8.count)]
+    }
+    guard text.hasSuffix(laterLines) else { return text[...] }
     return text.dropLast(laterLines.count)
   }
 }

@@ -38,17 +38,12 @@ extension NoteKind {
     }
   }
 
-  /// The keys that hold links, with what the links are there for, in order of the keys.
-  var linkFields: [(key: String, role: Mention.Role)] { Self.linkFields[self] ?? [] }
+  /// The key that another was probably meant to be.
+  func nearField(_ key: String) -> String? { Self.nearFields[self]?.of(key) }
 
-  private static let linkFields: [NoteKind: [(key: String, role: Mention.Role)]] =
+  private static let nearFields: [NoteKind: NearNames] =
     Dictionary(
-      uniqueKeysWithValues: allCases.map { kind in
-        let links = kind.fields.compactMap { key, field -> (key: String, role: Mention.Role)? in
-          if case .links(let role) = field { (key, role) } else { nil }
-        }
-        return (kind, links.sorted { $0.key < $1.key })
-      })
+      uniqueKeysWithValues: allCases.map { ($0, NearNames($0.fields.keys.sorted())) })
 
   private static let commonFields: [String: FieldKind] = [
     "kind": .text, "type": .text, "name": .text, "aliases": .texts, "tags": .texts,

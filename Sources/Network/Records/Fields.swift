@@ -25,7 +25,7 @@ struct Fields {
     case term(Term)
     case setting(TermSetting)
     case flag(Bool)
-    case links([Link])
+    case links([Link], Mention.Role)
     case terms([RuleName: TermSetting])
     case datedNames([DatedName])
     case referrals([Referral])
@@ -58,22 +58,25 @@ struct Fields {
     rest.reserveCapacity(properties.count)
     var unheard: [Diagnostic] = []
     var seen: Set<String> = []
-    for (index, property) in properties.enumerated() {
+    // By place, because to copy a property is to count references to all its parts.
+    let written = frontMatter.properties
+    for index in written.indices {
       rest.append(index)
-      let key = settings.keys[property.key.folded] ?? property.key.folded
+      let folded = written[index].key.folded
+      let key = settings.keys[folded] ?? folded
       // As written, keys differ; two can only mean the same where the settings say so.
       guard settings.keys.isEmpty || seen.insert(key).inserted else { continue }
       if let field = known[key] {
-        let value = Self.read(property, as: field, &diagnostics)
+        let value = Self.read(written[index], as: field, &diagnostics)
+        if case .links = value, !written[index].value.holdsMapping { rest.removeLast() }
         entries.append(Entry(key: key, place: index, value: value))
-        if case .links = value, !property.value.holdsMapping { rest.removeLast() }
       } else if known.isEmpty {
         // A plain note knows no keys, but goes by its name and aliases all the same.
         guard let field = Self.plainFields[key] else { continue }
-        let value = Self.read(property, as: field, &unheard)
+        let value = Self.read(written[index], as: field, &unheard)
         entries.append(Entry(key: key, place: index, value: value))
-      } else if let near = NearName.of(key, among: known.keys.sorted()) {
-        diagnostics.append(RecordMessages.unknownKey(property.key, near: near))
+      } else if let near = kind.nearField(key) {
+        diagnostics.append(RecordMessages.unknownKey(written[index].key, near: near))
       }
     }
   }
@@ -98,7 +101,7 @@ struct Fields {
     case .choices(let allowed):
       .texts(
         property.value.choices(of: property.key.written, among: allowed, &diagnostics))
-    case .links: .links(property.annotatedLinks(&diagnostics).map(\.link))
+    case .links(let role): .links(property.annotatedLinks(&diagnostics).map(\.link), role)
     case .terms: .terms(TermsReading.read(property, &diagnostics))
     case .datePerPerson: .datedNames(datedNames(property, &diagnostics))
     case .referrals: .referrals(ReferralReading.read(property, &diagnostics))
@@ -161,7 +164,18 @@ struct Fields {
   }
 
   func links(_ key: String) -> [Link] {
-    if case .links(let links) = value(key) { links } else { [] }
+    if case .links(let links, _) = value(key) { links } else { [] }
+  }
+
+  /// All links with what they are there for, in order of their keys.
+  var allLinks: [(links: [Link], role: Mention.Role)] {
+    var all: [(key: String, links: [Link], role: Mention.Role)] = []
+    for index in entries.indices {
+      guard case .links(let links, let role) = entries[index].value else { continue }
+      all.append((entries[index].key, links, role))
+    }
+    if all.count > 1 { all.sort { $0.key < $1.key } }
+    return all.map { ($0.links, $0.role) }
   }
 
   func terms(_ key: String) -> [RuleName: TermSetting] {

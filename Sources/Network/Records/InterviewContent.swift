@@ -18,7 +18,7 @@ package struct InterviewContent: Hashable, Sendable {
   init(of body: Body, attendees: [Reference]) {
     self.attendees = attendees
     isWrittenUp = body.hasProse
-    let logLines = Set(body.log.map(\.span.start))
+    var log = body.log[...]
     var section: (heading: Int?, isQuestions: Bool) = (nil, false)
     for item in body.items where !item.text.isEmpty {
       // Many items stand under one heading, so it is looked up once.
@@ -31,8 +31,10 @@ package struct InterviewContent: Hashable, Sendable {
         guard item.isAnswered else { continue }
         isWrittenUp = true
         asked.append(QuestionText.key(of: item.question))
-      } else if item.checkbox == nil, !logLines.contains(item.textSpan.start) {
-        isWrittenUp = true
+      } else if !isWrittenUp, item.checkbox == nil {
+        // Both are in order.
+        while let line = log.first, line.span.start < item.textSpan.start { log.removeFirst() }
+        isWrittenUp = log.first?.span.start != item.textSpan.start
       }
     }
   }

@@ -4,6 +4,7 @@ extension RecordDraft {
   /// Turns log lines into statements about whom the note is about, or about the people a line
   /// links where the note is about nobody.
   mutating func readLog() {
+    record.statements.reserveCapacity(record.statements.count + note.body.log.count)
     for entry in note.body.log {
       let others = entry.persons
         .map { ($0, mentions.add($0.link, .log, wantsPerson: true)) }

@@ -25,49 +25,39 @@ extension RecordDraft {
     record.properties = PropertyEntries(of: note.frontMatter, source, settings).entries
     record.headings = note.body.headings.map(\.text)
     record.wordCount = source.wordCount(in: note.body.span)
-    record.tasks = tasks.map { task in
-      NoteTask(
-        state: task.state, text: task.text.withoutLinkBrackets, due: task.due, doneOn: task.doneOn,
-        isWaiting: task.isWaiting, position: position(task.span))
+    readFrontMatterTags()
+    for tag in note.body.tags {
+      record.tags.append(NoteTag(name: tag.name, position: position(tag.span)))
     }
-    record.tags =
-      frontMatterTags
-      + note.body.tags.map { tag in
-        NoteTag(name: tag.name, position: position(tag.span))
-      }
   }
 
-  /// The note's tasks. A box that tells which question was asked, or which there are, is none.
-  var tasks: [TaskItem] {
-    guard record.kind != .questions else { return [] }
-    guard !subjects.isEmpty else { return note.body.tasks }
-    return note.body.tasks.filter { !note.body.isIn("questions", under: $0.heading) }
-  }
-
-  private var frontMatterTags: [NoteTag] {
-    record.properties.filter { $0.key == "tags" }.flatMap { entry in
+  private mutating func readFrontMatterTags() {
+    for entry in record.properties where entry.key == "tags" {
       // `tags: grid, storage`: Obsidian takes commas and blanks for ends of tags.
-      entry.text.split { $0 == "," || $0.isWhitespace }.map { word in
+      let position = SourcePosition(line: entry.line, column: 1)
+      if entry.text.isOneWord {
+        record.tags.append(NoteTag(name: entry.text.lowercased(), position: position))
+        continue
+      }
+      for word in entry.text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
         let name = word.drop { $0 == "#" }.lowercased()
-        return NoteTag(name: name, position: SourcePosition(line: entry.line, column: 1))
+        if !name.isEmpty { record.tags.append(NoteTag(name: name, position: position)) }
       }
     }
-    .filter { !$0.name.isEmpty }
   }
 }
 
-extension SourceText {
-  /// The number of runs of bytes without white space.
-  fileprivate func wordCount(in span: SourceSpan) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      var isInWord = false
-      for byte in bytes[span.start..<min(span.end, bytes.count)] {
-        let isInk = byte > 0x20
-        if isInk, !isInWord { count += 1 }
-        isInWord = isInk
+extension String {
+  /// Whether this is ASCII letters, digits, dashes and slashes alone, as most tags are.
+  fileprivate var isOneWord: Bool {
+    !isEmpty
+      && utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
       }
-      return count
-    }
   }
 }

@@ -20,7 +20,6 @@ package struct PropertyEntry: Hashable, Sendable {
 
 /// Takes front matter apart into entries, known keys and unknown alike.
 struct PropertyEntries {
-  private let settings: Settings
   private let source: SourceText
   private(set) var entries: [PropertyEntry] = []
 
@@ -28,12 +27,12 @@ struct PropertyEntries {
   private static let maximalDepth = 8
 
   init(of frontMatter: FrontMatter, _ source: SourceText, _ settings: Settings) {
-    self.settings = settings
     self.source = source
-    entries.reserveCapacity(frontMatter.properties.count)
-    for property in frontMatter.properties {
-      let key = settings.keys[property.key.folded] ?? property.key.folded
-      add(property.value, key, depth: 1)
+    let properties = frontMatter.properties
+    entries.reserveCapacity(properties.count)
+    for index in properties.indices {
+      let folded = properties[index].key.folded
+      add(properties[index].value, settings.keys[folded] ?? folded, depth: 1)
     }
   }
 
@@ -56,7 +55,7 @@ struct PropertyEntries {
   }
 
   private mutating func add(_ text: String, _ key: String, _ span: SourceSpan) {
-    let line = source.position(of: span.start).line
+    let line = source.lineIndex(of: span.start) + 1
     entries.append(PropertyEntry(key: key, text: text, line: line))
   }
 }

@@ -20,7 +20,9 @@ package struct RecordReader: Sendable {
     let kind = draft.readKind()
     draft.fields = Fields(of: kind, in: note.frontMatter, source, settings, &draft.diagnostics)
     draft.record.kind = kind
-    draft.record.name = draft.fields.name ?? String(path.stem)
+    let stem = path.stem
+    draft.record.name = draft.fields.name ?? String(stem)
+    draft.ownKeys = [NameKey(draft.record.name), NameKey(stem)]
     draft.record.aliases = draft.fields.texts("aliases")
     switch kind {
     case .contact: draft.readContact()
@@ -48,6 +50,8 @@ struct RecordDraft {
   var diagnostics: [Diagnostic]
   /// Whom the note's log and tasks concern: the contact itself, or everybody in `with`.
   var subjects: [Reference] = []
+  /// The keys of the note's name and of its file's.
+  var ownKeys: [NameKey] = []
 
   init(note: Note, source: SourceText, path: VaultPath, settings: Settings, me: NameKey?) {
     self.note = note
@@ -61,11 +65,13 @@ struct RecordDraft {
   /// `kind:`, else `type:`, else the folder, else a plain note.
   mutating func readKind() -> NoteKind {
     for key in ["kind", "type"] {
+      let properties = note.frontMatter.properties
       guard
-        let property = note.frontMatter.properties.first(where: { property in
-          (settings.keys[property.key.folded] ?? property.key.folded) == key
+        let index = properties.indices.first(where: { index in
+          let folded = properties[index].key.folded
+          return (settings.keys[folded] ?? folded) == key
         }),
-        case .scalar(let written, _) = property.value.content
+        case .scalar(let written, _) = properties[index].value.content
       else { continue }
       let word = PropertyKey.fold(written)
       if let kind = NoteKind.synonyms[word] { return kind }
@@ -73,7 +79,7 @@ struct RecordDraft {
       let near = NearName.of(word, among: NoteKind.allCases.map(\.rawValue))
       if key == "kind" || near != nil {
         diagnostics.append(
-          RecordMessages.unknownKind(written, near: near, property.value.span))
+          RecordMessages.unknownKind(written, near: near, properties[index].value.span))
       }
       if key == "kind" { return .note }
     }
@@ -87,8 +93,8 @@ struct RecordDraft {
 
   /// Links in keys that no reading has taken, and in the body.
   mutating func readRemainingLinks() {
-    for (key, field) in record.kind.linkFields {
-      for link in fields.links(key) { _ = mentions.add(link, field) }
+    for (links, role) in fields.allLinks {
+      for link in links { _ = mentions.add(link, role) }
     }
     for index in fields.rest {
       let value = note.frontMatter.properties[index].value
@@ -125,9 +131,7 @@ struct RecordDraft {
   /// Whether a target means this note by its file's name or its own, with nothing looked up: another
   /// note that goes by the same name would be meant by its path or its organization.
   private func isThisNote(_ target: LinkTarget) -> Bool {
-    guard target.key == NameKey(record.name) || target.key == NameKey(record.path.stem) else {
-      return false
-    }
+    guard ownKeys.contains(target.key) else { return false }
     let folders = record.path.folder.split(separator: "/").map { NameKey($0) }
     return target.folders.isEmpty || target.folders == folders
   }

@@ -1,18 +1,23 @@
 import NoteSyntax
 
 extension RecordDraft {
-  /// Tasks in a note about somebody are promises: yours, or theirs where tagged `#waiting`. Boxes
-  /// under Questions are none: they tell which were asked.
+  /// Tasks in a note about somebody are promises: yours, or theirs where tagged `#waiting`. A box
+  /// that tells which question was asked, or which there are, is none.
   mutating func readTasks() {
-    guard !subjects.isEmpty else { return }
-    for task in tasks {
+    guard record.kind != .questions else { return }
+    for task in note.body.tasks {
+      if !subjects.isEmpty, note.body.isIn("questions", under: task.heading) { continue }
+      let read = NoteTask(
+        state: task.state, text: task.text.withoutLinkBrackets, due: task.due, doneOn: task.doneOn,
+        isWaiting: task.isWaiting, position: position(task.span))
+      record.tasks.append(read)
       for subject in subjects(of: task) {
         record.commitments.append(
           Commitment(
-            kind: task.isWaiting ? .waiting : .promise, subject: subject, due: task.due,
-            madeOn: record.date, isOpen: task.state == .open,
-            doneOn: task.state == .done ? task.doneOn : nil, text: task.text.withoutLinkBrackets,
-            position: position(task.span)))
+            kind: read.isWaiting ? .waiting : .promise, subject: subject, due: read.due,
+            madeOn: record.date, isOpen: read.state == .open,
+            doneOn: read.state == .done ? read.doneOn : nil, text: read.text,
+            position: read.position))
       }
     }
   }

@@ -15,15 +15,18 @@ package struct Judge: Sendable {
     {
       return []
     }
-    let skips = person.facts.filter { $0.verb == .skip }
-    let claims = Rules.ofPeople.filter { isHeard($0.name, attributes.status) }
-      .flatMap { rule -> [Obligation] in
-        guard let terms = terms(of: rule, for: attributes) else { return [] }
-        return rule.claims(in: person, terms: terms).compactMap { claim in
-          obligation(claim, of: rule.name, in: person, skips)
+    let skips = person.facts.indices.filter { person.facts[$0].verb == .skip }
+      .map { person.facts[$0] }
+    var obligations: [Obligation] = []
+    for rule in Rules.ofPeople where isHeard(rule.name, attributes.status) {
+      guard let terms = terms(of: rule, for: attributes) else { continue }
+      for claim in rule.claims(in: person, terms: terms) {
+        if let owed = obligation(claim, of: rule.name, in: person, skips) {
+          obligations.append(owed)
         }
       }
-    return merged(claims)
+    }
+    return merged(obligations)
   }
 
   private func isHeard(_ rule: RuleName, _ status: ContactAttributes.Status) -> Bool {
@@ -71,10 +74,31 @@ package struct Judge: Sendable {
   private func merged(_ obligations: [Obligation]) -> [Obligation] {
     let sorted = inOrder(obligations)
     // The same one twice would stand side by side by due date and rule. It is rare.
-    let mayRepeat = zip(sorted, sorted.dropFirst()).contains { left, right in
-      left.due == right.due && left.rule == right.rule
+    var groups: [Range<Int>] = []
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].due == sorted[start].due,
+        sorted[end].rule == sorted[start].rule
+      {
+        end += 1
+      }
+      groups.append(start..<end)
+      start = end
     }
-    return mayRepeat ? inOrder(united(sorted)) : sorted
+    guard groups.contains(where: { mayRepeat(sorted[$0]) }) else { return sorted }
+    return inOrder(groups.flatMap { united(sorted[$0]) })
+  }
+
+  /// Whether any of these may be about the same as another. Few are compared sooner than hashed.
+  private func mayRepeat(_ obligations: ArraySlice<Obligation>) -> Bool {
+    guard obligations.count <= 8 else { return true }
+    return obligations.indices.contains { index in
+      obligations[..<index].indices.contains { earlier in
+        obligations[earlier].about == obligations[index].about
+          && obligations[earlier].aboutText == obligations[index].aboutText
+      }
+    }
   }
 
   /// By due date and rule, then by the day that set it in motion.
@@ -82,31 +106,29 @@ package struct Judge: Sendable {
     guard obligations.count > 1 else { return obligations }
     // Small keys are sorted in place of large values.
     return obligations.indices.map { index in
-      let owed = obligations[index]
-      let since = owed.trigger ?? .earliest
-      return (owed.due.dayNumber, owed.rule.rank, since.dayNumber, index)
+      let since = obligations[index].trigger ?? .earliest
+      return (
+        obligations[index].due.dayNumber, obligations[index].rule.rank, since.dayNumber, index
+      )
     }
     .sorted { $0 < $1 }.map { obligations[$0.3] }
   }
 
-  /// Each identity's obligations joined where their lives overlap.
+  /// The obligations of one rule and due date, joined where they are about the same and their lives
+  /// overlap.
   ///
   /// - Parameter sorted: what set the earlier one in motion comes first.
-  private func united(_ sorted: [Obligation]) -> [Obligation] {
+  private func united(_ sorted: ArraySlice<Obligation>) -> [Obligation] {
     struct Identity: Hashable {
-      let rule: RuleName
       let about: NodeID?
       let aboutText: String?
-      let due: CivilDate
     }
     var order: [Identity] = []
     var known: [Identity: [Obligation]] = [:]
     // Those whose last obligation has its sources in order, which a rule need not give.
     var haveSourcesInOrder: Set<Identity> = []
     for obligation in sorted {
-      let identity = Identity(
-        rule: obligation.rule, about: obligation.about, aboutText: obligation.aboutText,
-        due: obligation.due)
+      let identity = Identity(about: obligation.about, aboutText: obligation.aboutText)
       guard var last = known[identity]?.popLast() else {
         known[identity] = [obligation]
         order.append(identity)

@@ -47,6 +47,10 @@ extension [Fact] {
   /// The day of the first fact on or after `date` that satisfies `condition`. An undated fact
   /// comes before everything, so it clears only what has no date itself.
   func firstDay(from date: CivilDate, where condition: (Fact) -> Bool) -> CivilDate? {
-    first { fact in fact.date.map { $0 >= date } ?? false && condition(fact) }?.date
+    for index in indices {
+      guard let day = self[index].date, day >= date, condition(self[index]) else { continue }
+      return day
+    }
+    return nil
   }
 }

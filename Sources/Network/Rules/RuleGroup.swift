@@ -24,10 +24,10 @@ extension RuleName {
   }
 
   /// The rule's place among all, for an order that is the same everywhere.
-  package var rank: Int { Self.ranks[self] ?? Self.ranks.count }
+  package var rank: Int { Self.byRank.firstIndex(of: self) ?? Self.byRank.count }
 
-  private static let ranks = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// Looked through sooner than hashed.
+  private static let byRank = allCases
 }
 
 extension [Obligation] {

@@ -27,7 +27,10 @@ enum BlockOutline {
         if skipped.first == index {
           skipped.removeFirst()
         } else {
-          append(isCut ? cut(line, bytes) : line)
+          let kept = isCut ? cut(line, bytes) : line
+          append(kept)
+          // What was cut is a word to libcmark: brackets and the like it would look into.
+          if kept.upperBound < line.upperBound { text[count - 1] = UInt8(ascii: "a") }
         }
         let next = index + 1 < table.lines.count ? table.lines[index + 1].lowerBound : bytes.count
         append(line.upperBound..<next)
@@ -36,20 +39,34 @@ enum BlockOutline {
     }
   }
 
-  /// A line as far as blocks depend on it: to its first letter. What begins a block, or ends one,
-  /// is marks and digits before any letter; save in the line of a code fence, and in HTML, which
-  /// begins with `<` and may end at any `>`.
+  /// A line as far as blocks depend on it: to the first byte of ASCII that is neither a blank nor of
+  /// a mark that begins a block or ends one. So is no letter, save in the line of a code fence, and
+  /// in HTML, which begins with `<` and may end at any `>`.
   private static func cut(_ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    for at in line {
+    var at = line.lowerBound
+    while at < line.upperBound {
       switch bytes[at] {
       case ASCII.less, ASCII.backtick, UInt8(ascii: "~"):
         return line
-      case let byte where ASCII.isLetter(byte):
-        let holdsEnd = bytes.offset(of: ASCII.greater, in: at..<line.upperBound) != nil
-        return holdsEnd ? line : line.lowerBound..<at + 1
-      default:
+      case ASCII.space, ASCII.tab, ASCII.dash, ASCII.plus, ASCII.asterisk, ASCII.underscore,
+        ASCII.equals, ASCII.greater, ASCII.hash:
+        at += 1
         continue
+      case let byte where ASCII.isDigit(byte):
+        var end = at + 1
+        while end < line.upperBound, ASCII.isDigit(bytes[end]) { end += 1 }
+        if end < line.upperBound, bytes[end] == ASCII.dot || bytes[end] == ASCII.closeParen {
+          at = end + 1
+          continue
+        }
+      // A byte-order mark may be among these.
+      case 0x80...:
+        at += 1
+        continue
+      default: break
       }
+      let holdsEnd = bytes.offset(of: ASCII.greater, in: at..<line.upperBound) != nil
+      return holdsEnd ? line : line.lowerBound..<at + 1
     }
     return line
   }

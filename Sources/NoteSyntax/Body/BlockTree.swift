@@ -58,7 +58,8 @@ struct BlockTree {
   /// one would overflow on deep trees, the other visits every inline node.
   private static func walk(_ document: OpaquePointer?, lineCount: Int) -> [Block] {
     var blocks: [Block] = []
-    blocks.reserveCapacity(lineCount)
+    // A line of a list is an item and its text.
+    blocks.reserveCapacity(2 * lineCount)
     var node = document
     var parent = 0
     while let current = node {

@@ -167,8 +167,8 @@ struct BodyReader {
   }
 
   private mutating func collect(_ content: InlineContent) {
-    body.tags += TagScan.tags(in: text, content)
-    body.links.append(contentsOf: content.links.lazy.map(\.link))
+    if text.holds(ASCII.hash) { body.tags += TagScan.tags(in: text, content) }
+    for placed in content.links { body.links.append(placed.link) }
     for unclosed in content.unclosed {
       diagnostics.append(
         BodyMessages.unclosedLink(

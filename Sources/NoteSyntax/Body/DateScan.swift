@@ -13,9 +13,17 @@ enum DateScan {
   static func read(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Found? {
     guard at + length <= end, ASCII.isDigit(bytes[at]), bytes[at + 4] == ASCII.dash,
       bytes[at + 7] == ASCII.dash,
-      [1, 2, 3, 5, 6, 8, 9].allSatisfy({ ASCII.isDigit(bytes[at + $0]) }),
+      ASCII.isDigit(bytes[at + 1]), ASCII.isDigit(bytes[at + 2]), ASCII.isDigit(bytes[at + 3]),
+      ASCII.isDigit(bytes[at + 5]), ASCII.isDigit(bytes[at + 6]), ASCII.isDigit(bytes[at + 8]),
+      ASCII.isDigit(bytes[at + 9]),
       at + length == end || !ASCII.isDigit(bytes[at + length])
     else { return nil }
-    return CivilDate(bytes: bytes[at..<at + length]).map { .date($0) } ?? .impossible
+    func number(_ from: Int, _ count: Int) -> Int {
+      var value = 0
+      for offset in at + from..<at + from + count { value = value * 10 + Int(bytes[offset] - 0x30) }
+      return value
+    }
+    return CivilDate(year: number(0, 4), month: number(5, 2), day: number(8, 2)).map { .date($0) }
+      ?? .impossible
   }
 }

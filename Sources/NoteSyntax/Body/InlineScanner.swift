@@ -64,11 +64,8 @@ struct InlineScanner {
   }
 
   private static func mayHoldAny(_ text: LeafText) -> Bool {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      func holds(_ byte: UInt8) -> Bool { bytes.offset(of: byte, in: 0..<bytes.count) != nil }
-      return holds(ASCII.openBracket) || holds(ASCII.backtick) || holds(ASCII.less)
-        || holds(ASCII.percent)
-    }
+    text.holds(ASCII.openBracket) || text.holds(ASCII.backtick) || text.holds(ASCII.less)
+      || text.holds(ASCII.percent)
   }
 
   private mutating func run() {
@@ -90,9 +87,20 @@ struct InlineScanner {
         at = close(bytes, at)
       default:
         at += 1
+        while at < bytes.count, !Self.isMark(bytes[at]) { at += 1 }
       }
     }
     settle()
+  }
+
+  /// Whether `run` has a case for a byte. Most bytes are letters, and passed over by this alone.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.exclamation, ASCII.percent, ASCII.less, ASCII.openBracket, ASCII.backslash,
+      ASCII.closeBracket, ASCII.backtick:
+      true
+    default: false
+    }
   }
 
   /// A `[` at `at`: a wikilink, or perhaps the start of a Markdown link.

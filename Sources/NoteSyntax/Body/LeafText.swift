@@ -16,7 +16,7 @@ struct LeafText {
   /// Begins anew with a range of the file as the first line, in the storage it has.
   mutating func restart(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     bytes.removeAll(keepingCapacity: true)
-    later.removeAll(keepingCapacity: true)
+    if !later.isEmpty { later.removeAll(keepingCapacity: true) }
     start = line.lowerBound
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[line]))
   }
@@ -54,14 +54,27 @@ struct LeafText {
 
   /// A range of the text for showing: line ends as blanks, none at either end.
   func string(_ range: Range<Int>) -> String {
-    let range = trimmed(range)
-    guard later.isEmpty || !bytes[range].contains(ASCII.lineFeed) else {
-      return String(
-        decoding: bytes[range].map { $0 == ASCII.lineFeed ? ASCII.space : $0 }, as: UTF8.self)
+    bytes.withUnsafeBufferPointer { bytes in
+      var (low, high) = (range.lowerBound, range.upperBound)
+      while low < high, ASCII.isSpace(bytes[low]) { low += 1 }
+      while high > low, ASCII.isSpace(bytes[high - 1]) { high -= 1 }
+      let shown = UnsafeBufferPointer(rebasing: bytes[low..<high])
+      if later.isEmpty || shown.offset(of: ASCII.lineFeed, in: 0..<shown.count) == nil {
+        return String(decoding: shown, as: UTF8.self)
+      }
+      var joined = Array(shown)
+      var from = 0
+      while let end = shown.offset(of: ASCII.lineFeed, in: from..<shown.count) {
+        joined[end] = ASCII.space
+        from = end + 1
+      }
+      return String(decoding: joined, as: UTF8.self)
     }
-    return bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-    }
+  }
+
+  /// Whether a byte is anywhere in the text.
+  func holds(_ byte: UInt8) -> Bool {
+    bytes.withUnsafeBufferPointer { $0.offset(of: byte, in: 0..<$0.count) != nil }
   }
 
   /// A range without the spaces at both its ends.

@@ -23,11 +23,16 @@ struct Sections {
   private static func isLogName(_ text: String) -> Bool {
     // The longest name with room for decoration; most headings are longer or another word.
     guard text.utf8.count <= 32 else { return false }
-    let word = text.utf8.drop { !ASCII.isLetter($0) }
-    guard
-      let end = word.lastIndex(where: { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 })
-    else { return false }
-    let letters = word[...end].lazy.map(ASCII.lower)
-    return logNames.contains { $0.utf8.elementsEqual(letters) }
+    return text.withBytes { bytes in
+      guard let start = bytes.firstIndex(where: { ASCII.isLetter($0) }),
+        let end = bytes.lastIndex(where: { ASCII.isWord($0) })
+      else { return false }
+      return logNames.contains { name in
+        name.utf8.count == end + 1 - start
+          && name.withBytes { name in
+            name.indices.allSatisfy { ASCII.lower(bytes[start + $0]) == name[$0] }
+          }
+      }
+    }
   }
 }

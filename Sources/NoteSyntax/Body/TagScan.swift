@@ -28,7 +28,6 @@ enum TagScan {
 
   /// The tags of a whole paragraph or heading, in order.
   static func tags(in text: LeafText, _ content: InlineContent) -> [BodyTag] {
-    guard text.bytes.contains(ASCII.hash) else { return [] }
     let masked = content.masked(text.bytes)
     var tags: [BodyTag] = []
     var at = 0

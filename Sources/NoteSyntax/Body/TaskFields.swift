@@ -28,10 +28,16 @@ struct TaskFields {
   mutating func read() {
     var at = words.lowerBound
     while at < words.upperBound {
-      at = field(at) ?? at + 1
+      at = mayBegin(masked[at]) ? field(at) ?? at + 1 : at + 1
     }
     readBlockID()
     if due == nil { readDueAtEnd() }
+  }
+
+  /// Whether `field` has a case for a byte. Most bytes are letters, and passed over by this alone.
+  private func mayBegin(_ byte: UInt8) -> Bool {
+    byte >= 0xE2 || byte == ASCII.hash || byte == ASCII.openBracket || byte == ASCII.openParen
+      || byte | 0x20 == UInt8(ascii: "d")
   }
 
   /// Reads what begins at `at` and says where it ends; nil where nothing does.

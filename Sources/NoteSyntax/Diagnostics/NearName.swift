@@ -22,14 +22,15 @@ package struct NearNames: Sendable {
 
   private var names: [String]
   private var byLength: [Int: Names] = [:]
-  /// Case-folded characters by number: numbers compare faster.
+  /// Case-folded characters beyond ASCII by number: numbers compare faster.
   private var numbers: [Character: Int32] = [:]
 
   package init(_ names: some Sequence<String>) {
     self.names = Array(names)
     for (place, name) in self.names.enumerated() {
       let letters = name.lowercased().map { letter in
-        let number = numbers[letter] ?? Int32(numbers.count)
+        if let number = Self.ascii(letter) { return number }
+        let number = numbers[letter] ?? Int32(0x80 + numbers.count)
         numbers[letter] = number
         return number
       }
@@ -46,9 +47,9 @@ package struct NearNames: Sendable {
   /// alignment), on case-folded characters.
   package func of(_ name: some StringProtocol) -> String? {
     // A letter that no name has equals none of theirs.
-    let wanted = name.lowercased().map { numbers[$0] ?? -1 }
+    let wanted = name.lowercased().map { Self.ascii($0) ?? numbers[$0] ?? -1 }
     let marks = Self.marks(wanted)
-    let distance = EditDistance(to: wanted, letterCount: numbers.count)
+    let distance = EditDistance(to: wanted, letterCount: 0x80 + numbers.count)
     var limit = min(3, max(1, wanted.count / 3))
     var best: (distance: Int, place: Int)?
     // Those of like length first: what is found there narrows the search.
@@ -69,6 +70,11 @@ package struct NearNames: Sendable {
       }
     }
     return best.map { names[$0.place] }
+  }
+
+  /// The number of a character that is one of ASCII; CR and LF together are two.
+  private static func ascii(_ letter: Character) -> Int32? {
+    letter.utf8.count == 1 ? letter.asciiValue.map { Int32($0) } : nil
   }
 
   private static func marks(_ letters: [Int32]) -> UInt64 {

@@ -11,10 +11,7 @@ struct CharacterOffsets {
   /// `bytes` are UTF-8 and must outlive this.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    // No early exit, so that the compiler can take many bytes at a time.
-    var all: UInt8 = 0
-    for byte in bytes { all |= byte }
-    isASCII = all < 0x80
+    isASCII = bytes.isASCII
   }
 
   /// The length of the text in bytes.

@@ -11,8 +11,9 @@ struct PropertyList {
   init(conflicts: [SourceSpan]) { self.conflicts = conflicts }
 
   /// Adds a property, or reports it where its key is there already.
-  mutating func append(_ property: Property, _ diagnostics: inout [Diagnostic]) {
+  mutating func append(_ property: consuming Property, _ diagnostics: inout [Diagnostic]) {
     guard let first = place(of: property.key.folded) else {
+      if all.isEmpty { all.reserveCapacity(Self.usualCount) }
       if all.count >= Self.compareLimit { places[property.key.folded] = all.count }
       all.append(property)
       if all.count == Self.compareLimit {
@@ -25,6 +26,7 @@ struct PropertyList {
   }
 
   private static let compareLimit = 24
+  private static let usualCount = 12
 
   private func place(of folded: String) -> Int? {
     if all.count >= Self.compareLimit { return places[folded] }

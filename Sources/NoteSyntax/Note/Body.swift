@@ -23,11 +23,14 @@ package struct Body: Hashable, Sendable {
   /// Whether what stands under `heading`, an index into `headings`, is in a section of this title:
   /// the heading's own, or one that it is a part of. Case does not matter.
   package func isIn(_ title: String, under heading: Int?) -> Bool {
-    guard let heading, headings.indices.contains(heading) else { return false }
-    var level = headings[heading].level + 1
-    for above in headings[...heading].reversed() where above.level < level {
-      if above.text.lowercased() == title.lowercased() { return true }
-      level = above.level
+    guard var at = heading, headings.indices.contains(at) else { return false }
+    var level = headings[at].level + 1
+    while at >= 0 {
+      if headings[at].level < level {
+        if headings[at].isTitled(title) { return true }
+        level = headings[at].level
+      }
+      at -= 1
     }
     return false
   }
@@ -44,6 +47,21 @@ package struct Heading: Hashable, Sendable {
     self.level = level
     self.text = text
     self.span = span
+  }
+
+  /// Whether this is its text, in any case.
+  fileprivate func isTitled(_ title: String) -> Bool {
+    // Asked of every item and task, and rarely of anything but ASCII.
+    let isSame = text.withBytes { bytes in
+      bytes.isASCII
+        ? title.withBytes { wanted in
+          wanted.isASCII
+            ? bytes.count == wanted.count
+              && bytes.indices.allSatisfy { ASCII.lower(bytes[$0]) == ASCII.lower(wanted[$0]) }
+            : nil
+        } : nil
+    }
+    return isSame ?? (text.lowercased() == title.lowercased())
   }
 }
 

@@ -10,7 +10,11 @@ enum FileChecks {
     for conflict in MergeConflict.find(in: source) {
       diagnostics.append(FileMessages.mergeConflict(conflict.span))
     }
-    let offenders = source.bytes.withUnsafeBufferPointer(UTF8Check.offenders)
+    let offenders = source.bytes.withUnsafeBufferPointer { bytes in
+      // Most files are ASCII, and that is soon told.
+      let isPlain = bytes.isASCII && bytes.offset(of: 0, in: 0..<bytes.count) == nil
+      return isPlain ? [] : UTF8Check.offenders(bytes)
+    }
     guard !offenders.isEmpty else { return source }
     var bytes = source.bytes
     for offset in offenders { bytes[offset] = bytes[offset] == 0 ? 0x20 : UInt8(ascii: "?") }
@@ -51,7 +55,7 @@ enum UTF8Check {
     let count = bytes.count
     var at = 0
     while at < count {
-      // Most text is ASCII, and this is asked of every file: eight bytes at a time.
+      // Most text is ASCII: eight bytes at a time.
       if at + 8 <= count {
         let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
         let holdsNul = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080

@@ -38,7 +38,8 @@ package struct PropertyKey: Hashable, Sendable {
 
   package init(_ written: String, _ span: SourceSpan) {
     self.written = written
-    folded = Self.fold(written)
+    // Most keys are written as they are matched.
+    folded = Self.isFolded(written) ? written : Self.fold(written)
     self.span = span
   }
 
@@ -58,8 +59,16 @@ package struct PropertyKey: Hashable, Sendable {
 
   /// Whether `fold` makes `folded` of `key`, which is in ASCII; told without making it.
   static func isFolding(_ key: String, into folded: String) -> Bool {
-    key.utf8.count == folded.utf8.count
-      && zip(key.utf8, folded.utf8).allSatisfy { fold($0) == $1 }
+    key.withBytes { key in
+      folded.withBytes { folded in
+        key.count == folded.count && key.indices.allSatisfy { fold(key[$0]) == folded[$0] }
+      }
+    }
+  }
+
+  /// Whether `fold` leaves a key as it is, as far as that is told from ASCII.
+  private static func isFolded(_ key: String) -> Bool {
+    key.withBytes { $0.allSatisfy { $0 < 0x80 && fold($0) == $0 } }
   }
 
   private static func fold(_ byte: UInt8) -> UInt8 {
@@ -74,7 +83,7 @@ package struct PropertyKey: Hashable, Sendable {
 /// A value in the front matter, untyped: YAML's own guesses at types are not made, since `no`,
 /// `2026-04-14` and `007` mean what the key says they mean.
 package struct PropertyValue: Hashable, Sendable {
-  package indirect enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     /// Nothing written, or `~` or `null` unquoted.
     case null
     /// Text as YAML reads it (escapes undone, folded lines joined); `isQuoted` where it was in
@@ -83,7 +92,9 @@ package struct PropertyValue: Hashable, Sendable {
     case list([PropertyValue])
     case mapping([Property])
     /// `[[target]]`, recovered from the nested lists that YAML sees in it.
-    case link(Link)
+    ///
+    /// Apart, because it is rare and large.
+    indirect case link(Link)
   }
 
   package var content: Content

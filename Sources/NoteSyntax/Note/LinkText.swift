@@ -2,32 +2,42 @@ extension String {
   /// The text with its wikilinks as a reader sees them: `[[Ana Ruiz|Ana]]` as Ana, `[[Bo Chen]]` as
   /// Bo Chen. Brackets that are no link stay.
   package var withoutLinkBrackets: String {
+    // Most texts have none, and are short.
     guard holds(ASCII.openBracket) else { return self }
-    var shown = ""
-    var rest = utf8[...]
-    while let open = rest.firstPair(of: ASCII.openBracket),
-      let close = rest[rest.index(open, offsetBy: 2)...].firstPair(of: ASCII.closeBracket)
-    {
-      let inside = rest[rest.index(open, offsetBy: 2)..<close]
-      var before = rest[..<open]
-      if before.last == ASCII.exclamation { before.removeLast() }
-      shown += Substring(before)
-      shown += Substring(inside.split(separator: ASCII.bar, maxSplits: 1).last ?? inside)
-      rest = rest[rest.index(close, offsetBy: 2)...]
+    return withBytes { bytes in
+      var from = 0
+      var shown: [UInt8] = []
+      while let open = bytes.pair(of: ASCII.openBracket, from: from),
+        let close = bytes.pair(of: ASCII.closeBracket, from: open + 2)
+      {
+        if from == 0 { shown.reserveCapacity(bytes.count) }
+        let isEmbed = open > from && bytes[open - 1] == ASCII.exclamation
+        shown.append(contentsOf: bytes[from..<(isEmbed ? open - 1 : open)])
+        shown.append(contentsOf: bytes[bytes.shown(inLink: open + 2..<close)])
+        from = close + 2
+      }
+      guard from > 0 else { return self }
+      shown.append(contentsOf: bytes[from...])
+      return String(decoding: shown, as: UTF8.self)
     }
-    return shown + Substring(rest)
   }
 }
 
-extension Substring.UTF8View {
+extension UnsafeBufferPointer<UInt8> {
   /// Where a byte first stands twice in a row.
-  fileprivate func firstPair(of byte: UInt8) -> Index? {
-    var rest = self
-    while let first = rest.firstIndex(of: byte) {
-      let next = index(after: first)
-      if next < endIndex, self[next] == byte { return first }
-      rest = self[next...]
+  fileprivate func pair(of byte: UInt8, from: Int) -> Int? {
+    offset(of: byte, then: byte, in: from..<count)
+  }
+
+  /// What a link shows of the bytes between its brackets: what is behind the first bar that has
+  /// anything before it, all else where nothing is behind.
+  fileprivate func shown(inLink inside: Range<Int>) -> Range<Int> {
+    var start = inside.lowerBound
+    while start < inside.upperBound, self[start] == ASCII.bar { start += 1 }
+    guard start < inside.upperBound else { return inside }
+    guard let bar = offset(of: ASCII.bar, in: start..<inside.upperBound) else {
+      return start..<inside.upperBound
     }
-    return nil
+    return bar + 1 < inside.upperBound ? bar + 1..<inside.upperBound : start..<bar
   }
 }

@@ -10,6 +10,14 @@ extension UnsafeBufferPointer<UInt8> {
     return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 
+  /// Whether there is nothing but ASCII in them. No early exit, so that the compiler can take many
+  /// bytes at a time.
+  var isASCII: Bool {
+    var all: UInt8 = 0
+    for byte in self { all |= byte }
+    return all < 0x80
+  }
+
   /// The first offset in `range` that holds `first` with `second` behind it, in the range as well.
   func offset(of first: UInt8, then second: UInt8, in range: Range<Int>) -> Int? {
     var from = range.lowerBound
@@ -26,6 +34,17 @@ extension String {
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var text = self
     return text.withUTF8(body)
+  }
+
+  /// Whether the text's last bytes are these.
+  package func ends(withBytesOf end: String) -> Bool {
+    withBytes { bytes in
+      end.withBytes { end in
+        guard bytes.count >= end.count else { return false }
+        let start = bytes.count - end.count
+        return end.indices.allSatisfy { bytes[start + $0] == end[$0] }
+      }
+    }
   }
 
   /// Whether an ASCII byte stands in the text.

@@ -1,5 +1,5 @@
 /// What `SearchWords` makes of letters and signs beyond ASCII that European languages write, each of
-/// which is folded by itself: Latin, Greek and Cyrillic, quotation marks, dashes, currencies and pictures.
+/// which is folded by itself: Latin, Greek and Cyrillic, quotation marks, dashes, currencies, pictures.
 ///
 /// Derived from the slow way at first use, so that there is one truth. Left out is whatever may join
 /// with what stands before or behind it (marks, joiners and other signs of format).
@@ -98,12 +98,12 @@ enum FoldedLetters {
   private enum Kind { case letter, divider, joining }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
-    // A skin's colour belongs to what stands before it.
-    if scalar.properties.isEmojiModifier { return .joining }
-    return switch scalar.properties.generalCategory {
+    switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .control, .format, .unassigned, .surrogate,
       .privateUse:
       .joining
+    // The colour of a skin, which is part of the character before it.
+    case .modifierSymbol where scalar.properties.isEmojiModifier: .joining
     default:
       Character(scalar).isLetter || Character(scalar).isNumber ? .letter : .divider
     }

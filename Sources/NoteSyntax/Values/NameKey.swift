@@ -8,26 +8,26 @@ import Foundation
 package struct NameKey: Hashable, Sendable {
   package let text: String
 
-  package init(_ name: some StringProtocol) {
-    // The bytes are asked for once: through a protocol, each by itself would be a call.
-    if let ascii = name.utf8.withContiguousStorageIfAvailable(Self.asciiKey), let ascii {
-      text = ascii
-      return
-    }
+  package init(_ name: String) { text = name.withBytes(Self.asciiKey) ?? Self.anyKey(name) }
+
+  package init(_ name: Substring) {
+    var part = name
+    text = part.withUTF8(Self.asciiKey) ?? Self.anyKey(name)
+  }
+
+  private static func anyKey(_ name: some StringProtocol) -> String {
     let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     // Lowercasing can decompose (İ), so composition comes last. Below U+0300, where the marks to
     // compose with begin, everything is composed.
     let lower = words.lowercased()
     let isComposed = lower.unicodeScalars.allSatisfy { $0.value < 0x300 }
-    text = isComposed ? lower : lower.precomposedStringWithCanonicalMapping
+    return isComposed ? lower : lower.precomposedStringWithCanonicalMapping
   }
 
   /// The key of a name in ASCII, made byte by byte, since every link of a vault is looked up by
   /// one; nil for a name with anything else in it.
   private static func asciiKey(_ name: UnsafeBufferPointer<UInt8>) -> String? {
-    var all: UInt8 = 0
-    for byte in name { all |= byte }
-    guard all < 0x80 else { return nil }
+    guard name.isASCII else { return nil }
     return String(unsafeUninitializedCapacity: name.count) { key in
       var count = 0
       var isBlank = false

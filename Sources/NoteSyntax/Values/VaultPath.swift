@@ -31,10 +31,14 @@ package struct VaultPath: Hashable, Comparable, Sendable {
   /// The last part without `.md`: `Ana Ruiz`.
   package var stem: Substring {
     let name = fileName
-    guard name.utf8.count > 3 else { return name }
-    let end = name.utf8.index(name.endIndex, offsetBy: -3)
-    let isNote = name.utf8[end...].lazy.map(ASCII.lower).elementsEqual(".md".utf8)
-    return isNote ? name[..<end] : name
+    let isNote =
+      name.utf8.count > 3
+      && text.withBytes { bytes in
+        bytes[bytes.count - 3] == ASCII.dot
+          && ASCII.lower(bytes[bytes.count - 2]) == UInt8(ascii: "m")
+          && ASCII.lower(bytes[bytes.count - 1]) == UInt8(ascii: "d")
+      }
+    return isNote ? name[..<name.utf8.index(name.endIndex, offsetBy: -3)] : name
   }
 
   /// The folder, without a trailing `/`; empty at the root.

@@ -27,7 +27,8 @@ struct CaseMaterial: Sendable {
     let ownFacts = Self.mergedByPerson(facts)
     let theirFacts = Self.mergedByPerson(outcomes)
     let namings = Naming.merging(
-      facts.filter { $0.about != nil } + inward, names: { names[$0] ?? "" })
+      facts.indices.filter { facts[$0].about != nil }.map { facts[$0] } + inward,
+      names: { names[$0] ?? "" })
     let byReferrer = Dictionary(grouping: namings, by: \.from)
     let byNamed = Dictionary(grouping: namings, by: \.to)
     return persons.map { person in

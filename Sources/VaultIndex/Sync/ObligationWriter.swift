@@ -158,7 +158,7 @@ private struct Verdict: Sendable {
         obligation: owed, clears: owed.clears.joined(separator: "\n"),
         sources: SourcesColumn.text(owed.sources))
     }
-    let standing = Standing(of: person.facts, namedBy: person.namedBy)
+    let standing = Standing(of: person)
     changes = StandingColumn.text(standing.changes)
     lastWord = standing.lastWord
     namedBy = person.namedBy.map { ($0, SourcesColumn.text($0.sources)) }

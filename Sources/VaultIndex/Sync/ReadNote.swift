@@ -28,9 +28,9 @@ struct ReadNote: Sendable {
     key = NameKey(record.name)
     names = record.nameKeys
     mentions = record.mentions.map(PendingMention.init)
-    nameText = FullText.of(([record.name] + record.aliases).joined(separator: "\n"))
-    headingText = FullText.of(record.headings.joined(separator: "\n"))
-    propertyText = FullText.of(record.properties.lazy.map(\.text).joined(separator: "\n"))
+    nameText = FullText.of(lines: [record.name] + record.aliases)
+    headingText = FullText.of(lines: record.headings)
+    propertyText = FullText.of(lines: record.properties.map(\.text))
     foldedBody = FullText.bytes(bytes[bodyStart...])
   }
 

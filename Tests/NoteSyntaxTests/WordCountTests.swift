@@ -1,0 +1,21 @@
+import Testing
+
+@testable import NoteSyntax
+
+@Suite struct WordCountTests {
+  /// Sixteen bytes at a time or one by one: any length, and any place to begin.
+  @Test(arguments: 0..<4 as Range<UInt64>) func isAsByteByByte(seed: UInt64) {
+    var generator = SplitMix(seed: seed)
+    let bytes: [UInt8] = [0x20, 0x20, 0x0A, 0x09, 0x00, 0x21, 0x61, 0x61, 0x7F, 0x80, 0xC3, 0xFF]
+    for _ in 0..<500 {
+      let text = SourceText(
+        (0..<Int.random(in: 0...70, using: &generator)).map { _ in
+          bytes.randomElement(using: &generator) ?? 0
+        })
+      let start = Int.random(in: 0...text.count, using: &generator)
+      let end = Int.random(in: start...text.count, using: &generator)
+      let words = text.bytes[start..<end].split { $0 <= 0x20 }
+      #expect(text.wordCount(in: SourceSpan(start, end)) == words.count, "\(text.bytes)")
+    }
+  }
+}
