@@ -24,8 +24,6 @@ struct FileChanges {
   /// Files of the index that are gone.
   var removed: [(path: VaultPath, node: Int64)] = []
 
-  var isEmpty: Bool { candidates.isEmpty && removed.isEmpty }
-
   /// How many files are new.
   var added: Int { candidates.count { $0.known == nil } }
 
@@ -111,33 +109,47 @@ enum FileTable {
   }
 }
 
-/// Writes the table of files.
+/// Writes the table of files, and keeps the summary of it that is compared with a listing's.
 struct FileWriter {
-  private let replace: PreparedStatement
+  private let insert: PreparedStatement
   private let remove: PreparedStatement
+  private(set) var summary: ListingSummary
+  private let isFirstLoad: Bool
 
-  init(_ db: Database) throws {
-    replace = try PreparedStatement(
+  init(_ db: Database, isFirstLoad: Bool) throws {
+    self.isFirstLoad = isFirstLoad
+    insert = try PreparedStatement(
       db,
-      "INSERT OR REPLACE INTO file (path, node, size, mtime, ctime, inode, hash, unsure) "
+      "INSERT INTO file (path, node, size, mtime, ctime, inode, hash, unsure) "
         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    remove = try PreparedStatement(db, "DELETE FROM file WHERE path = ?")
+    remove = try PreparedStatement(
+      db, "DELETE FROM file WHERE path = ? RETURNING size, mtime, inode, ctime")
+    summary = try VaultIndex.summary(db)
   }
 
-  func write(_ path: VaultPath, _ file: KnownFile) throws {
-    replace.bind(path.text)
-    replace.bind(file.node)
-    replace.bind(file.fingerprint.size)
-    replace.bind(file.fingerprint.mtimeNanoseconds)
-    replace.bind(file.fingerprint.ctimeNanoseconds)
-    replace.bind(file.fingerprint.inode)
-    replace.bind(Int64(bitPattern: file.hash.value))
-    replace.bind(file.isUnsure)
-    try replace.run()
+  /// Writes what is known of a file, in the place of what was.
+  mutating func write(_ path: VaultPath, _ file: KnownFile) throws {
+    if !isFirstLoad { try delete(path) }
+    insert.bind(path.text)
+    insert.bind(file.node)
+    insert.bind(file.fingerprint.size)
+    insert.bind(file.fingerprint.mtimeNanoseconds)
+    insert.bind(file.fingerprint.ctimeNanoseconds)
+    insert.bind(file.fingerprint.inode)
+    insert.bind(Int64(bitPattern: file.hash.value))
+    insert.bind(file.isUnsure)
+    try insert.run()
+    summary.add(WalkedFile(path: path, fingerprint: file.fingerprint))
   }
 
-  func delete(_ path: VaultPath) throws {
+  mutating func delete(_ path: VaultPath) throws {
+    var former: FileFingerprint?
     remove.bind(path.text)
-    try remove.run()
+    try remove.forEachRow { row in
+      former = FileFingerprint(
+        size: row.integer(0), mtimeNanoseconds: row.integer(1), inode: row.integer(2),
+        ctimeNanoseconds: row.integer(3))
+    }
+    if let former { summary.remove(WalkedFile(path: path, fingerprint: former)) }
   }
 }

@@ -11,7 +11,7 @@ import VaultFiles
 final class Synchronizer {
   private let db: Database
   private let stream: RecordStream
-  private let files: FileWriter
+  private var files: FileWriter
   private let notes: NoteWriter
   private let numbers: NodeNumbers
   private let names: Names
@@ -25,6 +25,8 @@ final class Synchronizer {
   private var touched: Set<NameKey> = []
   private var written: Set<NodeID> = []
   private(set) var counts = SyncCounts()
+  /// Of the files that the index holds.
+  var summary: ListingSummary { files.summary }
   private let progress: (Int, Int) -> Void
   /// When the walk began; see `Listing.startedAt`.
   private let startedAt: Int64
@@ -45,7 +47,7 @@ final class Synchronizer {
     self.startedAt = startedAt
     self.isFirstLoad = isFirstLoad
     stream = RecordStream(source: source, reader: reader)
-    files = try FileWriter(db)
+    files = try FileWriter(db, isFirstLoad: isFirstLoad)
     notes = try NoteWriter(db, isFirstLoad: isFirstLoad)
     targets = try TargetTable(db)
     numbers = try NodeNumbers(db)
