@@ -21,7 +21,7 @@ package struct WalkedFile: Hashable, Sendable {
   }
 }
 
-/// Every note of a source at one time.
+/// The notes of a source at one time: every one, or those in some parts of it.
 package struct Listing: Sendable {
   /// In the order of their paths' UTF-8 bytes, each path once.
   package let files: [WalkedFile]
@@ -30,20 +30,34 @@ package struct Listing: Sendable {
   /// Before the first file was looked at, in nanoseconds since 1970-01-01 UTC: the moment to record
   /// for `FileFingerprint.isRacy(recordedAt:)`, for what is read after the listing.
   package let startedAt: Int64
-  /// What is mostly enough to know of it.
-  package let summary: ListingSummary
   /// Whether symbolic links were met: what they lead to lies elsewhere, and changes there.
   package let hasLinks: Bool
+  /// Where the files lie.
+  package let parts: ListedParts
+  /// Of every note, in the parts or not.
+  package let summary: ListingSummary
 
+  /// Of every note.
   package init(
     files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64, hasLinks: Bool = false
   ) {
-    self.hasLinks = hasLinks
+    var summary = ListingSummary()
+    for file in files { summary.add(file) }
+    self.init(
+      files: files, troubles: troubles, startedAt: startedAt, hasLinks: hasLinks, parts: .whole,
+      summary: summary)
+  }
+
+  /// - Parameter summary: of every note.
+  package init(
+    files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64, hasLinks: Bool = false,
+    parts: ListedParts, summary: ListingSummary
+  ) {
     self.files = files
     self.troubles = troubles
     self.startedAt = startedAt
-    var summary = ListingSummary()
-    for file in files { summary.add(file) }
+    self.hasLinks = hasLinks
+    self.parts = parts
     self.summary = summary
   }
 }

@@ -39,14 +39,14 @@ struct FileChanges {
 /// The table of files: compared with the vault whenever something changed, so as few things as
 /// possible are made on the way.
 enum FileTable {
-  /// Walks the table and the listing side by side; both are in the order of their paths' bytes.
-  static func changes(_ db: Database, against files: [WalkedFile]) throws -> FileChanges {
+  /// Walks the table and the listing side by side, as far as the listing goes; both are in the order of
+  /// their paths' bytes.
+  static func changes(_ db: Database, against listing: Listing) throws -> FileChanges {
+    let files = listing.files
     var changes = FileChanges()
     var next = 0
-    let statement = try PreparedStatement(
-      db,
-      "SELECT path, node, size, mtime, ctime, inode, hash, unsure FROM file ORDER BY path")
-    try statement.forEachRow { row in
+    let columns = "path, node, size, mtime, ctime, inode, hash, unsure"
+    try forEachRow(db, columns, in: listing.parts) { row in
       let path = row.bytes(0)
       while next < files.count {
         switch compare(files[next].path, path) {
@@ -80,6 +80,21 @@ enum FileTable {
     }
     for file in files[next...] { changes.candidates.append(.init(file: file, known: nil)) }
     return changes
+  }
+
+  /// Gives the rows of the files in some parts of the vault, in the order of their paths' bytes.
+  static func forEachRow(
+    _ db: Database, _ columns: String, in parts: ListedParts,
+    _ body: (PreparedStatement.Row) throws -> Void
+  ) throws {
+    let all = "SELECT \(columns) FROM file WHERE path >= ?"
+    let run = try PreparedStatement(db, all + " AND path < ? ORDER BY path")
+    for (start, end) in parts.runs {
+      let query = try end == nil ? PreparedStatement(db, all + " ORDER BY path") : run
+      start.withUnsafeBufferPointer { query.bind($0) }
+      end?.withUnsafeBufferPointer { query.bind($0) }
+      try query.forEachRow(body)
+    }
   }
 
   /// How many of the candidates that were known have other bytes in the table now.

@@ -10,7 +10,8 @@ extension VaultIndex {
   /// the second waits for the first, and then looks again.
   ///
   /// - Parameters:
-  ///   - listing: what a walk of `source` found.
+  ///   - listing: what a walk of `source` found. Where it is only of some parts, and more than these
+  ///     must be known, this throws `WholeListingNeeded` and changes nothing.
   ///   - settings: what `kith.yaml` says now.
   ///   - basis: stands for all else that the index follows from: the bytes of `kith.yaml`, the
   ///     build of kith. With another basis the index is made anew.
@@ -34,6 +35,9 @@ extension VaultIndex {
       }
     }
   }
+
+  /// That all notes must be listed: there is no index yet, or it is to be made anew.
+  package struct WholeListingNeeded: Error {}
 
   /// Whether it holds all notes as they were when it was last brought up to date, and follows from
   /// `basis`.
@@ -76,9 +80,10 @@ extension VaultIndex {
       try dropAll(db)
       isFirstLoad = true
     }
-    let found = isFirstLoad ? FileChanges() : try FileTable.changes(db, against: listing.files)
+    let found = isFirstLoad ? FileChanges() : try FileTable.changes(db, against: listing)
     func attempt() throws -> SyncCounts {
       if isFirstLoad {
+        guard listing.parts.isWhole else { throw WholeListingNeeded() }
         try db.execute(
           sql: """
             PRAGMA application_id = \(IndexSchema.applicationID);
@@ -86,7 +91,7 @@ extension VaultIndex {
             """)
         try IndexSchema.createTables(db)
       }
-      let changes = isFirstLoad ? try FileTable.changes(db, against: listing.files) : found
+      let changes = isFirstLoad ? try FileTable.changes(db, against: listing) : found
       let synchronizer = try Synchronizer(
         db, source: source, reader: RecordReader(settings: settings),
         startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
