@@ -179,10 +179,22 @@ enum IndexSchema {
     CREATE VIRTUAL TABLE text USING fts5 (
       name, heading, property, body, content='', tokenize="unicode61 remove_diacritics 2"
     );
-    -- Bytes of words gathered before they are written: a first load then writes few segments.
-    INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
+    -- Bytes of words gathered before they are written: a first load then writes few segments. They are
+    -- merged when it is over (mergeText), and not again and again on the way.
+    INSERT INTO text (text, rank)
+      VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 1999);
     CREATE TABLE text_row (row INTEGER PRIMARY KEY, node INTEGER NOT NULL);
     """
+
+  /// Makes one segment of the words of a first load, and has those of later changes merged as they come:
+  /// left as they were, one of the first changes would merge them all.
+  static func mergeText(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO text (text) VALUES ('optimize');
+        INSERT INTO text (text, rank) VALUES ('automerge', 4), ('crisismerge', 16);
+        """)
+  }
 
   private static let obligationIndexes = """
     CREATE INDEX obligation_person ON obligation (person);

@@ -86,7 +86,9 @@ final class Synchronizer {
     shelf.finish(acceptances: try Acceptance.fetchAll(db))
     counts.personsJudged = shelf.everybody.count
     let indexes = IndexSchema.noteIndexes.map { sql in { [db] in try db.execute(sql: sql) } }
-    try ObligationWriter(db, judge: judge).judge(shelf, meanwhile: [notes.finish] + indexes)
+    let merge = { [db] in try IndexSchema.mergeText(db) }
+    try ObligationWriter(db, judge: judge)
+      .judge(shelf, meanwhile: [notes.finish] + indexes + [merge])
     try IndexSchema.createObligationIndexes(db)
   }
 
