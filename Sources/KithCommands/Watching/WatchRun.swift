@@ -192,8 +192,8 @@ final class WatchRun {
         vault: vault, reader: reader, today: max(session.today, session.environment.now().day),
         queries: try reading.context()
       )
-      .findings()
+      .findings(in: paths)
     }
-    return CheckView(findings: findings.filter { paths.contains($0.path) }, place: "")
+    return CheckView(findings: findings, place: "")
   }
 }
