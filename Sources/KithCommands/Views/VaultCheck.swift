@@ -25,8 +25,26 @@ struct VaultCheck {
 
   /// By path, then by place.
   func findings() throws -> [Finding] {
-    let inNotes = try noteFindings() + nameFindings() + contradictions()
-    return (try walkFindings() + settingsFindings() + inNotes).sorted { left, right in
+    try Self.inOrder(walkFindings() + settingsFindings() + findings(inNotes: nil))
+  }
+
+  /// Those in some files, in the same order; `kith.yaml` may be one. What a walk met is none of them, as
+  /// it read nothing of it.
+  func findings(in paths: Set<String>) throws -> [Finding] {
+    let notes = try paths.compactMap(VaultPath.init).compactMap { try reader.node(at: $0)?.id }
+    let inSettings = paths.contains(VaultRoot.marker) ? settingsFindings() : []
+    // What contradicts a note may stand in another.
+    return try Self.inOrder(
+      inSettings + findings(inNotes: Set(notes)).filter { paths.contains($0.path) })
+  }
+
+  /// - Parameter notes: nil for all.
+  private func findings(inNotes notes: Set<NodeID>?) throws -> [Finding] {
+    try noteFindings(in: notes) + nameFindings(in: notes) + contradictions(in: notes)
+  }
+
+  private static func inOrder(_ findings: [Finding]) -> [Finding] {
+    findings.sorted { left, right in
       if left.path != right.path {
         return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
       }
@@ -64,8 +82,8 @@ struct VaultCheck {
     }
   }
 
-  private func noteFindings() throws -> [Finding] {
-    let rows = try reader.diagnostics()
+  private func noteFindings(in notes: Set<NodeID>?) throws -> [Finding] {
+    let rows = try reader.diagnostics(in: notes)
     let nodes = try reader.nodes(rows.map(\.note))
     return rows.compactMap { row in
       guard let path = nodes[row.note]?.path else { return nil }
@@ -75,11 +93,14 @@ struct VaultCheck {
 
   /// Names that resolve to nothing or to several. A person without a note is none: unless the name
   /// is so near to somebody's that it is probably a slip.
-  private func nameFindings() throws -> [Finding] {
-    let mentions = try reader.doubtfulMentions()
+  private func nameFindings(in notes: Set<NodeID>?) throws -> [Finding] {
+    let mentions = try reader.doubtfulMentions(in: notes)
     let nodes = try reader.nodes(mentions.flatMap { [$0.note, $0.resolved].compactMap { $0 } })
-    let people = try reader.personNames()
-    let notes = NearNames(try NoteKind.allCases.flatMap { try reader.names(of: $0) })
+    // To look for what was meant takes all names; not where each link leads to a note.
+    let mayBeSlips = mentions.contains { $0.resolved.flatMap { nodes[$0]?.path } == nil }
+    let people = mayBeSlips ? try reader.personNames() : []
+    let names = mayBeSlips ? try NoteKind.allCases.flatMap { try reader.names(of: $0) } : []
+    let near = NearNames(names)
     let stubs = Set(nodes.values.filter { $0.path == nil }.map(\.name))
     let known = NearNames(people.filter { !stubs.contains($0) })
     let keys = Set(people.map { NameKey($0) })
@@ -95,7 +116,7 @@ struct VaultCheck {
         mention: mention, path: path,
         resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
           .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
-        people: known, notes: notes, stubs: keys, entries: entries
+        people: known, notes: near, stubs: keys, entries: entries
       )
       .diagnostic { texts.text(of: path) }.map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)
@@ -103,8 +124,8 @@ struct VaultCheck {
     }
   }
 
-  private func contradictions() throws -> [Finding] {
-    let found = try reader.factsByPerson()
+  private func contradictions(in notes: Set<NodeID>?) throws -> [Finding] {
+    let found = try reader.factsByPerson(saidIn: notes)
       .flatMap { Contradiction.all(in: $0, today: today) }
       .map(ContradictionFinding.init)
     let nodes = try reader.nodes(found.compactMap { $0.source?.note })

@@ -4,32 +4,44 @@ import VaultIndex
 
 /// What the notes and the settings said at one time, by the hashes of their bytes.
 struct VaultState {
-  var settings: ContentHash
-  /// By path.
-  var notes: [NoteContent]
+  private(set) var settings: ContentHash
+  private var notes = PathTree<ContentHash>()
 
-  /// What is otherwise now. Files that were only touched are none of it.
-  func changes(to now: VaultState) -> VaultChanges {
+  /// Without a note yet.
+  init(settings: ContentHash) { self.settings = settings }
+
+  /// What is otherwise now in some parts of the vault. Files that were only touched are none of it.
+  func changes(to now: Look) -> VaultChanges {
     var changes = VaultChanges()
-    var old = notes[...]
+    var former = notes.values(in: now.parts)
     for note in now.notes {
-      while let first = old.first, first.path < note.path {
-        changes.removed.append(first.path.text)
-        old.removeFirst()
-      }
-      if let first = old.first, first.path == note.path {
-        if first.hash != note.hash { changes.changed.append(note.path.text) }
-        old.removeFirst()
+      if let hash = former.removeValue(forKey: Array(note.path.text.utf8)) {
+        if hash != note.hash { changes.changed.append(note.path.text) }
       } else {
         changes.added.append(note.path.text)
       }
     }
-    changes.removed += old.map(\.path.text)
+    changes.removed = former.keys.sorted { $0.lexicographicallyPrecedes($1) }
+      .map { String(decoding: $0, as: UTF8.self) }
     if settings != now.settings {
       changes.changed.append(VaultRoot.marker)
       changes.changed.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
     return changes
+  }
+
+  mutating func take(_ now: Look) {
+    settings = now.settings
+    _ = notes.remove(in: now.parts)
+    for note in now.notes { notes.insert(note.hash, at: Array(note.path.text.utf8)) }
+  }
+
+  /// What the settings and the notes in some parts of the vault say.
+  struct Look {
+    var settings: ContentHash
+    var parts: ListedParts
+    /// By path.
+    var notes: [NoteContent]
   }
 }
 

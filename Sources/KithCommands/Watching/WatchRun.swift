@@ -9,8 +9,8 @@ import VaultIndex
 /// One run of `kith watch`: waits for changes, brings the index up to date with them as every command
 /// does, and tells what they were.
 ///
-/// Events only say that it is time to look. What has changed is found by the walk that every command
-/// makes, so that nothing depends on an event that was misread.
+/// Events only say that it is time to look, and where. What has changed is found by the walk that every
+/// command makes, be it of a part of the vault: so nothing depends on what an event says of it.
 final class WatchRun {
   struct Options {
     /// To be run after changes; empty for none.
@@ -33,6 +33,7 @@ final class WatchRun {
   private let follower: Follower?
   private let ending: EndRequest
   private var burst = Burst()
+  /// Nil until the first look.
   private var state: VaultState?
   /// When to look again although nothing was reported.
   private var nextLook: ContinuousClock.Instant?
@@ -64,11 +65,10 @@ final class WatchRun {
   func run() throws {
     defer { follower?.stop() }
     session.environment.whenAskedToEnd { [ending] in ending.make() }
-    try takeIn()
+    let count = try takeIn()
     // They were read before their folder was watched for the first time.
     let settings = ContentHash(try SettingsFile.read(in: root).bytes)
     if settings != state?.settings { burst.add(at: .now) }
-    let count = state?.notes.count ?? 0
     session.warn(
       "kith: watching \(count) note\(count == 1 ? "" : "s") in \(root.path); Ctrl-C ends it")
     if !watch.seesEverything {
@@ -110,7 +110,7 @@ final class WatchRun {
     }
     burst = Burst()
     do {
-      try takeIn()
+      _ = try takeIn()
       complaint = nil
     } catch let error where isPassing(error) {
       // A file that is being replaced is away for a moment.
@@ -128,18 +128,33 @@ final class WatchRun {
     return true
   }
 
-  private func takeIn() throws {
+  /// Brings the index up to date, and returns how many notes there are.
+  private func takeIn() throws -> Int {
+    do { return try takeInWhatIsListed() } catch is VaultIndex.WholeListingNeeded {
+      // The next listing is one, since the last was not held.
+      return try takeInWhatIsListed()
+    }
+  }
+
+  private func takeInWhatIsListed() throws -> Int {
     guard tree.isWhereItWas else { throw VaultError.vaultGone(root.path) }
     voucher?.withdraw()
     let start = ContinuousClock.now
     let vault = try session.open(at: root, watchedBy: watch)
-    let counts = try vault.index.counts
-    let (notes, isSettled) = try vault.index.read { (try $0.contents(), try $0.isSettled()) }
-    let now = VaultState(settings: ContentHash(vault.settingsText.bytes), notes: notes)
-    let changes = state?.changes(to: now) ?? VaultChanges()
+    let (counts, listing) = (try vault.index.counts, try vault.listing)
+    let (notes, isHeld, doubtful) = try vault.index.read { reader in
+      let notes = try reader.contents(in: listing.parts)
+      return (notes, try reader.holds(listing.summary), try reader.doubtful())
+    }
+    let isSettled = isHeld && doubtful.isEmpty
+    let look = VaultState.Look(
+      settings: ContentHash(vault.settingsText.bytes), parts: listing.parts, notes: notes)
+    let changes = state?.changes(to: look) ?? VaultChanges()
     if isSettled { try voucher?.vouch(for: vault) }
     if !changes.isEmpty { try tell(changes, counts, of: vault) }
-    state = now
+    state = state ?? VaultState(settings: look.settings)
+    state?.take(look)
+    if isHeld { watch.hold(butFor: doubtful) }
     // What is in doubt is read again when the file system's clock has ticked; what cannot be read
     // stays in doubt, so this is done once.
     if !isSettled, nextLook == nil || watch.seesEverything == false || !changes.isEmpty {
@@ -150,6 +165,7 @@ final class WatchRun {
     if !watch.seesEverything {
       nextLook = .now + max(Self.interval, (ContinuousClock.now - start) * 20)
     }
+    return counts.notes
   }
 
   private func tell(_ changes: VaultChanges, _ counts: SyncCounts, of vault: OpenVault) throws {
@@ -176,8 +192,8 @@ final class WatchRun {
         vault: vault, reader: reader, today: max(session.today, session.environment.now().day),
         queries: try reading.context()
       )
-      .findings()
+      .findings(in: paths)
     }
-    return CheckView(findings: findings.filter { paths.contains($0.path) }, place: "")
+    return CheckView(findings: findings, place: "")
   }
 }

@@ -26,8 +26,8 @@ package struct ContentHash: Hashable, Sendable {
   }
 
   /// Of the words as they lie in memory, so that it is not the same on every machine.
-  init(_ words: [UInt64]) {
-    value = words.withUnsafeBytes(Self.digest)
+  init(_ words: (UInt64, UInt64, UInt64, UInt64, UInt64)) {
+    value = withUnsafeBytes(of: words, Self.digest)
   }
 
   /// 16 digits.

@@ -29,14 +29,18 @@ package final class WorkingTree: NoteSource {
 
   /// Walks the folder; see `VaultWalk` for what is left out.
   package func list() throws(VaultError) -> Listing {
-    folders.forget()
-    return VaultWalk(root: folders.root.number, ignored: ignored).list()
+    let walk = walk(.whole)
+    return Listing(
+      files: walk.files, troubles: walk.troubles, startedAt: walk.startedAt,
+      hasLinks: walk.hasLinks)
   }
 
-  /// Walks the folder, telling of each folder before it is read; see `VaultWalk.entering`.
-  func list(entering: @escaping @Sendable ([UInt8]) -> Void) -> Listing {
+  /// Walks parts of the folder, telling of each folder before it is read; see `VaultWalk.entering`.
+  func walk(
+    _ parts: ListedParts, entering: (@Sendable ([UInt8]) -> Void)? = nil
+  ) -> VaultWalk.Outcome {
     folders.forget()
-    return VaultWalk(root: folders.root.number, ignored: ignored, entering: entering).list()
+    return VaultWalk(root: folders.root.number, ignored: ignored, entering: entering).list(parts)
   }
 
   /// The folder itself, wherever it is by now; nil where the system does not say.

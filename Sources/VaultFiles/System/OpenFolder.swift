@@ -25,6 +25,9 @@ final class OpenFolder: Sendable {
     try self.init(path, in: AT_FDCWD)
   }
 
+  /// The folder behind an open one's number, apart from it.
+  convenience init(sameAs folder: Int32) throws(SystemFailure) { try self.init(".", in: folder) }
+
   private init(_ path: String, in folder: Int32) throws(SystemFailure) {
     descriptor = try Descriptor(reading: path, in: folder, asFolder: true)
   }

@@ -41,14 +41,42 @@ struct FolderReader: Sendable {
       let name = UnsafeBufferPointer(
         start: start.assumingMemoryBound(to: UInt8.self),
         count: strlen(start.assumingMemoryBound(to: CChar.self)))
-      // Hidden; also the folder itself and the one above.
-      if name.first == dot { continue }
       keep(name, kind: Int(entry.pointee.d_type), in: folder, dirfd(stream), &contents)
     }
     if errno != 0 {
       contents.troubles.append(WalkTrouble(SystemFailure(code: errno), at: folder.dropLast()))
     }
     return contents
+  }
+
+  /// Looks for the last name of a path, as if the folder that it lies in were read. It is nowhere if
+  /// the way there leads through a link.
+  ///
+  /// Also gives the folders on the way, the vault's first, with their fingerprints from before.
+  func look(at path: [UInt8]) -> (
+    contents: Contents, above: [(path: [UInt8], fingerprint: FileFingerprint)]
+  ) {
+    var contents = Contents()
+    var above: [(path: [UInt8], fingerprint: FileFingerprint)] = []
+    var way: [UInt8] = []
+    do {
+      var folder = try OpenFolder(sameAs: root)
+      above.append((way, FileFingerprint(try folder.status())))
+      for part in path.split(separator: PathText.slash).dropLast() {
+        guard let name = String(validating: part, as: UTF8.self) else { return (contents, above) }
+        folder = try folder.folder(name[...])
+        way += part + [PathText.slash]
+        above.append((way, FileFingerprint(try folder.status())))
+      }
+      path[way.count...].withUnsafeBufferPointer { name in
+        keep(name, kind: Int(DT_UNKNOWN), in: way, folder.number, &contents)
+      }
+    } catch {
+      if !error.isAbsence, error.code != ELOOP {
+        contents.troubles.append(WalkTrouble(error, at: path))
+      }
+    }
+    return (contents, above)
   }
 
   /// Whether a folder is still there, and nothing came, went or got another name in it since.
@@ -86,6 +114,8 @@ struct FolderReader: Sendable {
     _ name: UnsafeBufferPointer<UInt8>, kind: Int, in folder: [UInt8], _ descriptor: Int32,
     _ contents: inout Contents
   ) {
+    // Hidden; also the folder itself and the one above.
+    if name.first == dot { return }
     var kind = kind
     if kind == Int(DT_UNKNOWN) { kind = askKind(name, descriptor) }
     switch kind {

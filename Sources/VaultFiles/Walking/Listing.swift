@@ -9,9 +9,19 @@ package struct WalkedFile: Hashable, Sendable {
     self.path = path
     self.fingerprint = fingerprint
   }
+
+  /// Of the path and the fingerprint: what the file adds to the digest of a listing.
+  package var digest: ContentHash {
+    ContentHash(
+      (
+        ContentHash(path.text).value, UInt64(bitPattern: fingerprint.size),
+        UInt64(bitPattern: fingerprint.mtimeNanoseconds), UInt64(bitPattern: fingerprint.inode),
+        UInt64(bitPattern: fingerprint.ctimeNanoseconds)
+      ))
+  }
 }
 
-/// Every note of a source at one time.
+/// The notes of a source at one time: every one, or those in some parts of it.
 package struct Listing: Sendable {
   /// In the order of their paths' UTF-8 bytes, each path once.
   package let files: [WalkedFile]
@@ -20,48 +30,34 @@ package struct Listing: Sendable {
   /// Before the first file was looked at, in nanoseconds since 1970-01-01 UTC: the moment to record
   /// for `FileFingerprint.isRacy(recordedAt:)`, for what is read after the listing.
   package let startedAt: Int64
-  /// Of all paths and fingerprints: two listings with the same one are of the same files, which
-  /// have not changed meanwhile as far as fingerprints tell.
-  package let digest: ContentHash
   /// Whether symbolic links were met: what they lead to lies elsewhere, and changes there.
   package let hasLinks: Bool
+  /// Where the files lie.
+  package let parts: ListedParts
+  /// Of every note, in the parts or not.
+  package let summary: ListingSummary
 
+  /// Of every note.
   package init(
     files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64, hasLinks: Bool = false
   ) {
-    self.hasLinks = hasLinks
+    var summary = ListingSummary()
+    for file in files { summary.add(file) }
+    self.init(
+      files: files, troubles: troubles, startedAt: startedAt, hasLinks: hasLinks, parts: .whole,
+      summary: summary)
+  }
+
+  /// - Parameter summary: of every note.
+  package init(
+    files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64, hasLinks: Bool = false,
+    parts: ListedParts, summary: ListingSummary
+  ) {
     self.files = files
     self.troubles = troubles
     self.startedAt = startedAt
-    digest = Self.digest(of: files)
-  }
-
-  /// What is mostly enough to know of it.
-  package var summary: ListingSummary { ListingSummary(digest: digest, count: files.count) }
-
-  private static func digest(of files: [WalkedFile]) -> ContentHash {
-    var words: [UInt64] = []
-    words.reserveCapacity(5 * files.count)
-    for file in files {
-      let print = file.fingerprint
-      words.append(ContentHash(file.path.text).value)
-      for number in [print.size, print.mtimeNanoseconds, print.inode, print.ctimeNanoseconds] {
-        words.append(UInt64(bitPattern: number))
-      }
-    }
-    return ContentHash(words)
-  }
-}
-
-/// That a listing is, without its files.
-package struct ListingSummary: Hashable, Sendable {
-  /// See `Listing.digest`.
-  package let digest: ContentHash
-  /// Of the notes.
-  package let count: Int
-
-  package init(digest: ContentHash, count: Int) {
-    self.digest = digest
-    self.count = count
+    self.hasLinks = hasLinks
+    self.parts = parts
+    self.summary = summary
   }
 }

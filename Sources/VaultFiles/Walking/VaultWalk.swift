@@ -7,7 +7,7 @@
 #endif
 internal import NoteSyntax
 
-/// Lists every note of a vault that lies in a folder.
+/// Lists the notes of a vault that lies in a folder, or of some parts of it.
 ///
 /// A note is an ordinary file whose name ends in `.md`, in any case. Left out, with all that is in
 /// them, are: names that begin with a dot; `templates` (in any case) at the root; what `ignore:`
@@ -28,39 +28,48 @@ struct VaultWalk {
   /// with a closing `/`.
   var entering: (@Sendable ([UInt8]) -> Void)?
 
+  /// What a walk found; see `Listing`.
+  struct Outcome: Sendable {
+    var files: [WalkedFile] = []
+    var troubles: [WalkTrouble] = []
+    var startedAt: Int64 = 0
+    var hasLinks = false
+    /// Whether a note is an ordinary file that has other names as well.
+    var hasSecondNames = false
+  }
+
   /// Somebody who writes all the time must not keep kith from answering.
   private static let attempts = 3
 
-  func list() -> Listing {
-    var (listing, isSteady) = walk()
-    for _ in 1..<Self.attempts where !isSteady { (listing, isSteady) = walk() }
-    return listing
+  func list(_ parts: ListedParts = .whole) -> Outcome {
+    var (outcome, isSteady) = walk(parts)
+    for _ in 1..<Self.attempts where !isSteady { (outcome, isSteady) = walk(parts) }
+    return outcome
   }
 
   /// Reads the folders level by level, then asks for the fingerprints; both on all cores, since a
   /// vault may be many folders or a single one with all the notes. Also says whether every folder
   /// is in the end as it was when it was read.
-  private func walk() -> (listing: Listing, isSteady: Bool) {
-    let startedAt = Moment.now()
-    var names = names()
+  private func walk(_ parts: ListedParts) -> (outcome: Outcome, isSteady: Bool) {
+    var outcome = Outcome(startedAt: Moment.now())
+    var names = names(in: parts)
     names.notes.sort()
     let notes = names.notes
     let pieces = ParallelMap.ranges(of: notes.count, grain: 512) { [notes, root] range in
       FingerprintReader(root: root).read(notes, range)
     }
-    var files: [WalkedFile] = []
-    files.reserveCapacity(notes.count)
+    outcome.files.reserveCapacity(notes.count)
     for piece in pieces {
-      files += piece.files
+      outcome.files += piece.files
       names.troubles += piece.troubles
+      outcome.hasSecondNames = outcome.hasSecondNames || piece.hasSecondNames
     }
     names.troubles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    outcome.troubles = names.troubles
+    outcome.hasLinks = names.hasLinks
     let reader = FolderReader(root: root, ignored: ignored)
-    return (
-      Listing(
-        files: files, troubles: names.troubles, startedAt: startedAt, hasLinks: names.hasLinks),
-      names.folders.allSatisfy { reader.isUnchanged($0.path, since: $0.fingerprint) }
-    )
+    let isSteady = names.folders.allSatisfy { reader.isUnchanged($0.path, since: $0.fingerprint) }
+    return (outcome, isSteady)
   }
 
   /// What the folders hold.
@@ -70,12 +79,25 @@ struct VaultWalk {
     /// Those that were read, with their fingerprints from before.
     var folders: [(path: [UInt8], fingerprint: FileFingerprint)] = []
     var hasLinks = false
+
+    /// Adds what one folder holds, and gives the folders to read next.
+    mutating func take(_ contents: FolderReader.Contents) -> [[UInt8]] {
+      notes.append(contents.notes)
+      troubles += contents.troubles
+      hasLinks = hasLinks || contents.hasLinks
+      return contents.folders
+    }
   }
 
-  private func names() -> Names {
+  private func names(in parts: ListedParts) -> Names {
     let reader = FolderReader(root: root, ignored: ignored)
     var names = Names()
-    var level: [[UInt8]] = [[]]
+    var level: [[UInt8]] = parts.isWhole ? [[]] : []
+    for part in parts.paths where !parts.isWhole {
+      let (contents, above) = reader.look(at: part)
+      names.folders += above
+      level += names.take(contents)
+    }
     while !level.isEmpty {
       let pieces = ParallelMap.ranges(of: level.count, grain: 1) { [level, entering] range in
         let folder = level[range.lowerBound]
@@ -85,12 +107,7 @@ struct VaultWalk {
       for (path, contents) in zip(level, pieces) {
         if let fingerprint = contents.fingerprint { names.folders.append((path, fingerprint)) }
       }
-      level = pieces.flatMap(\.folders)
-      for piece in pieces {
-        names.notes.append(piece.notes)
-        names.troubles += piece.troubles
-        names.hasLinks = names.hasLinks || piece.hasLinks
-      }
+      level = pieces.flatMap { names.take($0) }
     }
     return names
   }
@@ -104,6 +121,7 @@ private struct FingerprintReader: Sendable {
   struct Found: Sendable {
     var files: [WalkedFile] = []
     var troubles: [WalkTrouble] = []
+    var hasSecondNames = false
   }
 
   func read(_ notes: PathArena, _ range: Range<Int>) -> Found {
@@ -134,6 +152,7 @@ private struct FingerprintReader: Sendable {
       return
     }
     guard status.st_mode & S_IFMT == S_IFREG else { return }
+    if status.st_nlink > 1 { found.hasSecondNames = true }
     if let path = String(validating: bytes, as: UTF8.self).flatMap(VaultPath.init) {
       found.files.append(WalkedFile(path: path, fingerprint: FileFingerprint(status)))
     } else {

@@ -7,7 +7,7 @@ struct FolderEvent: Equatable {
     case name
     /// The watched folder itself was deleted, moved or unmounted.
     case folder
-    /// Something happened to a watched file, under whatever name.
+    /// Something happened to a watched file, under whatever name; `name` is a path that it has.
     case file
     /// More happened than the system kept: anything may have changed.
     case overflow
@@ -20,6 +20,12 @@ struct FolderEvent: Equatable {
   /// What it happened to in the folder; empty for the folder itself.
   var name: [UInt8] = []
   var isFolder = false
+
+  /// What a walk may find otherwise, with all below it; the vault where that is not known.
+  var path: [UInt8] { name.isEmpty ? Array(folder.dropLast()) : folder + name }
+
+  /// Whether another folder may be there, or none, or one by another name.
+  var concernsFolders: Bool { isFolder || change == .folder || path.isEmpty }
 }
 
 extension FolderReader {

@@ -4,6 +4,7 @@
   #else
     import Glibc
   #endif
+  import NoteSyntax
   import Synchronization
 
   /// What the system reports of folders that it was asked to watch: Linux's inotify.
@@ -15,20 +16,7 @@
     private let queue: Descriptor
     /// The watched folders by the system's numbers, which are never given twice.
     private let folders = Mutex<[Int32: [UInt8]]>([:])
-    private let files = Mutex<WatchedFiles>(WatchedFiles())
-
-    /// Files watched for what is done to them under other names, which no folder here is told of.
-    private struct WatchedFiles {
-      var inodes: [Int32: Int64] = [:]
-      var numbers: [Int64: Int32] = [:]
-
-      mutating func remove(_ number: Int32) -> Bool {
-        guard let inode = inodes.removeValue(forKey: number) else { return false }
-        // Another file may have the inode's number by now, and a watch of its own.
-        if numbers[inode] == number { numbers[inode] = nil }
-        return true
-      }
-    }
+    private let files = Mutex(WatchedFiles())
 
     init() throws(SystemFailure) {
       queue = try Descriptor { inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK)) }
@@ -51,10 +39,10 @@
       return number
     }
 
-    /// Watches no folder any more but these.
-    func keep(only numbers: Set<Int32>) {
+    /// Watches no folder any more in these parts of the vault but those with these numbers.
+    func keep(only numbers: Set<Int32>, in parts: ListedParts) {
       let left = folders.withLock { folders in
-        let left = folders.keys.filter { !numbers.contains($0) }
+        let left = folders.filter { !numbers.contains($0.key) && parts.cover($0.value) }.keys
         for number in left { folders[number] = nil }
         return left
       }
@@ -62,40 +50,31 @@
       for number in left { inotify_rm_watch(queue.number, number) }
     }
 
-    /// Watches these files, by their inodes, and no others. Gives those that were not watched until
-    /// now, what happened to which before is not reported, and why any could not be watched.
+    /// Watches these files, by their inodes, and those no longer that were at these paths before. Gives
+    /// those that were not watched until now, what happened to which before is not reported, and why
+    /// any could not be watched.
     func watch(
-      only listed: [WalkedFile], at path: (WalkedFile) -> [UInt8]
+      _ listed: [WalkedFile], insteadOf former: some Collection<WalkedFile>,
+      at path: (WalkedFile) -> [UInt8]
     ) -> (new: [WalkedFile], failure: SystemFailure?) {
       var failure: SystemFailure?
-      var known = files.withLock { $0.numbers }
       var new: [WalkedFile] = []
       let flags = UInt32(IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB) | UInt32(IN_DONT_FOLLOW)
-      for file in listed where known.removeValue(forKey: file.fingerprint.inode) == nil {
+      files.withLock { files in for file in former { files.forget(file) } }
+      for file in listed where !files.withLock({ $0.know(file) }) {
         new.append(file)
-        let number: Int32
         do {
-          number = try SystemFailure.check {
+          let number = try SystemFailure.check {
             path(file).withCString { inotify_add_watch(queue.number, $0, flags) }
           }
+          files.withLock { $0.add(file, number) }
         } catch {
           // That it is gone its folder tells.
           if !error.isAbsence { failure = error }
-          continue
-        }
-        files.withLock { files in
-          files.inodes[number] = file.fingerprint.inode
-          files.numbers[file.fingerprint.inode] = number
         }
       }
-      for (inode, number) in known {
-        // Not where the number is another's: its file was put into this one's place.
-        let isItsOwn = files.withLock { files in
-          files.numbers[inode] = nil
-          return files.inodes[number] == inode && files.remove(number)
-        }
-        if isItsOwn { inotify_rm_watch(queue.number, number) }
-      }
+      let left = files.withLock { files in former.compactMap { files.takeNameless($0) } }
+      for number in left { inotify_rm_watch(queue.number, number) }
       return (new, failure)
     }
 
@@ -120,25 +99,25 @@
         while start + head <= bytes.count {
           let event = bytes.loadUnaligned(fromByteOffset: start, as: inotify_event.self)
           let name = bytes[(start + head)...].prefix(Int(event.len)).prefix { $0 != 0 }
-          if let event = folderEvent(event, Array(name)) { events.append(event) }
+          events += folderEvents(event, Array(name))
           start += head + Int(event.len)
         }
       }
     }
 
-    /// Nil for what is no longer watched.
-    private func folderEvent(_ event: inotify_event, _ name: [UInt8]) -> FolderEvent? {
+    /// None for what is no longer watched.
+    private func folderEvents(_ event: inotify_event, _ name: [UInt8]) -> [FolderEvent] {
       let has = { (flag: Int32) in event.mask & UInt32(flag) != 0 }
-      if has(IN_Q_OVERFLOW) { return FolderEvent(change: .overflow) }
+      if has(IN_Q_OVERFLOW) { return [FolderEvent(change: .overflow)] }
       let known = folders.withLock { folders in
         // The last of a folder: it was deleted or unmounted.
         has(IN_IGNORED) ? folders.removeValue(forKey: event.wd) : folders[event.wd]
       }
       guard let known else {
-        let isFile = files.withLock { files in
-          has(IN_IGNORED) ? files.remove(event.wd) : files.inodes[event.wd] != nil
+        let paths = files.withLock { files in
+          has(IN_IGNORED) ? files.remove(event.wd) : files.paths(event.wd)
         }
-        return isFile ? FolderEvent(change: .file) : nil
+        return paths.map { FolderEvent(change: .file, name: Array($0.text.utf8)) }
       }
       let change: FolderEvent.Change =
         if has(IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED) {
@@ -148,7 +127,7 @@
         } else {
           .content
         }
-      return FolderEvent(change: change, folder: known, name: name, isFolder: has(IN_ISDIR))
+      return [FolderEvent(change: change, folder: known, name: name, isFolder: has(IN_ISDIR))]
     }
   }
 #endif

@@ -5,7 +5,7 @@
 #else
   import Glibc
 #endif
-internal import NoteSyntax
+package import NoteSyntax
 import Synchronization
 
 /// Watches a vault's folders, and knows whether anything has changed that a walk would find.
@@ -15,6 +15,11 @@ import Synchronization
 /// moved ones, are watched by the walk that follows. Where the system has no events that kith reads,
 /// or the file system does not report all, `seesEverything` is false, and one has to look now and
 /// then.
+///
+/// After the first walk another looks only at what was reported, with all that lies below it, as long
+/// as nothing is in doubt; see `State.parts`. A folder that was moved is reported by its former
+/// name until a walk has come to it; but so is its moving, and what was moved is looked at whole, where
+/// it was and where it is.
 package final class VaultWatch: Sendable {
   /// Whether all changes are reported that are made on this machine.
   package let seesEverything: Bool
@@ -30,10 +35,18 @@ package final class VaultWatch: Sendable {
       var trouble: VaultError?
       /// The watches of the walk under way.
       var found: Set<Int32> = []
+      /// What was reported since the last walk, by paths; see `FolderEvent.path`.
+      var reported: Set<[UInt8]> = []
+      /// Among it may be folders.
+      var concernsFolders = false
       /// A file changed after it was listed and before it was watched.
       var isMissed = false
-      /// Something that the walk came to could not be watched.
+      /// Something that a walk came to could not be watched, or could not be listed, or changes in ways
+      /// that are not reported.
       var isBlind = false
+      /// What was listed last is held by whoever asked for it: see `hold`.
+      var isHeld = false
+      var known = KnownFiles()
     }
   #endif
 
@@ -69,11 +82,15 @@ package final class VaultWatch: Sendable {
       do { reported = try events.drain() } catch { throw VaultError(error, "inotify") }
       let ignored = state.withLock { $0.ignored } ?? IgnorePatterns()
       let reader = FolderReader(root: -1, ignored: ignored)
-      let isMissed = state.withLock { state in
+      let concerned = reported.filter(reader.isConcerned)
+      return state.withLock { state in
         defer { state.isMissed = false }
-        return state.isMissed
+        for event in concerned {
+          state.reported.insert(event.path)
+          state.concernsFolders = state.concernsFolders || event.concernsFolders
+        }
+        return !concerned.isEmpty || state.isMissed
       }
-      return reported.contains(where: reader.isConcerned) || isMissed
     #else
       return false
     #endif
@@ -89,16 +106,35 @@ package final class VaultWatch: Sendable {
     #endif
   }
 
+  /// Says that all is taken in that was listed last, so that from now on it is enough to list what is
+  /// reported; and, once more, these files.
+  package func hold(butFor doubtful: [VaultPath]) {
+    #if os(Linux)
+      state.withLock { state in
+        state.isHeld = true
+        for path in doubtful { state.reported.insert(Array(path.text.utf8)) }
+      }
+    #endif
+  }
+
   fileprivate func list(_ tree: WorkingTree) throws(VaultError) -> Listing {
     #if os(Linux)
-      state.withLock { $0 = State(ignored: tree.ignored) }
-      let listing = tree.list { [self] folder in enter(folder, of: tree.root) }
+      let (parts, concernsFolders) = begin(tree)
+      let walk = tree.walk(parts) { [self] folder in enter(folder, of: tree.root) }
       guard tree.isWhereItWas else { throw .vaultGone(tree.root.path) }
-      let state = state.withLock { $0 }
-      if let trouble = state.trouble { throw trouble }
-      events.keep(only: state.found)
-      if watchesFiles { try watchFiles(of: listing, in: tree) }
-      return listing
+      if let trouble = state.withLock({ $0.trouble }) { throw trouble }
+      if concernsFolders { events.keep(only: state.withLock { $0.found }, in: parts) }
+      // A note that has several names changes under all of them, and is reported under one.
+      let isBlind = watchesFiles ? walk.hasLinks : walk.hasSecondNames
+      if isBlind || !walk.troubles.isEmpty {
+        state.withLock { $0.isBlind = true }
+        if !parts.isWhole { return try list(tree) }
+      }
+      let former = state.withLock { $0.known.replace(in: parts, with: walk.files) }
+      if watchesFiles { try watchFiles(walk.files, insteadOf: former, in: tree) }
+      return Listing(
+        files: walk.files, troubles: walk.troubles, startedAt: walk.startedAt,
+        hasLinks: walk.hasLinks, parts: parts, summary: state.withLock { $0.known.summary })
     #else
       return try tree.list()
     #endif
@@ -116,17 +152,40 @@ package final class VaultWatch: Sendable {
   }
 
   #if os(Linux)
-    private func watchFiles(of listing: Listing, in tree: WorkingTree) throws(VaultError) {
+    /// Begins a walk of what was reported; or, where there was none before, or what it gave was not
+    /// held, or anything is in doubt, of the whole vault. Says whether folders may be among it.
+    private func begin(_ tree: WorkingTree) -> (parts: ListedParts, concernsFolders: Bool) {
+      let isOne = seesEverything && FileSystemKind.isOneThatReportsEverything(tree.root.path)
+      return state.withLock { state in
+        defer {
+          state.reported = []
+          state.concernsFolders = false
+          (state.trouble, state.found) = (nil, [])
+          state.isHeld = false
+        }
+        if isOne, state.isHeld, !state.isBlind, state.ignored == tree.ignored {
+          return (ListedParts(covering: state.reported), state.concernsFolders)
+        }
+        (state.ignored, state.isBlind) = (tree.ignored, false)
+        return (.whole, true)
+      }
+    }
+
+    private func watchFiles(
+      _ listed: [WalkedFile], insteadOf former: [WalkedFile], in tree: WorkingTree
+    ) throws(VaultError) {
       let base = Array(tree.root.path.utf8) + [PathText.slash]
       let new: [WalkedFile]
       let failure: SystemFailure?
-      (new, failure) = events.watch(only: listing.files) { base + Array($0.path.text.utf8) }
+      (new, failure) = events.watch(listed, insteadOf: former) { base + Array($0.path.text.utf8) }
       if let failure {
         if let trouble = watchError(failure) { throw trouble }
         state.withLock { $0.isBlind = true }
       }
-      if new.contains(where: { tree.fingerprint(of: $0.path) != $0.fingerprint }) {
-        state.withLock { $0.isMissed = true }
+      let missed = new.filter { tree.fingerprint(of: $0.path) != $0.fingerprint }
+      state.withLock { state in
+        state.isMissed = state.isMissed || !missed.isEmpty
+        for file in missed { state.reported.insert(Array(file.path.text.utf8)) }
       }
     }
 

@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 11
+  static let version = 12
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -65,6 +65,7 @@ enum IndexSchema {
       hash INTEGER NOT NULL,
       unsure INTEGER NOT NULL -- 1: may have changed after it was read without a trace
     ) WITHOUT ROWID;
+    CREATE INDEX file_unsure ON file (path) WHERE unsure;
 
     -- The nodes of the graph: notes, and stubs (people who are mentioned and have no note).
     CREATE TABLE node (
@@ -178,10 +179,22 @@ enum IndexSchema {
     CREATE VIRTUAL TABLE text USING fts5 (
       name, heading, property, body, content='', tokenize="unicode61 remove_diacritics 2"
     );
-    -- Bytes of words gathered before they are written: a first load then writes few segments.
-    INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
+    -- Bytes of words gathered before they are written: a first load then writes few segments. They are
+    -- merged when it is over (mergeText), and not again and again on the way.
+    INSERT INTO text (text, rank)
+      VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 1999);
     CREATE TABLE text_row (row INTEGER PRIMARY KEY, node INTEGER NOT NULL);
     """
+
+  /// Makes one segment of the words of a first load, and has those of later changes merged as they come:
+  /// left as they were, one of the first changes would merge them all.
+  static func mergeText(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO text (text) VALUES ('optimize');
+        INSERT INTO text (text, rank) VALUES ('automerge', 4), ('crisismerge', 16);
+        """)
+  }
 
   private static let obligationIndexes = """
     CREATE INDEX obligation_person ON obligation (person);

@@ -14,10 +14,10 @@ package struct NoteContent: Hashable, Sendable {
 }
 
 extension IndexReader {
-  /// Every note with the hash of its bytes, by path.
-  package func contents() throws -> [NoteContent] {
+  /// Every note in some parts of the vault with the hash of its bytes, by path.
+  package func contents(in parts: ListedParts = .whole) throws -> [NoteContent] {
     var contents: [NoteContent] = []
-    try PreparedStatement(db, "SELECT path, hash FROM file ORDER BY path").forEachRow { row in
+    try FileTable.forEachRow(db, "path, hash", in: parts) { row in
       guard let path = VaultPath(row.text(0)) else { return }
       contents.append(
         NoteContent(path: path, hash: ContentHash(value: UInt64(bitPattern: row.integer(1)))))
@@ -25,10 +25,19 @@ extension IndexReader {
     return contents
   }
 
-  /// Whether the next command finds it up to date if nothing changes until then: not where a note was
-  /// written to so shortly before it was read that it may have been written to again unseen, or could
-  /// not be read.
-  package func isSettled() throws -> Bool {
-    try VaultIndex.settledListing(db) != nil
+  /// Whether it holds the very files that were listed, some of them in doubt or not.
+  package func holds(_ listing: ListingSummary) throws -> Bool {
+    try VaultIndex.summary(db) == listing
+  }
+
+  /// The notes that are read again even if nothing seems to change: those that were written to so
+  /// shortly before they were read that they may have been written to again unseen, or that could not
+  /// be read.
+  package func doubtful() throws -> [VaultPath] {
+    var paths: [VaultPath] = []
+    try PreparedStatement(db, "SELECT path FROM file WHERE unsure").forEachRow { row in
+      if let path = VaultPath(row.text(0)) { paths.append(path) }
+    }
+    return paths
   }
 }

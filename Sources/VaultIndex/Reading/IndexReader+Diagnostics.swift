@@ -19,10 +19,12 @@ extension IndexReader {
     return count
   }
 
-  /// What was found in the notes one by one, in the order of their numbers.
-  package func diagnostics() throws -> [DiagnosticRow] {
-    let query = try PreparedStatement(
-      db, "SELECT note, code, start, end, line, column, message, remedy FROM diagnostic")
+  /// What was found in the notes one by one, in the order of their numbers; nil for all notes.
+  package func diagnostics(in notes: Set<NodeID>? = nil) throws -> [DiagnosticRow] {
+    let all = "SELECT note, code, start, end, line, column, message, remedy FROM diagnostic"
+    let some = " WHERE note IN (SELECT value FROM json_each(?)) ORDER BY note"
+    let query = try PreparedStatement(db, notes == nil ? all : all + some)
+    if let notes { query.bind(notes.json) }
     var rows: [DiagnosticRow] = []
     try query.forEachRow { row in
       let (start, end) = (row.integer(2), row.integer(3))

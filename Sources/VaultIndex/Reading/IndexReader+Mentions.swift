@@ -18,7 +18,7 @@ package struct MentionRow: Hashable, Sendable {
 extension IndexReader {
   /// What a note refers to, in the order of the places.
   package func mentions(in note: NodeID) throws -> [MentionRow] {
-    try mentions("WHERE note = ?", note).sorted { $0.position < $1.position }
+    try mentions("WHERE note = ?") { $0.bind(note) }.sorted { $0.position < $1.position }
   }
 
   /// Where a note or stub is referred to, by note and place. Of somebody without a note that is
@@ -27,26 +27,32 @@ extension IndexReader {
     let named =
       "(SELECT key FROM node WHERE id = ?1 AND path IS NULL) AND resolved IS NULL "
       + "AND NOT is_ambiguous"
-    return try mentions("WHERE resolved = ?1 OR mention.key = \(named)", node)
+    return try mentions("WHERE resolved = ?1 OR mention.key = \(named)") { $0.bind(node) }
       .sorted { ($0.note, $0.position) < ($1.note, $1.position) }
   }
 
   /// What resolves to nothing, to a stub, to one of several files of the same name, or to what is no
   /// person where one is wanted: what a check of the vault looks at.
-  package func doubtfulMentions() throws -> [MentionRow] {
-    try mentions(
-      "LEFT JOIN node ON node.id = mention.resolved WHERE mention.resolved IS NULL "
+  ///
+  /// - Parameter notes: those that refer; nil for all.
+  package func doubtfulMentions(in notes: Set<NodeID>? = nil) throws -> [MentionRow] {
+    let some = notes == nil ? "" : "mention.note IN (SELECT value FROM json_each(?)) AND "
+    return try mentions(
+      "LEFT JOIN node ON node.id = mention.resolved WHERE \(some)(mention.resolved IS NULL "
         + "OR node.path IS NULL OR mention.rule = \(ResolutionRule.fileName.rawValue) "
-        + "OR mention.wants_person AND node.kind NOT IN ('contact', 'note')", nil)
+        + "OR mention.wants_person AND node.kind NOT IN ('contact', 'note'))"
+    ) { query in if let notes { query.bind(notes.json) } }
   }
 
-  private func mentions(_ condition: String, _ node: NodeID?) throws -> [MentionRow] {
+  private func mentions(
+    _ condition: String, binding: (PreparedStatement) -> Void
+  ) throws -> [MentionRow] {
     let query = try PreparedStatement(
       db,
       "SELECT mention.note, mention.ordinal, mention.role, mention.line, mention.column, "
         + "mention.target, mention.resolved, mention.rule, mention.is_ambiguous, "
         + "mention.wants_person FROM mention \(condition)")
-    if let node { query.bind(node) }
+    binding(query)
     var rows: [MentionRow] = []
     try query.forEachRow { row in
       rows.append(

@@ -72,8 +72,15 @@ extension IndexReader {
   }
 
   /// Everybody's merged facts, each person's apart.
-  package func factsByPerson() throws -> [[Fact]] {
-    let facts = try FactReader.facts(db, from: "fact ORDER BY fact.person")
+  ///
+  /// - Parameter notes: only of people of whom these say something; nil for everybody.
+  package func factsByPerson(saidIn notes: Set<NodeID>? = nil) throws -> [[Fact]] {
+    let some =
+      "WHERE fact.person IN "
+      + "(SELECT person FROM fact WHERE note IN (SELECT value FROM json_each(?)))"
+    let facts = try FactReader.facts(
+      db, from: "fact \(notes == nil ? "" : some) ORDER BY fact.person"
+    ) { query in if let notes { query.bind(notes.json) } }
     return facts.chunked().map { $0.merged() }
   }
 

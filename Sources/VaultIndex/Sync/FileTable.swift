@@ -24,8 +24,6 @@ struct FileChanges {
   /// Files of the index that are gone.
   var removed: [(path: VaultPath, node: Int64)] = []
 
-  var isEmpty: Bool { candidates.isEmpty && removed.isEmpty }
-
   /// How many files are new.
   var added: Int { candidates.count { $0.known == nil } }
 
@@ -41,14 +39,14 @@ struct FileChanges {
 /// The table of files: compared with the vault whenever something changed, so as few things as
 /// possible are made on the way.
 enum FileTable {
-  /// Walks the table and the listing side by side; both are in the order of their paths' bytes.
-  static func changes(_ db: Database, against files: [WalkedFile]) throws -> FileChanges {
+  /// Walks the table and the listing side by side, as far as the listing goes; both are in the order of
+  /// their paths' bytes.
+  static func changes(_ db: Database, against listing: Listing) throws -> FileChanges {
+    let files = listing.files
     var changes = FileChanges()
     var next = 0
-    let statement = try PreparedStatement(
-      db,
-      "SELECT path, node, size, mtime, ctime, inode, hash, unsure FROM file ORDER BY path")
-    try statement.forEachRow { row in
+    let columns = "path, node, size, mtime, ctime, inode, hash, unsure"
+    try forEachRow(db, columns, in: listing.parts) { row in
       let path = row.bytes(0)
       while next < files.count {
         switch compare(files[next].path, path) {
@@ -84,6 +82,21 @@ enum FileTable {
     return changes
   }
 
+  /// Gives the rows of the files in some parts of the vault, in the order of their paths' bytes.
+  static func forEachRow(
+    _ db: Database, _ columns: String, in parts: ListedParts,
+    _ body: (PreparedStatement.Row) throws -> Void
+  ) throws {
+    let all = "SELECT \(columns) FROM file WHERE path >= ?"
+    let run = try PreparedStatement(db, all + " AND path < ? ORDER BY path")
+    for (start, end) in parts.runs {
+      let query = try end == nil ? PreparedStatement(db, all + " ORDER BY path") : run
+      start.withUnsafeBufferPointer { query.bind($0) }
+      end?.withUnsafeBufferPointer { query.bind($0) }
+      try query.forEachRow(body)
+    }
+  }
+
   /// How many of the candidates that were known have other bytes in the table now.
   static func changed(_ db: Database, of candidates: [FileChanges.Candidate]) throws -> Int {
     let statement = try PreparedStatement(db, "SELECT hash FROM file WHERE path = ?")
@@ -111,19 +124,25 @@ enum FileTable {
   }
 }
 
-/// Writes the table of files.
+/// Writes the table of files, and keeps the summary of it that is compared with a listing's.
 struct FileWriter {
   private let insert: RowInsertion
   private let remove: PreparedStatement
+  private(set) var summary: ListingSummary
+  private let isFirstLoad: Bool
 
-  init(_ db: Database) throws {
+  init(_ db: Database, isFirstLoad: Bool) throws {
+    self.isFirstLoad = isFirstLoad
     insert = try RowInsertion(
       db, into: "file", ["path", "node", "size", "mtime", "ctime", "inode", "hash", "unsure"])
-    remove = try PreparedStatement(db, "DELETE FROM file WHERE path = ?")
+    remove = try PreparedStatement(
+      db, "DELETE FROM file WHERE path = ? RETURNING size, mtime, inode, ctime")
+    summary = try VaultIndex.summary(db)
   }
 
-  /// Writes a file that the table has not.
-  func write(_ path: VaultPath, _ file: KnownFile) throws {
+  /// Writes what is known of a file, in the place of what was.
+  mutating func write(_ path: VaultPath, _ file: KnownFile) throws {
+    if !isFirstLoad { try delete(path) }
     insert.bind(path.text)
     insert.bind(file.node)
     insert.bind(file.fingerprint.size)
@@ -133,13 +152,20 @@ struct FileWriter {
     insert.bind(Int64(bitPattern: file.hash.value))
     insert.bind(file.isUnsure)
     try insert.run()
+    summary.add(WalkedFile(path: path, fingerprint: file.fingerprint))
   }
 
   /// Writes what waits.
   func flush() throws { try insert.flush() }
 
-  func delete(_ path: VaultPath) throws {
+  mutating func delete(_ path: VaultPath) throws {
+    var former: FileFingerprint?
     remove.bind(path.text)
-    try remove.run()
+    try remove.forEachRow { row in
+      former = FileFingerprint(
+        size: row.integer(0), mtimeNanoseconds: row.integer(1), inode: row.integer(2),
+        ctimeNanoseconds: row.integer(3))
+    }
+    if let former { summary.remove(WalkedFile(path: path, fingerprint: former)) }
   }
 }

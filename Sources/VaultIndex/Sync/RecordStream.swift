@@ -33,7 +33,7 @@ struct RecordStream: Sendable {
   /// Files read in one go by a worker: large enough to make handing over cheap.
   private static let batchSize = 32
   /// Batches that may wait for the consumer.
-  private static let window = 8
+  private static let window = 24
 
   /// Calls `body` with each request's result, in order, on the calling thread.
   func forEach(_ requests: [Request], _ body: (ReadFile) throws -> Void) throws {

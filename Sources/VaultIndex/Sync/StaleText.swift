@@ -1,4 +1,5 @@
 import GRDB
+import VaultFiles
 
 /// The words of former versions of notes, which stay in the full-text table: a contentless table
 /// forgets a row only if told the text that it held, and the text of a former version is gone.
@@ -11,7 +12,8 @@ enum StaleText {
 
   static func isTooMuch(_ db: Database) throws -> Bool {
     let rows = try NodeNumbers.nextRow(db) - 1
-    let notes = try Int64.fetchOne(db, sql: "SELECT count(*) FROM text_row") ?? 0
+    // Each has a row, and the files are counted already.
+    let notes = try Int64(VaultIndex.summary(db).count)
     return rows - notes > notes + allowance
   }
 }

@@ -11,7 +11,7 @@ import VaultFiles
 final class Synchronizer {
   private let db: Database
   private let stream: RecordStream
-  private let files: FileWriter
+  private var files: FileWriter
   private let notes: NoteWriter
   private let numbers: NodeNumbers
   private let names: Names
@@ -25,6 +25,8 @@ final class Synchronizer {
   private var touched: Set<NameKey> = []
   private var written: Set<NodeID> = []
   private(set) var counts = SyncCounts()
+  /// Of the files that the index holds.
+  var summary: ListingSummary { files.summary }
   private let progress: (Int, Int) -> Void
   /// When the walk began; see `Listing.startedAt`.
   private let startedAt: Int64
@@ -46,7 +48,7 @@ final class Synchronizer {
     self.isFirstLoad = isFirstLoad
     RowsInMemory.add(to: db)
     stream = RecordStream(source: source, reader: reader)
-    files = try FileWriter(db)
+    files = try FileWriter(db, isFirstLoad: isFirstLoad)
     notes = try NoteWriter(db, isFirstLoad: isFirstLoad)
     targets = try TargetTable(db)
     numbers = try NodeNumbers(db)
@@ -85,7 +87,9 @@ final class Synchronizer {
     shelf.finish(acceptances: try Acceptance.fetchAll(db))
     counts.personsJudged = shelf.everybody.count
     let indexes = IndexSchema.noteIndexes.map { sql in { [db] in try db.execute(sql: sql) } }
-    try ObligationWriter(db, judge: judge).judge(shelf, meanwhile: [notes.finish] + indexes)
+    let merge = { [db] in try IndexSchema.mergeText(db) }
+    try ObligationWriter(db, judge: judge)
+      .judge(shelf, meanwhile: [notes.finish] + indexes + [merge])
     try IndexSchema.createObligationIndexes(db)
   }
 
@@ -159,7 +163,6 @@ final class Synchronizer {
       let record = NoteRecord.unreadable(file.path, error.message, remedy: error.remedy)
       try write(ReadNote(record, bytes: [], bodyStart: 0), as: node, isNew: isNew)
     }
-    if !isNew { try files.delete(file.path) }
     try files.write(file.path, known)
     // Of a first load nothing is read until all notes are written.
     if !isFirstLoad { try flush() }

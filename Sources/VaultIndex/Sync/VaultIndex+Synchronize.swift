@@ -10,7 +10,8 @@ extension VaultIndex {
   /// the second waits for the first, and then looks again.
   ///
   /// - Parameters:
-  ///   - listing: what a walk of `source` found.
+  ///   - listing: what a walk of `source` found. Where it is only of some parts, and more than these
+  ///     must be known, this throws `WholeListingNeeded` and changes nothing.
   ///   - settings: what `kith.yaml` says now.
   ///   - basis: stands for all else that the index follows from: the bytes of `kith.yaml`, the
   ///     build of kith. With another basis the index is made anew.
@@ -35,6 +36,9 @@ extension VaultIndex {
     }
   }
 
+  /// That all notes must be listed: there is no index yet, or it is to be made anew.
+  package struct WholeListingNeeded: Error {}
+
   /// Whether it holds all notes as they were when it was last brought up to date, and follows from
   /// `basis`.
   func isLoaded(from basis: ContentHash) throws -> Bool {
@@ -52,7 +56,20 @@ extension VaultIndex {
   }
 
   /// The digest of the listing that it agrees with; nil where a file of it is in doubt.
-  static func settledListing(_ db: Database) throws -> Int64? { try number("listing", db) }
+  static func settledListing(_ db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: "SELECT value FROM meta WHERE key = 'listing' "
+        + "AND NOT EXISTS (SELECT 1 FROM file WHERE unsure)")
+  }
+
+  /// Of the files that it holds, in doubt or not.
+  static func summary(_ db: Database) throws -> ListingSummary {
+    let digest = try number("listing", db) ?? 0
+    return ListingSummary(
+      digest: ContentHash(value: UInt64(bitPattern: digest)),
+      count: try Int(number("files", db) ?? 0))
+  }
 
   private static func update(
     _ db: Database, _ listing: Listing, _ source: any NoteSource, _ settings: Settings,
@@ -63,9 +80,10 @@ extension VaultIndex {
       try dropAll(db)
       isFirstLoad = true
     }
-    let found = isFirstLoad ? FileChanges() : try FileTable.changes(db, against: listing.files)
+    let found = isFirstLoad ? FileChanges() : try FileTable.changes(db, against: listing)
     func attempt() throws -> SyncCounts {
       if isFirstLoad {
+        guard listing.parts.isWhole else { throw WholeListingNeeded() }
         try db.execute(
           sql: """
             PRAGMA application_id = \(IndexSchema.applicationID);
@@ -73,12 +91,17 @@ extension VaultIndex {
             """)
         try IndexSchema.createTables(db)
       }
-      let changes = isFirstLoad ? try FileTable.changes(db, against: listing.files) : found
+      let changes = isFirstLoad ? try FileTable.changes(db, against: listing) : found
       let synchronizer = try Synchronizer(
         db, source: source, reader: RecordReader(settings: settings),
         startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
       try synchronizer.apply(changes, settings: settings)
-      return synchronizer.counts
+      try setNumber("basis", hash, db)
+      try setNumber("listing", Int64(synchronizer.summary.digest), db)
+      try setNumber("files", Int64(synchronizer.summary.count), db)
+      var counts = synchronizer.counts
+      counts.notes = listing.summary.count
+      return counts
     }
     func attemptAnew() throws -> SyncCounts {
       try dropAll(db)
@@ -90,8 +113,8 @@ extension VaultIndex {
       counts.changed = try FileTable.changed(db, of: found.candidates)
       return counts
     }
-    var counts: SyncCounts
-    if found.isUpheaval(among: listing.files.count) {
+    let counts: SyncCounts
+    if found.isUpheaval(among: listing.summary.count) {
       counts = try attemptAnew()
     } else {
       do {
@@ -100,11 +123,6 @@ extension VaultIndex {
         counts = try attemptAnew()
       }
     }
-    try setNumber("basis", hash, db)
-    // Compared anew: what was listed may have changed until it was read, or be in doubt.
-    let isAsListed = try FileTable.changes(db, against: listing.files).isEmpty
-    try setNumber("listing", isAsListed ? Int64(listing.digest) : nil, db)
-    counts.notes = listing.files.count
     return counts
   }
 
@@ -120,7 +138,7 @@ extension VaultIndex {
     try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
   }
 
-  private static func setNumber(_ key: String, _ value: Int64?, _ db: Database) throws {
+  private static func setNumber(_ key: String, _ value: Int64, _ db: Database) throws {
     try db.execute(
       sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
   }

@@ -36,23 +36,43 @@ import VaultIndex
 }
 
 @Suite struct VaultStateTests {
-  private static func state(_ settings: UInt64, _ notes: [(String, UInt64)]) throws -> VaultState {
-    VaultState(
+  private static func look(
+    _ settings: UInt64, _ notes: [(String, UInt64)], in parts: Set<String> = [""]
+  ) throws -> VaultState.Look {
+    VaultState.Look(
       settings: ContentHash(value: settings),
+      parts: ListedParts(covering: Set(parts.map { Array($0.utf8) })),
       notes: try notes.map {
         NoteContent(path: try #require(VaultPath($0.0)), hash: ContentHash(value: $0.1))
       })
   }
 
   @Test func whatCameWentAndChanged() throws {
-    let before = try Self.state(1, [("a.md", 1), ("b.md", 2), ("d.md", 4), ("z.md", 9)])
-    let after = try Self.state(2, [("b.md", 3), ("c.md", 1), ("d.md", 4), ("zz.md", 1)])
+    let first = try Self.look(1, [("a.md", 1), ("b.md", 2), ("d.md", 4), ("z.md", 9)])
+    var state = VaultState(settings: first.settings)
+    state.take(first)
+    let after = try Self.look(2, [("b.md", 3), ("c.md", 1), ("d.md", 4), ("zz.md", 1)])
     #expect(
-      before.changes(to: after)
+      state.changes(to: after)
         == VaultChanges(
           added: ["c.md", "zz.md"], changed: ["b.md", "kith.yaml"], removed: ["a.md", "z.md"]))
-    #expect(before.changes(to: before).isEmpty)
-    #expect(before.changes(to: try Self.state(1, [])).removed.count == 4)
+    #expect(state.changes(to: first).isEmpty)
+    #expect(try state.changes(to: Self.look(1, [])).removed.count == 4)
+  }
+
+  @Test func whatLiesElsewhereIsNotGone() throws {
+    let first = try Self.look(1, [("a-b.md", 1), ("a/b/c.md", 2), ("a/b/d.md", 3), ("a/e.md", 4)])
+    var state = VaultState(settings: first.settings)
+    state.take(first)
+    let part = try Self.look(1, [("a/b/d.md", 5), ("a/b/f.md", 6)], in: ["a/b", "a-b.md", "x.md"])
+    #expect(
+      state.changes(to: part)
+        == VaultChanges(
+          added: ["a/b/f.md"], changed: ["a/b/d.md"], removed: ["a-b.md", "a/b/c.md"]))
+    state.take(part)
+    #expect(state.changes(to: part).isEmpty)
+    let all = [("a/b/d.md", UInt64(5)), ("a/b/f.md", 6), ("a/e.md", 4)]
+    #expect(try state.changes(to: Self.look(1, all)).isEmpty)
   }
 }
 
