@@ -14,7 +14,7 @@ package struct NotePage: Sendable {
     let note = Note.parse(source)
     // Every finding was reported when the note was indexed.
     var found: [Diagnostic] = []
-    fields = Fields(of: kind, in: note.frontMatter, source, settings, &found)
+    fields = Fields(of: kind, in: note.frontMatter, source, settings.keys, &found)
     body = note.body
     self.source = source
   }

@@ -49,7 +49,7 @@ struct Fields {
   init() {}
 
   init(
-    of kind: NoteKind, in frontMatter: FrontMatter, _ source: SourceText, _ settings: Settings,
+    of kind: NoteKind, in frontMatter: FrontMatter, _ source: SourceText, _ keys: [String: String],
     _ diagnostics: inout [Diagnostic]
   ) {
     let known = kind.fields
@@ -63,9 +63,9 @@ struct Fields {
     for index in written.indices {
       rest.append(index)
       let folded = written[index].key.folded
-      let key = settings.keys[folded] ?? folded
+      let key = keys[folded] ?? folded
       // As written, keys differ; two can only mean the same where the settings say so.
-      guard settings.keys.isEmpty || seen.insert(key).inserted else { continue }
+      guard keys.isEmpty || seen.insert(key).inserted else { continue }
       if let field = known[key] {
         let value = Self.read(written[index], as: field, &diagnostics)
         if case .links = value, !written[index].value.holdsMapping { rest.removeLast() }

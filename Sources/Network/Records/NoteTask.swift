@@ -22,7 +22,7 @@ package struct NoteTag: Hashable, Sendable {
 extension RecordDraft {
   /// What of the note is found by search alone and says nothing of anybody.
   mutating func readContents() {
-    record.properties = PropertyEntries(of: note.frontMatter, source, settings).entries
+    record.properties = PropertyEntries(of: note.frontMatter, source, keys).entries
     record.headings = note.body.headings.map(\.text)
     record.wordCount = source.wordCount(in: note.body.span)
     readFrontMatterTags()

@@ -26,13 +26,13 @@ struct PropertyEntries {
   /// Mappings nested deeper are left out: nobody asks for them, and keys grow with each.
   private static let maximalDepth = 8
 
-  init(of frontMatter: FrontMatter, _ source: SourceText, _ settings: Settings) {
+  init(of frontMatter: FrontMatter, _ source: SourceText, _ keys: [String: String]) {
     self.source = source
     let properties = frontMatter.properties
     entries.reserveCapacity(properties.count)
     for index in properties.indices {
       let folded = properties[index].key.folded
-      add(properties[index].value, settings.keys[folded] ?? folded, depth: 1)
+      add(properties[index].value, keys[folded] ?? folded, depth: 1)
     }
   }
 

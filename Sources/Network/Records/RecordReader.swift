@@ -16,9 +16,10 @@ package struct RecordReader: Sendable {
 
   package func record(of note: Note, in source: SourceText, at path: VaultPath) -> NoteRecord {
     var draft = RecordDraft(
-      note: note, source: source, path: path, settings: settings, me: me)
+      note: note, source: source, path: path, keys: settings.keys, folders: settings.folders,
+      me: me)
     let kind = draft.readKind()
-    draft.fields = Fields(of: kind, in: note.frontMatter, source, settings, &draft.diagnostics)
+    draft.fields = Fields(of: kind, in: note.frontMatter, source, settings.keys, &draft.diagnostics)
     draft.record.kind = kind
     let stem = path.stem
     draft.record.name = draft.fields.name ?? String(stem)
@@ -35,7 +36,8 @@ package struct RecordReader: Sendable {
     draft.readLog()
     draft.readTasks()
     draft.readContents()
-    return draft.finished()
+    draft.finish()
+    return draft.record
   }
 }
 
@@ -43,7 +45,9 @@ package struct RecordReader: Sendable {
 struct RecordDraft {
   let note: Note
   let source: SourceText
-  let settings: Settings
+  /// `keys` and `folders` of the settings.
+  let keys: [String: String]
+  let folders: [String: NoteKind]
   var record: NoteRecord
   var fields = Fields()
   var mentions: MentionList
@@ -53,10 +57,14 @@ struct RecordDraft {
   /// The keys of the note's name and of its file's.
   var ownKeys: [NameKey] = []
 
-  init(note: Note, source: SourceText, path: VaultPath, settings: Settings, me: NameKey?) {
+  init(
+    note: Note, source: SourceText, path: VaultPath, keys: [String: String],
+    folders: [String: NoteKind], me: NameKey?
+  ) {
     self.note = note
     self.source = source
-    self.settings = settings
+    self.keys = keys
+    self.folders = folders
     record = NoteRecord(path: path, kind: .note, name: "")
     mentions = MentionList(source: source, me: me)
     diagnostics = note.diagnostics
@@ -69,7 +77,7 @@ struct RecordDraft {
       guard
         let index = properties.indices.first(where: { index in
           let folded = properties[index].key.folded
-          return (settings.keys[folded] ?? folded) == key
+          return (keys[folded] ?? folded) == key
         }),
         case .scalar(let written, _) = properties[index].value.content
       else { continue }
@@ -85,7 +93,7 @@ struct RecordDraft {
     }
     var folder = record.path.folder
     while !folder.isEmpty {
-      if let kind = settings.folders[NameKey(folder).text] { return kind }
+      if let kind = folders[NameKey(folder).text] { return kind }
       folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
     }
     return .note
@@ -136,17 +144,18 @@ struct RecordDraft {
     return target.folders.isEmpty || target.folders == folders
   }
 
-  func finished() -> NoteRecord {
-    var record = record
+  /// Puts what was collected into the record.
+  mutating func finish() {
     record.mentions = mentions.mentions
+    guard !diagnostics.isEmpty else { return }
     // A plain note may be of any other tool: only what keeps it from being read is reported, and a
     // slip in `kind:`, which makes a plain note of another.
+    let isPlain = record.kind == .note
     record.diagnostics = diagnostics.filter { diagnostic in
-      record.kind != .note || diagnostic.severity == .error || diagnostic.code == .unknownKind
+      !isPlain || diagnostic.severity == .error || diagnostic.code == .unknownKind
     }
     .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     record.positions = record.diagnostics.map { position($0.span) }
-    return record
   }
 }
 

@@ -86,19 +86,9 @@ package struct Judge: Sendable {
       groups.append(start..<end)
       start = end
     }
-    guard groups.contains(where: { mayRepeat(sorted[$0]) }) else { return sorted }
-    return inOrder(groups.flatMap { united(sorted[$0]) })
-  }
-
-  /// Whether any of these may be about the same as another. Few are compared sooner than hashed.
-  private func mayRepeat(_ obligations: ArraySlice<Obligation>) -> Bool {
-    guard obligations.count <= 8 else { return true }
-    return obligations.indices.contains { index in
-      obligations[..<index].indices.contains { earlier in
-        obligations[earlier].about == obligations[index].about
-          && obligations[earlier].aboutText == obligations[index].aboutText
-      }
-    }
+    guard groups.count < sorted.count else { return sorted }
+    return inOrder(
+      groups.flatMap { $0.count == 1 ? [sorted[$0.lowerBound]] : united(sorted[$0]) })
   }
 
   /// By due date and rule, then by the day that set it in motion.
@@ -123,28 +113,36 @@ package struct Judge: Sendable {
       let about: NodeID?
       let aboutText: String?
     }
-    var order: [Identity] = []
-    var known: [Identity: [Obligation]] = [:]
-    // Those whose last obligation has its sources in order, which a rule need not give.
-    var haveSourcesInOrder: Set<Identity> = []
+    var all: [(identity: Identity, lives: [Obligation], hasSourcesInOrder: Bool)] = []
+    // Few are compared sooner than hashed.
+    var places: [Identity: Int] = [:]
+    let isHashed = sorted.count > 8
     for obligation in sorted {
       let identity = Identity(about: obligation.about, aboutText: obligation.aboutText)
-      guard var last = known[identity]?.popLast() else {
-        known[identity] = [obligation]
-        order.append(identity)
+      let place =
+        isHashed ? places[identity] : all.indices.first { all[$0].identity == identity }
+      guard let place, var last = all[place].lives.popLast() else {
+        if isHashed { places[identity] = all.count }
+        all.append((identity, [obligation], false))
         continue
       }
       if let end = last.end, end <= obligation.trigger ?? .earliest {
-        known[identity]?.append(last)
-        known[identity]?.append(obligation)
-        haveSourcesInOrder.remove(identity)
+        all[place].lives += [last, obligation]
+        all[place].hasSourcesInOrder = false
         continue
       }
-      if haveSourcesInOrder.insert(identity).inserted { last.sources = Set(last.sources).sorted() }
-      last.sources.formUnion(Set(obligation.sources).sorted())
+      // A rule need not give them so.
+      if !all[place].hasSourcesInOrder { last.sources = inOrder(last.sources) }
+      all[place].hasSourcesInOrder = true
+      last.sources.formUnion(inOrder(obligation.sources))
       last.end = last.end.flatMap { left in obligation.end.map { max(left, $0) } }
-      known[identity]?.append(last)
+      all[place].lives.append(last)
     }
-    return order.flatMap { known[$0] ?? [] }
+    return all.flatMap(\.lives)
+  }
+
+  /// Each once.
+  private func inOrder(_ sources: [Source]) -> [Source] {
+    sources.count > 1 ? Set(sources).sorted() : sources
   }
 }

@@ -120,15 +120,14 @@ struct BodyReader {
 
   /// Reports what an item's text seems meant for and is not counted as.
   private mutating func lookForSlips(_ content: InlineContent, _ words: Range<Int>, hasBox: Bool) {
-    let slips = slips(content)
-    if text.lineEnd(in: 0..<text.count) != nil { diagnostics += slips.inLines(ofItem: true) }
+    if text.hasLines { diagnostics += slips(content).inLines(ofItem: true) }
     guard !hasBox else { return }
-    if text.bytes.first == ASCII.openBracket, let slip = slips.inItem() {
+    if text.bytes.first == ASCII.openBracket, let slip = slips(content).inItem() {
       diagnostics.append(slip)
     }
     // One hint for a heading: what stands under it is all of one kind.
     guard !sections.isLog, items.count == 1, loglike != sections.heading ?? -1,
-      let slip = slips.likeLog(words)
+      let slip = slips(content).likeLog(words)
     else { return }
     loglike = sections.heading ?? -1
     diagnostics.append(slip)

@@ -85,6 +85,9 @@ struct LeafText {
     return low..<high
   }
 
+  /// Whether it has more lines than one.
+  var hasLines: Bool { !later.isEmpty }
+
   /// The first line end in a range.
   func lineEnd(in range: Range<Int>) -> Int? {
     later.isEmpty ? nil : bytes[range].firstIndex(of: ASCII.lineFeed)

@@ -27,6 +27,7 @@ struct TaskFields {
 
   mutating func read() {
     var at = words.lowerBound
+    let masked = masked
     while at < words.upperBound {
       at = mayBegin(masked[at]) ? field(at) ?? at + 1 : at + 1
     }
