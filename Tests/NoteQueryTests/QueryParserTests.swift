@@ -69,6 +69,9 @@ import Testing
     ("{a}", 0, 1, "braces stand only behind a key"),
     ("@ a", 0, 1, "\"@\" needs a saved query's name"),
     ("\"a\"b", 3, 4, "a blank is missing here"),
+    ("organization:!=northwind", 13, 15, "\"!=\" is no comparison"),
+    ("*rid", 0, 1, "a star stands only at the end of a word"),
+    ("organization:n*wind", 14, 15, "a star stands only at the end of a word"),
     ("\"a b\":", 6, 6, "\"a b:\" needs a value behind it"),
   ])
   func whatIsWrongIsTold(_ text: String, _ start: Int, _ end: Int, _ message: String) {

@@ -15,4 +15,9 @@ import Testing
     #expect(PropertyKey.fold(written) == folded)
     #expect(PropertyKey.fold(written[...]) == folded)
   }
+
+  /// Of what is the same text, bytes are compared in the index.
+  @Test func isComposed() {
+    #expect(Array(PropertyKey.fold("E\u{301}cole").utf8) == Array("\u{E9}cole".utf8))
+  }
 }

@@ -60,7 +60,8 @@ struct FindCommand: KithCommand {
       let table = try table(reading, text, wanted, named, showsLines: showsLines, vault.tree)
       return try session.laidOut(
         table, shape, schema: "kith.find.v1",
-        members: [.init(key: "query", value: .string(text))], nothing: "Nothing found.")
+        members: [.init(key: "query", value: .string(text))], of: vault.root,
+        nothing: "Nothing found.")
     }
     session.print(page)
     return exitCode && rowCount == 0 ? .negative : .done

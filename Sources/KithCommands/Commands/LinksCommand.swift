@@ -42,7 +42,9 @@ struct LinksCommand: KithCommand {
     } else {
       let note = JSONValue.Member(key: "note", value: JSONValue(view.note.path?.text))
       session.print(
-        try session.laidOut(view.table, shape, schema: "kith.links.v1", members: [note]).text)
+        try session.laidOut(
+          view.table, shape, schema: "kith.links.v1", members: [note], of: vault.root
+        ).text)
     }
     return .done
   }

@@ -59,7 +59,9 @@ struct SQLCommand: KithCommand {
           sql, on: session.today, rowLimit: isWhole ? nil : wanted.limit, seconds: timeout)
       }
       session.print(
-        try session.laidOut(SQLAnswerView(answer).table, shape, schema: "kith.sql.v1").text)
+        try session.laidOut(
+          SQLAnswerView(answer).table, shape, schema: "kith.sql.v1", of: vault.root
+        ).text)
     } catch let error as SQLError {
       throw CommandError(
         error.message, remedy: error.remedy, status: .usage,

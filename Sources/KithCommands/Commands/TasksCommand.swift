@@ -66,7 +66,9 @@ struct TasksCommand: KithCommand {
           && (last.map { last in task.due.map { $0 <= last } ?? false } ?? true)
       }
       let table = try TasksView(tasks, showsState: all, today: session.today, reader: reader).table
-      return try session.laidOut(table, shape, schema: "kith.tasks.v1", nothing: "No tasks.").text
+      return try session.laidOut(
+        table, shape, schema: "kith.tasks.v1", of: vault.root, nothing: "No tasks."
+      ).text
     }
     session.print(page)
     return .done

@@ -1,4 +1,5 @@
 import Presentation
+import VaultFiles
 
 extension Session {
   /// A table in the shape and the format asked for, ready to be printed. Laid out within the question
@@ -8,11 +9,12 @@ extension Session {
   ///   - schema: the name in JSON, where rows are the member `rows`, or `count` the number of them.
   ///   - members: what JSON says beside `schema`, `today` and the rows.
   ///   - paths: the column whose values are paths of notes, for `--format paths`.
+  ///   - root: the vault that these are of.
   ///   - nothing: what a terminal shows where there are no rows.
   /// - Returns: the text, and how many rows were found.
   func laidOut(
     _ table: Table, _ options: ShapeOptions, schema: String, members: [JSONValue.Member] = [],
-    paths: String = "path", nothing: String = "Nothing."
+    paths: String = "path", of root: VaultRoot? = nil, nothing: String = "Nothing."
   ) throws -> (text: String, rowCount: Int) {
     let format = try format(among: .ofTables)
     if options.null, format != .paths {
@@ -35,7 +37,7 @@ extension Session {
     case .markdown: text = shaped.markdown
     case .paths:
       text = try shaped.paths(
-        of: paths, end: options.null ? "\0" : "\n",
+        of: paths, below: root.map(wayInto) ?? "", end: options.null ? "\0" : "\n",
         isTerminal: environment.terminalWidth != nil && !options.null)
     case .template: text = try shaped.filled(RowTemplate(self.options.template))
     default:
@@ -46,6 +48,11 @@ extension Session {
           ? self.text(Document([.paragraph(StyledText(nothing))])) : self.text(shaped.document)
     }
     return (text, shaped.rowCount)
+  }
+
+  /// What goes before a path of the vault so that a program started from here finds the file.
+  private func wayInto(_ root: VaultRoot) -> String {
+    root.path == environment.workingDirectory ? "" : root.path + "/"
   }
 
   private func envelope(_ schema: String) -> [JSONValue.Member] {

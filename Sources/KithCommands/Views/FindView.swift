@@ -149,6 +149,7 @@ struct FindView {
     case nil: .empty
     case .text(let text): Cell(text, role)
     case .number(let number): Cell(.int(number))
+    case .real(let number): Cell(.double(number))
     case .day(let day): Cell(.date(day))
     case .list(let texts): Cell(.list(texts.map { .text($0) }))
     }

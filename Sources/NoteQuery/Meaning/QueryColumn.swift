@@ -56,6 +56,7 @@ package enum QueryColumn: Hashable, Sendable {
 package enum QueryValue: Hashable, Sendable {
   case text(String)
   case number(Int)
+  case real(Double)
   case day(CivilDate)
   case list([String])
 }

@@ -78,7 +78,13 @@ extension TermChecker {
       return .property(key, .number(try numbers("a number")))
     }
     let isAhead = ["follow_up", "snooze"].contains(key)
-    return .property(key, .days(try days(countsAhead: isAhead)))
+    do {
+      return .property(key, .days(try days(countsAhead: isAhead)))
+    } catch {
+      guard !known.contains(where: \.isDay) else { throw error }
+      throw checker.error(
+        "this is neither a number nor a day", remedy: "write 3, 2.5 or 2026-04-16", at: error.span)
+    }
   }
 
   /// `use_name:yes` in each of the ways to write it.

@@ -12,6 +12,12 @@ extension QueryParser {
   }
 
   mutating func term(_ key: Placed<String>) throws(QueryError) -> QueryTerm {
+    if scanner.peek() == UInt8(ascii: "!"), scanner.peek(1) == UInt8(ascii: "=") {
+      throw scanner.error(
+        "\"!=\" is no comparison",
+        remedy: "what is not wanted has a stroke before it: `-\(key.value):VALUE`",
+        at: scanner.at, to: scanner.at + 2)
+    }
     let comparison = QueryTerm.Comparison.allCases.first { scanner.take($0.rawValue) }
     let start = scanner.at
     let value = try nested { parser throws(QueryError) in try parser.value(of: key) }
@@ -44,6 +50,8 @@ extension QueryParser {
     default: break
     }
     if let range = range(text, from: start) { return range }
+    // In a path a star may stand anywhere.
+    if key.value.lowercased() != "path" { try checkStar(text, from: start) }
     return .words(words(text, from: start))
   }
 
@@ -74,7 +82,19 @@ extension QueryParser {
     let start = scanner.at
     let text = scanner.word()
     try checkBoundary(from: start)
+    try checkStar(text, from: start)
     return words(text, from: start)
+  }
+
+  /// Only the beginning of a word can be looked for.
+  private func checkStar(_ text: String, from start: Int) throws(QueryError) {
+    let bytes = Array(text.utf8)
+    guard let star = bytes.firstIndex(of: UInt8(ascii: "*")), star + 1 < bytes.count || star == 0
+    else { return }
+    throw scanner.error(
+      "a star stands only at the end of a word",
+      remedy: "`stor*` finds what begins so; to look for the sign itself, write it in quotes",
+      at: start + star, to: start + star + 1)
   }
 
   private func words(_ text: String, from start: Int) -> QueryWords {

@@ -43,7 +43,7 @@ package struct PropertyKey: Hashable, Sendable {
     self.span = span
   }
 
-  /// Lower case, with blanks and `-` as `_`.
+  /// Lower case and composed, with blanks and `-` as `_`.
   package static func fold(_ key: some StringProtocol) -> String {
     // Nearly every key is ASCII, and there are a hundred thousand of them in a large vault.
     let ascii = key.utf8.withContiguousStorageIfAvailable { bytes in
@@ -54,7 +54,8 @@ package struct PropertyKey: Hashable, Sendable {
         } : nil
     }
     if let ascii, let ascii { return ascii }
-    return String(key.lowercased().map { $0 == " " || $0 == "-" || $0 == "\t" ? "_" : $0 })
+    let letters = ComposedText.of(key.lowercased())
+    return String(letters.map { $0 == " " || $0 == "-" || $0 == "\t" ? "_" : $0 })
   }
 
   /// Whether `fold` makes `folded` of `key`, which is in ASCII; told without making it.

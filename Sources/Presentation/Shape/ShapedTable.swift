@@ -66,18 +66,21 @@ package struct ShapedTable: Sendable {
 
   /// Each path of a column once, in order, with `end` behind each; rows without one are left out.
   ///
+  /// `folder` goes before each, as it is.
+  ///
   /// For programs, which have to find the files, they are written as they are: one with a line end
   /// in it can only be told from two where NUL is the end. On a terminal they are made harmless.
   package func paths(
-    of column: String, end: String, isTerminal: Bool
+    of column: String, below folder: String = "", end: String, isTerminal: Bool
   ) throws(ShapeError) -> String {
     guard let place = table.columns.firstIndex(where: { $0.key == column }) else { throw .noPaths }
-    var known: Set<String> = []
+    // By their bytes: two names may be the same text, and are two files.
+    var known: Set<[UInt8]> = []
     return table.rows.indices.compactMap { row in
       guard case .text(let path) = table.rows.cell(row, place).value,
-        known.insert(path).inserted
+        known.insert(Array(path.utf8)).inserted
       else { return nil }
-      return (isTerminal ? Harmless.text(path) : path) + end
+      return (isTerminal ? Harmless.text(folder + path) : folder + path) + end
     }.joined()
   }
 

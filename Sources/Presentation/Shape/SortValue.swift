@@ -2,8 +2,9 @@ import NoteSyntax
 
 /// A cell's value made ready to be compared many times.
 ///
-/// Numbers come before text, and a date counts as text in ISO form, so that dates with a time and
-/// without mix. Text is compared without case and accents, and where that makes no difference, as it is.
+/// Numbers come before text, also those that are text as they are written (`1.50`), and a date counts
+/// as text in ISO form, so that dates with a time and without mix. Text is compared without case and
+/// accents, and where that makes no difference, as it is.
 enum SortValue: Comparable {
   case flag(Bool)
   case number(Double)
@@ -21,7 +22,10 @@ enum SortValue: Comparable {
       guard !number.isNaN else { return nil }
       self = .number(number)
     case .date(let date): self = .day(date)
-    case .text(let text): self = .text(plain: text.inPlainLetters, written: text)
+    case .text(let text):
+      self =
+        PlainNumber.value(text).map(SortValue.number)
+        ?? .text(plain: text.inPlainLetters, written: text)
     case .list(let items):
       let values = items.compactMap(SortValue.init)
       guard !values.isEmpty else { return nil }

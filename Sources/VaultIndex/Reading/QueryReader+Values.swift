@@ -114,7 +114,7 @@ extension QueryReader {
 }
 
 extension QueryValue {
-  /// A date or a whole number where the text is nothing else, and writes it the same way.
+  /// A date or a number where the text is nothing else, and writes it the same way.
   fileprivate init(_ text: String) {
     // Most text begins with neither, which is told at once.
     guard let first = text.utf8.first, first == 0x2D || (0x30...0x39).contains(first) else {
@@ -125,6 +125,8 @@ extension QueryValue {
       self = .day(date)
     } else if let number = Int(text), String(number) == text {
       self = .number(number)
+    } else if let number = PlainNumber.value(text), number.description == text {
+      self = .real(number)
     } else {
       self = .text(text)
     }
@@ -135,6 +137,7 @@ extension QueryValue {
     switch self {
     case .text(let text): text
     case .number(let number): String(number)
+    case .real(let number): number.description
     case .day(let day): day.iso
     case .list(let texts): texts.joined(separator: ", ")
     }

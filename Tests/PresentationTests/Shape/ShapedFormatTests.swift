@@ -115,4 +115,12 @@ private let table = Table(
     }
     #expect(lines.count == names.count + 1)
   }
+
+  @Test func pathsAreThoseOfFiles() throws {
+    let names = ["E\u{301}mile.md", "\u{C9}mile.md"]
+    let table = Table([.init("path", "Path")], rows: names.map { [Cell($0)] })
+    let paths = try TableShape().applied(to: table)
+      .paths(of: "path", below: "/vault/", end: "\n", isTerminal: false)
+    #expect(Array(paths.utf8) == Array("/vault/\(names[0])\n/vault/\(names[1])\n".utf8))
+  }
 }

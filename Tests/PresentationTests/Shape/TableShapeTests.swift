@@ -166,4 +166,14 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
     }
     #expect(throws: Never.self) { try TableShape.names(" a , b,a") == ["a", "b"] }
   }
+
+  @Test func numbersAreSortedAsNumbersHoweverTheyAreWritten() throws {
+    let values: [Cell.Value] = [
+      .text("abc"), .int(10), .double(1.5), .text("1.50"), .int(-5), .text("007"), .null,
+    ]
+    let table = Table([.init("score", "Score")], rows: values.map { [Cell($0)] })
+    let sorted = try TableShape(orders: [.init("score")]).applied(to: table).table
+    #expect(
+      sorted.rows.map { $0[0].value.plain } == ["-5", "1.5", "1.50", "007", "10", "abc", ""])
+  }
 }

@@ -52,4 +52,10 @@ import Testing
       #expect(records.count == 4)
     }
   }
+
+  @Test func whatIsNoNumberIsEmpty() {
+    let table = Table(
+      [.init("n", "N")], rows: [[Cell(.double(-.infinity))], [Cell(.double(-1.5))]])
+    #expect(table.csv == "n\r\n\r\n-1.5\r\n")
+  }
 }
