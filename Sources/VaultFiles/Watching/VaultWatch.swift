@@ -17,7 +17,7 @@ import Synchronization
 /// then.
 ///
 /// After the first walk another looks only at what was reported, with all that lies below it, as long
-/// as nothing is in doubt; see `State.parts`. A folder that was moved is reported by its former
+/// as nothing is in doubt; see `WatchState.begin`. A folder that was moved is reported by its former
 /// name until a walk has come to it; but so is its moving, and what was moved is looked at whole, where
 /// it was and where it is.
 package final class VaultWatch: Sendable {
@@ -27,27 +27,7 @@ package final class VaultWatch: Sendable {
   private let wakeup: Wakeup
   #if os(Linux)
     private let events: FolderEvents
-    private let state = Mutex(State())
-
-    private struct State {
-      /// Nil until the first walk.
-      var ignored: IgnorePatterns?
-      var trouble: VaultError?
-      /// The watches of the walk under way.
-      var found: Set<Int32> = []
-      /// What was reported since the last walk, by paths; see `FolderEvent.path`.
-      var reported: Set<[UInt8]> = []
-      /// Among it may be folders.
-      var concernsFolders = false
-      /// A file changed after it was listed and before it was watched.
-      var isMissed = false
-      /// Something that a walk came to could not be watched, or could not be listed, or changes in ways
-      /// that are not reported.
-      var isBlind = false
-      /// What was listed last is held by whoever asked for it: see `hold`.
-      var isHeld = false
-      var known = KnownFiles()
-    }
+    private let state = Mutex(WatchState())
   #endif
 
   /// Watches nothing until the first walk.
@@ -83,14 +63,7 @@ package final class VaultWatch: Sendable {
       let ignored = state.withLock { $0.ignored } ?? IgnorePatterns()
       let reader = FolderReader(root: -1, ignored: ignored)
       let concerned = reported.filter(reader.isConcerned)
-      return state.withLock { state in
-        defer { state.isMissed = false }
-        for event in concerned {
-          state.reported.insert(event.path)
-          state.concernsFolders = state.concernsFolders || event.concernsFolders
-        }
-        return !concerned.isEmpty || state.isMissed
-      }
+      return state.withLock { $0.take(concerned) }
     #else
       return false
     #endif
@@ -110,16 +83,16 @@ package final class VaultWatch: Sendable {
   /// reported; and, once more, these files.
   package func hold(butFor doubtful: [VaultPath]) {
     #if os(Linux)
-      state.withLock { state in
-        state.isHeld = true
-        for path in doubtful { state.reported.insert(Array(path.text.utf8)) }
-      }
+      state.withLock { $0.hold(butFor: doubtful) }
     #endif
   }
 
   fileprivate func list(_ tree: WorkingTree) throws(VaultError) -> Listing {
     #if os(Linux)
-      let (parts, concernsFolders) = begin(tree)
+      let isOne = seesEverything && FileSystemKind.isOneThatReportsEverything(tree.root.path)
+      let (parts, concernsFolders) = state.withLock {
+        $0.begin(ignoring: tree.ignored, seesEverything: isOne)
+      }
       let walk = tree.walk(parts) { [self] folder in enter(folder, of: tree.root) }
       guard tree.isWhereItWas else { throw .vaultGone(tree.root.path) }
       if let trouble = state.withLock({ $0.trouble }) { throw trouble }
@@ -130,7 +103,7 @@ package final class VaultWatch: Sendable {
         state.withLock { $0.isBlind = true }
         if !parts.isWhole { return try list(tree) }
       }
-      let former = state.withLock { $0.known.replace(in: parts, with: walk.files) }
+      let former = state.withLock { $0.know(walk.files, in: parts) }
       if watchesFiles { try watchFiles(walk.files, insteadOf: former, in: tree) }
       return Listing(
         files: walk.files, troubles: walk.troubles, startedAt: walk.startedAt,
@@ -152,25 +125,6 @@ package final class VaultWatch: Sendable {
   }
 
   #if os(Linux)
-    /// Begins a walk of what was reported; or, where there was none before, or what it gave was not
-    /// held, or anything is in doubt, of the whole vault. Says whether folders may be among it.
-    private func begin(_ tree: WorkingTree) -> (parts: ListedParts, concernsFolders: Bool) {
-      let isOne = seesEverything && FileSystemKind.isOneThatReportsEverything(tree.root.path)
-      return state.withLock { state in
-        defer {
-          state.reported = []
-          state.concernsFolders = false
-          (state.trouble, state.found) = (nil, [])
-          state.isHeld = false
-        }
-        if isOne, state.isHeld, !state.isBlind, state.ignored == tree.ignored {
-          return (ListedParts(covering: state.reported), state.concernsFolders)
-        }
-        (state.ignored, state.isBlind) = (tree.ignored, false)
-        return (.whole, true)
-      }
-    }
-
     private func watchFiles(
       _ listed: [WalkedFile], insteadOf former: [WalkedFile], in tree: WorkingTree
     ) throws(VaultError) {
@@ -183,10 +137,7 @@ package final class VaultWatch: Sendable {
         state.withLock { $0.isBlind = true }
       }
       let missed = new.filter { tree.fingerprint(of: $0.path) != $0.fingerprint }
-      state.withLock { state in
-        state.isMissed = state.isMissed || !missed.isEmpty
-        for file in missed { state.reported.insert(Array(file.path.text.utf8)) }
-      }
+      state.withLock { $0.miss(missed) }
     }
 
     private func watchError(_ failure: SystemFailure) -> VaultError? {
