@@ -45,7 +45,7 @@ enum RowsInMemory {
       made.initialize(to: sqlite3_vtab())
       table?.pointee = made
       let columns = RowsInMemory.columns.joined(separator: ", ")
-      return sqlite3_declare_vtab(database, "CREATE TABLE rows (\(columns), given HIDDEN)")
+      return sqlite3_declare_vtab(database, "CREATE TABLE kith_rows (\(columns), given HIDDEN)")
     }
     module.xDisconnect = { table in
       table?.deallocate()
