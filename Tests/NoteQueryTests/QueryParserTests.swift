@@ -70,6 +70,8 @@ import Testing
     ("@ a", 0, 1, "\"@\" needs a saved query's name"),
     ("\"a\"b", 3, 4, "a blank is missing here"),
     ("organization:!=northwind", 13, 15, "\"!=\" is no comparison"),
+    ("within:x:\"Ana Ruiz\"", 7, 8, "\"x\" is no number of steps"),
+    ("within:1234567:Ana", 7, 14, "\"1234567\" is no number of steps"),
     ("*rid", 0, 1, "a star stands only at the end of a word"),
     ("organization:n*wind", 14, 15, "a star stands only at the end of a word"),
     ("\"a b\":", 6, 6, "\"a b:\" needs a value behind it"),

@@ -85,6 +85,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
 
   /// The key of what was typed; nil for one of the front matter.
   package init?(typed: String) {
-    self.init(rawValue: typed.lowercased().replacing("_", with: "-"))
+    let words = typed.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+    self.init(rawValue: words)
   }
 }

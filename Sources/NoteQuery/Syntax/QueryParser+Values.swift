@@ -39,8 +39,11 @@ extension QueryParser {
     {
       return .words(words)
     }
-    if key.value == "within", let steps = steps() {
-      return .steps(steps, try nested { parser throws(QueryError) in try parser.value(of: key) })
+    if key.value == "within" {
+      if let steps = steps() {
+        return .steps(steps, try nested { parser throws(QueryError) in try parser.value(of: key) })
+      }
+      try checkSteps()
     }
     let text = scanner.word()
     try checkBoundary(from: start)
@@ -53,6 +56,16 @@ extension QueryParser {
     // In a path a star may stand anywhere.
     if key.value.lowercased() != "path" { try checkStar(text, from: start) }
     return .words(words(text, from: start))
+  }
+
+  /// What stands before a colon is meant for a number of steps.
+  private func checkSteps() throws(QueryError) {
+    var ahead = scanner
+    let word = Array(ahead.word().utf8)
+    guard let colon = word.firstIndex(of: UInt8(ascii: ":")) else { return }
+    throw scanner.error(
+      "\"\(String(decoding: word[..<colon], as: UTF8.self))\" is no number of steps",
+      remedy: "1 to 6: `within:2:\"Ana Ruiz\"`", at: scanner.at, to: scanner.at + colon)
   }
 
   /// `2:`, where that is next.

@@ -150,7 +150,7 @@ final class SQLConnection: @unchecked Sendable {
       if let tail { used = tail - start }
       return code
     }
-    guard code == SQLITE_OK else { throw trouble(code, at: sqlite3_error_offset(handle)) }
+    guard code == SQLITE_OK else { throw trouble(code, at: sqlite3_error_offset(handle), in: text) }
     return (statement, sql[(sql.startIndex + used)...])
   }
 
@@ -165,7 +165,7 @@ final class SQLConnection: @unchecked Sendable {
       let code = sqlite3_step(statement)
       if code == SQLITE_DONE { break }
       if code == SQLITE_INTERRUPT { throw SQLError.tooLong(seconds) }
-      guard code == SQLITE_ROW else { throw trouble(code, at: nil) }
+      guard code == SQLITE_ROW else { throw trouble(code) }
       let row = columns.indices.map { value(statement, Int32($0)) }
       size += row.reduce(0) { $0 + $1.size }
       guard size <= Self.largestAnswer else { throw SQLError.tooLarge }
@@ -200,7 +200,9 @@ final class SQLConnection: @unchecked Sendable {
   }
 
   /// Damage is told as such, so that the index is made anew; all else is about the statement.
-  private func trouble(_ code: Int32, at offset: Int32?) -> any Error {
+  private func trouble(
+    _ code: Int32, at offset: Int32? = nil, in sql: UnsafeBufferPointer<UInt8>? = nil
+  ) -> any Error {
     switch code & 0xFF {
     case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_BUSY, SQLITE_CANTOPEN, SQLITE_IOERR:
       return failure(code)
@@ -209,7 +211,7 @@ final class SQLConnection: @unchecked Sendable {
     }
     return SQLError.of(
       message, denied: watch.denied, offset: offset.flatMap { $0 < 0 ? nil : Int($0) },
-      views: views)
+      in: sql.map(Array.init) ?? [], views: views)
   }
 
   private var message: String { sqlite3_errmsg(handle).map { String(cString: $0) } ?? "" }

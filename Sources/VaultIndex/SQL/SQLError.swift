@@ -37,8 +37,10 @@ package struct SQLError: Error, Equatable {
     "the answer is too large", remedy: "narrow it down, or take a part with LIMIT")
 
   /// What SQLite says, in the words of the views.
+  ///
+  /// - Parameter sql: the statement, where the name is looked for that SQLite gives no place for.
   static func of(
-    _ message: String, denied: SQLGuard.Action?, offset: Int?, views: [SQLView]
+    _ message: String, denied: SQLGuard.Action?, offset: Int?, in sql: [UInt8], views: [SQLView]
   ) -> SQLError {
     var names: [String] { views.map(\.name) }
     var columns: [String] { Set(views.flatMap { $0.columns.map(\.name) }).sorted() }
@@ -48,7 +50,7 @@ package struct SQLError: Error, Equatable {
         "no \(thing) is called \"\(name)\"",
         remedy: near.map { "did you mean \"\($0)\"?" }
           ?? "`kith sql --schema` lists views and columns",
-        offset: offset)
+        offset: place(of: name, in: sql, from: offset) ?? offset)
     }
     switch denied {
     case .read(let table, _): return unknown("view", table, NearName.of(table, among: names))
@@ -74,8 +76,26 @@ package struct SQLError: Error, Equatable {
     if let name = message.behind("no such function: ") {
       return unknown("function", name, NearName.of(name, among: functions))
     }
-    return SQLError(
-      message == "incomplete input" ? "the statement is not complete" : message, offset: offset)
+    if message == "incomplete input" {
+      return SQLError("the statement is not complete", offset: sql.count)
+    }
+    return SQLError(message, offset: offset)
+  }
+
+  /// Where the last part of a name stands: in `p.nme` that is `nme`, and in quotes it is behind the
+  /// first of them.
+  private static func place(of name: String, in sql: [UInt8], from offset: Int?) -> Int? {
+    let wanted = (name.split(separator: ".").last ?? "").lowercased().utf8
+    guard !wanted.isEmpty else { return nil }
+    func isPart(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || UInt8(ascii: "_") == byte || SearchWords.isWordByte(byte)
+    }
+    let starts = sql.indices.dropFirst(offset ?? 0).dropLast(wanted.count - 1)
+    return starts.first { start in
+      let end = start + wanted.count
+      return (start == 0 || !isPart(sql[start - 1])) && (end == sql.count || !isPart(sql[end]))
+        && zip(sql[start..<end], wanted).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    }
   }
 }
 
