@@ -86,4 +86,9 @@ import Testing
       #expect(!error.remedy.isEmpty)
     }
   }
+
+  @Test func aRemedyIsWrittenAsItIsRead() {
+    let error = #expect(throws: QueryError.self) { try QueryParser.parse("\"a b\":") }
+    #expect(error?.remedy.contains("`\"a b\":VALUE`") == true)
+  }
 }

@@ -48,7 +48,7 @@ extension RecordDraft {
 }
 
 extension String {
-  /// Whether this is ASCII letters, digits, dashes and slashes alone, as most tags are.
+  /// Whether this is ASCII letters, digits, `-`, `.`, `/` and `_` alone, as most tags are.
   fileprivate var isOneWord: Bool {
     !isEmpty
       && utf8.allSatisfy { byte in

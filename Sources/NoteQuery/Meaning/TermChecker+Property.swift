@@ -40,21 +40,22 @@ extension TermChecker {
       checker.context.keys.contains(key) || Self.known[first] != nil
       || checker.context.keys.contains { $0.hasPrefix(key + ".") }
     guard !isKnown else { return key }
+    throw checker.error(
+      "no note has the key \"\(term.key.value)\"", remedy: remedy(forUnknown: key),
+      at: term.key.span)
+  }
+
+  private func remedy(forUnknown key: String) -> String {
+    // Perhaps the key goes on behind the colon.
     if let whole = checker.context.keys.filter({ $0.hasPrefix(key + ":") }).min() {
-      throw checker.error(
-        "no note has the key \"\(term.key.value)\"",
-        remedy: "a key with a colon stands in quotes: `\(QueryWords.quoted(whole)):VALUE`",
-        at: term.key.span)
+      return "a key with a colon stands in quotes: `\(QueryWords.quoted(whole)):VALUE`"
     }
     let near = NearName.of(
       term.key.value,
       among: QueryKey.allCases.map(\.rawValue)
         + Set(Self.known.keys).union(checker.context.keys).sorted())
-    throw checker.error(
-      "no note has the key \"\(term.key.value)\"",
-      remedy: (near.map { "did you mean \"\($0)\"? " } ?? "")
-        + "To look for \"\(term.key.value):\" in the text, write it in quotes",
-      at: term.key.span)
+    return (near.map { "did you mean \"\($0)\"? " } ?? "")
+      + "To look for \"\(term.key.value):\" in the text, write it in quotes"
   }
 
   /// The key itself, or one nested in it.

@@ -15,7 +15,8 @@ extension QueryParser {
     if scanner.peek() == UInt8(ascii: "!"), scanner.peek(1) == UInt8(ascii: "=") {
       throw scanner.error(
         "\"!=\" is no comparison",
-        remedy: "what is not wanted has a stroke before it: `-\(key.value):VALUE`",
+        remedy:
+          "what is not wanted has a stroke before it: `-\(QueryTerm.written(key.value)):VALUE`",
         at: scanner.at, to: scanner.at + 2)
     }
     let comparison = QueryTerm.Comparison.allCases.first { scanner.take($0.rawValue) }
@@ -29,10 +30,10 @@ extension QueryParser {
     let start = scanner.at
     if scanner.peek() == UInt8(ascii: "{") { return .query(try bracketed(closing: "}")) }
     guard let first = scanner.peek(), !scanner.isAtBoundary else {
+      let written = QueryTerm.written(key.value)
       throw scanner.error(
         "\"\(key.value):\" needs a value behind it",
-        remedy: "without a blank: `\(key.value):VALUE`, `\(key.value):*` for any", at: start,
-        to: start)
+        remedy: "without a blank: `\(written):VALUE`, `\(written):*` for any", at: start, to: start)
     }
     if first == QueryScanner.quote || scanner.peek(0) == UInt8(ascii: "["),
       let words = try quotedWords()

@@ -48,16 +48,16 @@ extension QueryWords: CustomStringConvertible {
 
 extension QueryTerm: CustomStringConvertible {
   package var description: String {
-    writtenKey + ":" + (comparison?.rawValue ?? "") + value.value.description
+    Self.written(key.value) + ":" + (comparison?.rawValue ?? "") + value.value.description
   }
 }
 
 extension QueryTerm {
-  /// The key as it is written before its colon: in quotes where it would not be read else.
-  package var writtenKey: String {
-    var scanner = QueryScanner(key.value + ":")
-    let isPlain = key.value.first != "\"" && scanner.key()?.value == key.value
-    return isPlain ? key.value : QueryWords.quoted(key.value)
+  /// A key as it is written before its colon: in quotes where it would not be read else.
+  static func written(_ key: String) -> String {
+    var scanner = QueryScanner(key + ":")
+    let isPlain = key.first != "\"" && scanner.key()?.value == key
+    return isPlain ? key : QueryWords.quoted(key)
   }
 }
 

@@ -47,9 +47,8 @@ struct EditDistance {
     return distance <= limit ? distance : nil
   }
 
-  /// The table, row by row: for texts too long for a word, and for nothing else, since it takes ten
-  /// times as long.
-  static func byTable(_ left: [Int32], _ right: [Int32], limit: Int) -> Int? {
+  /// The table, row by row: for texts too long for a word.
+  private static func byTable(_ left: [Int32], _ right: [Int32], limit: Int) -> Int? {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
     var next = beforeLast
