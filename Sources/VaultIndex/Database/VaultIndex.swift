@@ -176,10 +176,14 @@ package final class VaultIndex {
 
   private static func connect(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(Double(patience))
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
+      // Not by the configuration's own journal mode: that writes to the file at each opening, and
+      // most commands have nothing to write.
+      guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+        throw DatabaseError(message: "a write-ahead log cannot be kept beside it")
+      }
       // In WAL mode NORMAL loses at most the last commits to a power cut, never the file.
       try db.execute(
         sql: """
