@@ -10,7 +10,8 @@ package struct VaultPath: Hashable, Comparable, Sendable {
     self.text = text
   }
 
-  private static func isInOrder(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether the invariant holds for a path of these bytes.
+  package static func isInOrder(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     while true {
       let end = bytes[start...].firstIndex(of: ASCII.slash) ?? bytes.count

@@ -19,6 +19,10 @@ package struct ContentHash: Hashable, Sendable {
     value = bytes.withUnsafeBytes(Self.digest)
   }
 
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    value = Self.digest(UnsafeRawBufferPointer(bytes))
+  }
+
   /// Of the text's UTF-8.
   package init(_ text: String) {
     var text = text

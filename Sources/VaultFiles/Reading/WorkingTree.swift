@@ -29,10 +29,7 @@ package final class WorkingTree: NoteSource {
 
   /// Walks the folder; see `VaultWalk` for what is left out.
   package func list() throws(VaultError) -> Listing {
-    let walk = walk(.whole)
-    return Listing(
-      files: walk.files, troubles: walk.troubles, startedAt: walk.startedAt,
-      hasLinks: walk.hasLinks)
+    Listing(of: walk(.whole))
   }
 
   /// Walks parts of the folder, telling of each folder before it is read; see `VaultWalk.entering`.

@@ -10,21 +10,15 @@ package struct WalkedFile: Hashable, Sendable {
     self.fingerprint = fingerprint
   }
 
-  /// Of the path and the fingerprint: what the file adds to the digest of a listing.
-  package var digest: ContentHash {
-    ContentHash(
-      (
-        ContentHash(path.text).value, UInt64(bitPattern: fingerprint.size),
-        UInt64(bitPattern: fingerprint.mtimeNanoseconds), UInt64(bitPattern: fingerprint.inode),
-        UInt64(bitPattern: fingerprint.ctimeNanoseconds)
-      ))
+  package var digest: FileDigest {
+    var text = path.text
+    return text.withUTF8 { FileDigest(of: $0, fingerprint) }
   }
 }
 
 /// The notes of a source at one time: every one, or those in some parts of it.
 package struct Listing: Sendable {
-  /// In the order of their paths' UTF-8 bytes, each path once.
-  package let files: [WalkedFile]
+  private let found: ListedFiles
   /// What could not be listed, in the order of the shown paths.
   package let troubles: [WalkTrouble]
   /// Before the first file was looked at, in nanoseconds since 1970-01-01 UTC: the moment to record
@@ -36,28 +30,50 @@ package struct Listing: Sendable {
   package let parts: ListedParts
   /// Of every note, in the parts or not.
   package let summary: ListingSummary
+  /// The summary's digest in parts; nil for a listing of some parts of the vault.
+  package let grouped: GroupedDigest?
 
   /// Of every note.
   package init(
     files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64, hasLinks: Bool = false
   ) {
-    var summary = ListingSummary()
-    for file in files { summary.add(file) }
+    var grouped = GroupedDigest()
+    for file in files { grouped.add(file.digest) }
     self.init(
-      files: files, troubles: troubles, startedAt: startedAt, hasLinks: hasLinks, parts: .whole,
-      summary: summary)
+      of: VaultWalk.Outcome(
+        files: ListedFiles(files), grouped: grouped, troubles: troubles,
+        startedAt: startedAt, hasLinks: hasLinks))
   }
 
+  /// Of every note.
+  init(of walk: VaultWalk.Outcome) {
+    found = walk.files
+    troubles = walk.troubles
+    startedAt = walk.startedAt
+    hasLinks = walk.hasLinks
+    parts = .whole
+    summary = ListingSummary(digest: walk.grouped.whole, count: walk.files.count)
+    grouped = walk.grouped
+  }
+
+  /// Of some parts.
+  ///
   /// - Parameter summary: of every note.
-  package init(
-    files: [WalkedFile], troubles: [WalkTrouble], startedAt: Int64, hasLinks: Bool = false,
-    parts: ListedParts, summary: ListingSummary
-  ) {
-    self.files = files
-    self.troubles = troubles
-    self.startedAt = startedAt
-    self.hasLinks = hasLinks
+  init(of walk: VaultWalk.Outcome, in parts: ListedParts, summary: ListingSummary) {
+    found = walk.files
+    troubles = walk.troubles
+    startedAt = walk.startedAt
+    hasLinks = walk.hasLinks
     self.parts = parts
     self.summary = summary
+    grouped = parts.isWhole ? walk.grouped : nil
+  }
+
+  /// In the order of their paths' UTF-8 bytes, each path once. They are put in order at each call.
+  package var files: [WalkedFile] { found.inOrder() }
+
+  /// Those in some groups, in the same order.
+  package func files(in groups: Set<Int>) -> [WalkedFile] {
+    found.inOrder { groups.contains($0.group) }
   }
 }

@@ -35,18 +35,6 @@ struct PathArena: Sendable {
     places.append(contentsOf: other.places.map { Place(start: $0.start + shift, count: $0.count) })
   }
 
-  /// By bytes, as `VaultPath` is ordered.
-  mutating func sort() {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      places.sort { left, right in
-        // A path that another begins with is the shorter and meets its zero byte, which is less
-        // than any byte of a name.
-        memcmp(base + left.start, base + right.start, min(left.count, right.count) + 1) < 0
-      }
-    }
-  }
-
   /// Lends the paths, for as long as `body` runs.
   func withPaths<Result>(_ body: (Paths) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { bytes in
@@ -63,6 +51,15 @@ struct PathArena: Sendable {
     subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
       let place = places[index]
       return UnsafeBufferPointer(rebasing: bytes[place.start..<place.start + place.count])
+    }
+
+    /// Whether one comes before the other by bytes, as `VaultPath` is ordered.
+    func isInOrder(_ left: Int, _ right: Int) -> Bool {
+      let (left, right) = (places[left], places[right])
+      guard let base = bytes.baseAddress else { return false }
+      // A path that another begins with is the shorter and meets its zero byte, which is less
+      // than any byte of a name.
+      return memcmp(base + left.start, base + right.start, min(left.count, right.count) + 1) < 0
     }
   }
 }

@@ -30,7 +30,9 @@ struct VaultWalk {
 
   /// What a walk found; see `Listing`.
   struct Outcome: Sendable {
-    var files: [WalkedFile] = []
+    var files = ListedFiles()
+    /// Of the files.
+    var grouped = GroupedDigest()
     var troubles: [WalkTrouble] = []
     var startedAt: Int64 = 0
     var hasLinks = false
@@ -53,17 +55,19 @@ struct VaultWalk {
   private func walk(_ parts: ListedParts) -> (outcome: Outcome, isSteady: Bool) {
     var outcome = Outcome(startedAt: Moment.now())
     var names = names(in: parts)
-    names.notes.sort()
     let notes = names.notes
     let pieces = ParallelMap.ranges(of: notes.count, grain: 512) { [notes, root] range in
       FingerprintReader(root: root).read(notes, range)
     }
-    outcome.files.reserveCapacity(notes.count)
+    var entries: [ListedFiles.Entry] = []
+    entries.reserveCapacity(notes.count)
     for piece in pieces {
-      outcome.files += piece.files
+      entries += piece.entries
+      outcome.grouped.add(piece.grouped)
       names.troubles += piece.troubles
       outcome.hasSecondNames = outcome.hasSecondNames || piece.hasSecondNames
     }
+    outcome.files = ListedFiles(paths: notes, entries: entries)
     names.troubles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     outcome.troubles = names.troubles
     outcome.hasLinks = names.hasLinks
@@ -119,28 +123,29 @@ private struct FingerprintReader: Sendable {
 
   /// What became of some of the listed notes.
   struct Found: Sendable {
-    var files: [WalkedFile] = []
+    var entries: [ListedFiles.Entry] = []
+    var grouped = GroupedDigest()
     var troubles: [WalkTrouble] = []
     var hasSecondNames = false
   }
 
   func read(_ notes: PathArena, _ range: Range<Int>) -> Found {
     var found = Found()
-    found.files.reserveCapacity(range.count)
+    found.entries.reserveCapacity(range.count)
     // Two threads that ask by the same descriptor count its uses in the same place in memory, and
     // wait for each other more than they gain. So each range has a descriptor of its own.
     let own = openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if own >= 0 { close(own) } }
     let folder = own >= 0 ? own : root
     notes.withPaths { paths in
-      for index in range { add(paths[index], in: folder, to: &found) }
+      for index in range { add(index, paths[index], in: folder, to: &found) }
     }
     return found
   }
 
   @inline(__always)
   private func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, in folder: Int32, to found: inout Found
+    _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, in folder: Int32, to found: inout Found
   ) {
     var status = stat()
     let answer = bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -153,10 +158,13 @@ private struct FingerprintReader: Sendable {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { return }
     if status.st_nlink > 1 { found.hasSecondNames = true }
-    if let path = String(validating: bytes, as: UTF8.self).flatMap(VaultPath.init) {
-      found.files.append(WalkedFile(path: path, fingerprint: FileFingerprint(status)))
-    } else {
+    let isText = bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+    guard isText, VaultPath.isInOrder(bytes) else {
       found.troubles.append(WalkTrouble(notUTF8: bytes))
+      return
     }
+    let fingerprint = FileFingerprint(status)
+    found.entries.append(ListedFiles.Entry(path: index, fingerprint: fingerprint))
+    found.grouped.add(FileDigest(of: bytes, fingerprint))
   }
 }

@@ -103,11 +103,10 @@ package final class VaultWatch: Sendable {
         state.withLock { $0.isBlind = true }
         if !parts.isWhole { return try list(tree) }
       }
-      let former = state.withLock { $0.know(walk.files, in: parts) }
-      if watchesFiles { try watchFiles(walk.files, insteadOf: former, in: tree) }
-      return Listing(
-        files: walk.files, troubles: walk.troubles, startedAt: walk.startedAt,
-        hasLinks: walk.hasLinks, parts: parts, summary: state.withLock { $0.known.summary })
+      let files = walk.files.inOrder()
+      let former = state.withLock { $0.know(files, in: parts) }
+      if watchesFiles { try watchFiles(files, insteadOf: former, in: tree) }
+      return Listing(of: walk, in: parts, summary: state.withLock { $0.known.summary })
     #else
       return try tree.list()
     #endif

@@ -57,10 +57,15 @@ extension Sequence<NodeID> {
 
 extension Sequence<NameKey> {
   /// The keys for `json_each`.
+  var json: String { map(\.text).json }
+}
+
+extension Sequence<String> {
+  /// The texts for `json_each`.
   var json: String {
-    let strings = map { key in
+    let strings = map { text in
       var string = "\""
-      for scalar in key.text.unicodeScalars {
+      for scalar in text.unicodeScalars {
         switch scalar {
         case "\"", "\\": string += "\\" + String(scalar)
         case _ where scalar.value < 0x20:

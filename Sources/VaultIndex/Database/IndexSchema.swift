@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 12
+  static let version = 13
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -66,6 +66,10 @@ enum IndexSchema {
       unsure INTEGER NOT NULL -- 1: may have changed after it was read without a trace
     ) WITHOUT ROWID;
     CREATE INDEX file_unsure ON file (path) WHERE unsure;
+
+    -- What the digest of the files is the sum of: see GroupedDigest. Of a group without files nothing
+    -- may stand here.
+    CREATE TABLE file_group (number INTEGER PRIMARY KEY, digest INTEGER NOT NULL);
 
     -- The nodes of the graph: notes, and stubs (people who are mentioned and have no note).
     CREATE TABLE node (

@@ -3,17 +3,31 @@ import NoteSyntax
 import VaultFiles
 
 /// A file as the index knows it.
-struct KnownFile {
+struct KnownFile: Equatable {
   var node: Int64
   var fingerprint: FileFingerprint
   var hash: ContentHash
   /// It may have changed after it was read without its fingerprint showing it (git's "racy" case).
   var isUnsure: Bool
+
+  /// Of a row that `init(_:)` takes.
+  static let columns = "path, node, size, mtime, ctime, inode, hash, unsure"
+}
+
+extension KnownFile {
+  init(_ row: PreparedStatement.Row) {
+    self.init(
+      node: row.integer(1),
+      fingerprint: FileFingerprint(
+        size: row.integer(2), mtimeNanoseconds: row.integer(3), inode: row.integer(5),
+        ctimeNanoseconds: row.integer(4)),
+      hash: ContentHash(value: UInt64(bitPattern: row.integer(6))), isUnsure: row.flag(7))
+  }
 }
 
 /// What the walk of the vault found in comparison with the index.
 struct FileChanges {
-  struct Candidate {
+  struct Candidate: Equatable {
     var file: WalkedFile
     /// Nil for a file that is new.
     var known: KnownFile?
@@ -39,14 +53,19 @@ struct FileChanges {
 /// The table of files: compared with the vault whenever something changed, so as few things as
 /// possible are made on the way.
 enum FileTable {
-  /// Walks the table and the listing side by side, as far as the listing goes; both are in the order of
-  /// their paths' bytes.
+  /// Compares the table with the listing, as far as the listing goes.
   static func changes(_ db: Database, against listing: Listing) throws -> FileChanges {
+    try ChangedGroups.changes(db, against: listing) ?? changesSideBySide(db, against: listing)
+  }
+
+  /// Walks the table and the listing side by side; both are in the order of their paths' bytes.
+  static func changesSideBySide(
+    _ db: Database, against listing: Listing
+  ) throws -> FileChanges {
     let files = listing.files
     var changes = FileChanges()
     var next = 0
-    let columns = "path, node, size, mtime, ctime, inode, hash, unsure"
-    try forEachRow(db, columns, in: listing.parts) { row in
+    try forEachRow(db, KnownFile.columns, in: listing.parts) { row in
       let path = row.bytes(0)
       while next < files.count {
         switch compare(files[next].path, path) {
@@ -57,18 +76,9 @@ enum FileTable {
         case 0:
           let file = files[next]
           next += 1
-          let isUnsure = row.flag(7)
-          let fingerprint = FileFingerprint(
-            size: row.integer(2), mtimeNanoseconds: row.integer(3), inode: row.integer(5),
-            ctimeNanoseconds: row.integer(4))
-          if isUnsure || fingerprint != file.fingerprint {
-            changes.candidates.append(
-              .init(
-                file: file,
-                known: KnownFile(
-                  node: row.integer(1), fingerprint: fingerprint,
-                  hash: ContentHash(value: UInt64(bitPattern: row.integer(6))), isUnsure: isUnsure))
-            )
+          let known = KnownFile(row)
+          if known.isUnsure || known.fingerprint != file.fingerprint {
+            changes.candidates.append(.init(file: file, known: known))
           }
           return
         default:
@@ -121,51 +131,5 @@ enum FileTable {
       }
       return left.count - bytes.count
     }
-  }
-}
-
-/// Writes the table of files, and keeps the summary of it that is compared with a listing's.
-struct FileWriter {
-  private let insert: RowInsertion
-  private let remove: PreparedStatement
-  private(set) var summary: ListingSummary
-  private let isFirstLoad: Bool
-
-  init(_ db: Database, isFirstLoad: Bool) throws {
-    self.isFirstLoad = isFirstLoad
-    insert = try RowInsertion(
-      db, into: "file", ["path", "node", "size", "mtime", "ctime", "inode", "hash", "unsure"])
-    remove = try PreparedStatement(
-      db, "DELETE FROM file WHERE path = ? RETURNING size, mtime, inode, ctime")
-    summary = try VaultIndex.summary(db)
-  }
-
-  /// Writes what is known of a file, in the place of what was.
-  mutating func write(_ path: VaultPath, _ file: KnownFile) throws {
-    if !isFirstLoad { try delete(path) }
-    insert.bind(path.text)
-    insert.bind(file.node)
-    insert.bind(file.fingerprint.size)
-    insert.bind(file.fingerprint.mtimeNanoseconds)
-    insert.bind(file.fingerprint.ctimeNanoseconds)
-    insert.bind(file.fingerprint.inode)
-    insert.bind(Int64(bitPattern: file.hash.value))
-    insert.bind(file.isUnsure)
-    try insert.run()
-    summary.add(WalkedFile(path: path, fingerprint: file.fingerprint))
-  }
-
-  /// Writes what waits.
-  func flush() throws { try insert.flush() }
-
-  mutating func delete(_ path: VaultPath) throws {
-    var former: FileFingerprint?
-    remove.bind(path.text)
-    try remove.forEachRow { row in
-      former = FileFingerprint(
-        size: row.integer(0), mtimeNanoseconds: row.integer(1), inode: row.integer(2),
-        ctimeNanoseconds: row.integer(3))
-    }
-    if let former { summary.remove(WalkedFile(path: path, fingerprint: former)) }
   }
 }

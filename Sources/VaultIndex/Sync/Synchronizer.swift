@@ -25,8 +25,6 @@ final class Synchronizer {
   private var touched: Set<NameKey> = []
   private var written: Set<NodeID> = []
   private(set) var counts = SyncCounts()
-  /// Of the files that the index holds.
-  var summary: ListingSummary { files.summary }
   private let progress: (Int, Int) -> Void
   /// When the walk began; see `Listing.startedAt`.
   private let startedAt: Int64
@@ -78,6 +76,7 @@ final class Synchronizer {
       try rejudgeAffected(by: judge, acceptances)
     }
     try numbers.save(db)
+    try files.finish(db)
   }
 
   private func judgeFirstLoad(by judge: Judge) throws {

@@ -97,8 +97,6 @@ extension VaultIndex {
         startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
       try synchronizer.apply(changes, settings: settings)
       try setNumber("basis", hash, db)
-      try setNumber("listing", Int64(synchronizer.summary.digest), db)
-      try setNumber("files", Int64(synchronizer.summary.count), db)
       var counts = synchronizer.counts
       counts.notes = listing.summary.count
       return counts
@@ -138,7 +136,7 @@ extension VaultIndex {
     try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
   }
 
-  private static func setNumber(_ key: String, _ value: Int64, _ db: Database) throws {
+  static func setNumber(_ key: String, _ value: Int64, _ db: Database) throws {
     try db.execute(
       sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
   }

@@ -1,0 +1,52 @@
+import NoteSyntax
+
+/// The files of a listing, as a walk came upon them.
+///
+/// Mostly nobody asks for more than what they come to (`ListingSummary`): to put ten thousand paths in
+/// order and to make a string of each takes as long as a tenth of the walk, and is done when somebody
+/// asks for it.
+struct ListedFiles: Sendable {
+  private let paths: PathArena
+  private let entries: [Entry]
+
+  /// A file: the number of its path, and what is known of it.
+  struct Entry: Sendable {
+    var path: Int
+    var fingerprint: FileFingerprint
+  }
+
+  /// - Parameter paths: each in the order of `VaultPath`, and UTF-8.
+  init(paths: PathArena = PathArena(), entries: [Entry] = []) {
+    self.paths = paths
+    self.entries = entries
+  }
+
+  init(_ files: [WalkedFile]) {
+    var paths = PathArena()
+    for file in files {
+      var text = file.path.text
+      text.withUTF8 { paths.append([], $0) }
+    }
+    self.paths = paths
+    entries = files.indices.map { Entry(path: $0, fingerprint: files[$0].fingerprint) }
+  }
+
+  var count: Int { entries.count }
+
+  /// All, in the order of their paths' UTF-8 bytes.
+  func inOrder() -> [WalkedFile] { inOrder { _ in true } }
+
+  /// Those of which a digest says that they are wanted, in the same order.
+  func inOrder(where isWanted: (FileDigest) -> Bool) -> [WalkedFile] {
+    paths.withPaths { paths in
+      entries
+        .filter { isWanted(FileDigest(of: paths[$0.path], $0.fingerprint)) }
+        .sorted { paths.isInOrder($0.path, $1.path) }
+        .compactMap { entry in
+          VaultPath(String(decoding: paths[entry.path], as: UTF8.self)).map {
+            WalkedFile(path: $0, fingerprint: entry.fingerprint)
+          }
+        }
+    }
+  }
+}
