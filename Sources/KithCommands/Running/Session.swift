@@ -5,7 +5,7 @@ import Presentation
 
 /// One run of a command: its options, made into values, and where its output goes.
 struct Session: Sendable {
-  let options: SessionOptions
+  var options: SessionOptions
   let environment: Environment
   /// The day it is, or is said to be.
   let today: CivilDate

@@ -103,7 +103,9 @@ struct FindView {
   }
 
   /// The columns that only a search for words has.
-  static func isOfText(_ name: String) -> Bool { ["line", "text"].contains(name) }
+  static let columnsOfText = ["line", "text"]
+
+  static func isOfText(_ name: String) -> Bool { columnsOfText.contains(name) }
 
   /// Whether to sort so one has to have looked into the notes.
   static func isOfText(_ order: TableShape.Order) -> Bool { isOfText(order.column) }

@@ -40,6 +40,20 @@ package enum QueryColumn: Hashable, Sendable {
     self = .property(key)
   }
 
+  /// The names of those that kith itself knows, in order.
+  package static let names = columns.values.map(\.name).sorted()
+
+  /// As CSV, JSON and templates name it.
+  package var name: String {
+    switch self {
+    case .tags: return "tags"
+    case .property(let key): return key
+    default: break
+    }
+    let key = Self.columns.first { $0.value == self }?.key
+    return key?.rawValue.replacing("-", with: "_") ?? ""
+  }
+
   private static let columns: [QueryKey: QueryColumn] = [
     .name: .name, .path: .path, .kind: .kind, .state: .state, .tag: .tags, .owed: .owed,
     .last: .day(.last), .next: .day(.next), .cold: .day(.cold), .modified: .day(.modified),
