@@ -36,7 +36,10 @@ struct TermChecker {
 
   /// What a name must be the name of; nil where none is wanted.
   var nameScope: QueryContext.NameScope? {
-    QueryKey(typed: term.key.value)?.nameScope
+    guard let key = QueryKey(typed: term.key.value), key.kind != .nodesOrCount || !isCount else {
+      return nil
+    }
+    return key.nameScope
   }
 
   private func linked(_ key: QueryKey) throws -> QueryCondition {
