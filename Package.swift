@@ -66,7 +66,8 @@ let package = Package(
         "NoteSyntax", "Network", "VaultFiles", "NoteQuery", "VaultIndex",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
-    .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
+    .testTarget(
+      name: "PresentationTests", dependencies: ["Presentation", "CCmark"], swiftSettings: strict),
     .testTarget(
       name: "KithCommandsTests",
       dependencies: [

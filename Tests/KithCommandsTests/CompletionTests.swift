@@ -4,10 +4,10 @@ import Testing
 
 @testable import KithCommands
 
-/// The scripts that complete names, and what they are given to complete with.
+/// The scripts that complete, and what they are answered.
 @Suite struct CompletionTests {
   private static let hostile = [
-    "$(touch pwned)", "`touch pwned`", "O'Neil; touch pwned", "a \"quoted\" b", "${HOME}",
+    "$(touch pwned)", "`touch pwned`", "O'Neil; touch pwned", "a \"quoted\" b", "${HOME}", "$HOME",
     "back\\slash",
     "glob * ?", "{a,b}", "~root", "time: 10:30", "Zoë Brandt", "#hash",
   ]
@@ -24,26 +24,75 @@ import Testing
     return place
   }
 
-  @Test(arguments: CompletionCommand.Shell.allCases)
-  func `Every script knows every command that people use`(shell: CompletionCommand.Shell) throws {
-    let script = try place().run(["completion", shell.rawValue]).output
-    for command in KithRoot.shownCommands {
-      #expect(script.contains(command.configuration.commandName ?? "?"))
-    }
-    #expect(script.contains("kith complete-names people 2>/dev/null"))
+  /// The words that may stand at the end of a line, as they are told to fish: without quotes.
+  private func words(_ line: String..., in place: TestPlace) -> [String] {
+    let lines = place.run(["complete", "fish", "--", "kith"] + line).text.split(separator: "\n")
+    guard lines.first == "words" else { return lines.map(String.init) }
+    return lines.dropFirst().map { String($0.prefix { $0 != "\t" }) }
+  }
+
+  /// What bash puts in the place of the last word, or of the end that it breaks off.
+  private func replies(_ line: String, replacing end: String, in place: TestPlace) -> [String] {
+    let answer = place.run(["complete", "bash", "--", line, end]).text
+    return answer.split(separator: "\n").dropFirst().map(String.init)
+  }
+
+  @Test func `Commands, options and what these take`() throws {
+    let place = try place()
+    _ = place.run(["index"])
+    let commands = KithRoot.shownCommands.compactMap { $0.configuration.commandName } + ["help"]
+    #expect(words("", in: place) == commands)
+    #expect(words("lin", in: place) == ["links"])
+    #expect(words("help", "lin", in: place) == ["links"])
+    #expect(words("--vault", ".", "lin", in: place) == ["links"])
+    #expect(words("links", "--gro", in: place) == ["--group"])
+    #expect(words("links", "--group", "line", "--gro", in: place).isEmpty)
+    #expect(words("links", "X", "--format", "json", in: place) == ["json", "jsonl"])
+    #expect(words("due", "--format", "m", in: place).isEmpty)
+    #expect(words("due", "--rule", "cold", in: place) == ["cold-trail"])
+    #expect(words("due", "--for=Zo", in: place) == ["--for=Zoë Brandt"])
+    #expect(words("today", "--vault", "", in: place) == ["directories"])
+    #expect(words("draft", "retry", "Zo", in: place) == ["Zoë Brandt"])
+    #expect(words("nonsense", "", in: place).isEmpty)
   }
 
   @Test func `Names come from the index as it is, and nothing is made`() throws {
     let place = try place()
-    #expect(place.run(["complete-names", "people"]).text.isEmpty)
+    #expect(words("show", "", in: place).isEmpty)
     #expect(!FileManager.default.fileExists(atPath: place.root.appending(path: "cache").path))
     _ = place.run(["index"])
-    let names = place.run(["complete-names", "people", "people"])
-    #expect(Set(names.text.split(separator: "\n").map(String.init)) == Set(Self.hostile))
-    #expect(names.text.split(separator: "\n").count == Self.hostile.count)
+    let names = words("show", "", in: place)
+    #expect(Set(names) == Set(Self.hostile))
+    #expect(names.count == Self.hostile.count)
     // A note written since is not there: nothing was brought up to date.
     try place.write("", to: "vault/contacts/New.md")
-    #expect(!place.run(["complete-names", "people"]).text.contains("New"))
+    #expect(!words("show", "", in: place).contains("New"))
+  }
+
+  @Test func `Names come from the vault that the line names`() throws {
+    let place = try place()
+    _ = place.run(["index"])
+    place.enter("..")
+    #expect(words("show", "Zo", in: place).isEmpty)
+    #expect(words("show", "--vault", "vault", "Zo", in: place) == ["Zoë Brandt"])
+    #expect(words("--vault=vault", "show", "Zo", in: place) == ["Zoë Brandt"])
+    let home = place.run(
+      ["complete", "zsh", "--", "kith", "show", "--vault", "~/vault", "Zo"],
+      variables: ["HOME": place.workingDirectory])
+    #expect(home.text == "words\nZoë Brandt\n")
+  }
+
+  @Test
+  func `Letters without accents, and another word of a name, are enough where nothing else fits`()
+    throws
+  {
+    let place = try place()
+    try place.write("", to: "vault/contacts/Zoey Bell.md")
+    _ = place.run(["index"])
+    #expect(words("show", "'zoe b", in: place) == ["Zoë Brandt"])
+    #expect(words("show", "Zoe", in: place) == ["Zoey Bell"])
+    #expect(words("show", "brandt", in: place) == ["Zoë Brandt"])
+    #expect(words("show", "b", in: place) == ["back\\slash"])
   }
 
   @Test func `Trouble is no word and no name`() throws {
@@ -57,50 +106,83 @@ import Testing
     let damaged = Data("no database".utf8)
     let url = folder.appending(path: index)
     try damaged.write(to: url)
-    for kind in NameKind.allCases {
-      let outcome = place.run(["complete-names", kind.rawValue])
-      #expect(outcome.text.isEmpty)
+    for command in ["show", "links", "path", "compare", "prep"] {
+      let outcome = place.run(["complete", "zsh", "--", "kith", command, ""])
+      #expect(outcome.text == "words\n")
       #expect(outcome.status == 0)
     }
     #expect(try Data(contentsOf: url) == damaged)
     place.enter("..")
-    #expect(place.run(["complete-names", "people"]).text.isEmpty)
+    #expect(words("show", "", in: place).isEmpty)
+    #expect(place.run(["complete", "bash", "--", "one", "two"]).text.isEmpty)
   }
 
-  @Test func `Saved queries are named, index or not`() throws {
-    let place = try place()
-    try place.write("queries:\n  stale: x\n  alumni: y\n", to: "vault/kith.yaml")
-    #expect(place.run(["complete-names", "queries"]).text == "@alumni\n@stale\n")
+  @Test func `Columns of the table, one or several`() throws {
+    let place = try TestPlace()
+    place.enter("SampleVault")
+    _ = place.run(["index"])
+    for command in [["tasks", "--all"], ["tags"], ["links", "Hugh Sandoval"]] {
+      let offered = words(command[0], "--columns", "", in: place).joined(separator: ",")
+      let table = place.run(command + ["--format", "csv", "--columns", offered])
+      #expect(table.text.hasPrefix(offered + "\r\n"))
+    }
+    #expect(words("find", "--columns", "name,chain", in: place) == ["name,chain_depth"])
+    #expect(words("find", "--sort=name,-la", in: place) == ["--sort=name,-last"])
+    #expect(words("find", "--group", "name,la", in: place).isEmpty)
+    #expect(words("find", "--group", "referred", in: place) == ["referred_by", "referred_on"])
+    let all = words("find", "--columns", "", in: place).filter {
+      !FindView.columnsOfText.contains($0)
+    }
+    let found = place.run(["find", "--columns", all.joined(separator: ","), "--format", "csv"])
+    #expect(found.text.hasPrefix(all.joined(separator: ",") + "\r\n"))
   }
 
-  @Test func `Each shell gets the name as it reads names`() {
-    #expect(ShellWord.line("O'Neil: a\\b", for: "bash") == "'O'\\''Neil: a\\b'\n")
-    #expect(ShellWord.line("O'Neil: a\\b", for: "zsh") == "O'Neil\\: a\\\\b\n")
-    #expect(ShellWord.line("O'Neil: a\\b", for: "fish") == "O'Neil: a\\b\n")
-    #expect(ShellWord.line("two\nlines", for: "fish") == nil)
-    #expect(ShellWord.line("", for: "bash") == nil)
+  @Test func `Bash gets a word as it is to stand behind what it keeps`() throws {
+    let place = try TestPlace()
+    place.enter("SampleVault")
+    _ = place.run(["index"])
+    try place.write("---\nname: Jo \"J\" O'Neil\n---\n", to: "SampleVault/contacts/Jo.md")
+    _ = place.run(["index"])
+    #expect(replies("kith show Jo\\ ", replacing: "Jo\\ ", in: place) == [#"Jo\ \"J\"\ O\'Neil"#])
+    #expect(replies("kith show 'Jo ", replacing: "Jo ", in: place) == [#"Jo "J" O'\''Neil"#])
+    #expect(replies("kith show \"Jo ", replacing: "Jo ", in: place) == [#"Jo \"J\" O'Neil"#])
+    #expect(replies("kith due --for=Pri", replacing: "Pri", in: place) == ["Priya\\ Raman"])
+    #expect(replies("kith find @wa", replacing: "@wa", in: place) == ["@warm"])
+    #expect(
+      replies("kith find named-by:Pri", replacing: "Pri", in: place) == [#"\"Priya\ Raman\""#])
+    // Between quotes the end that is replaced is all of them. Bash would not close these itself.
+    #expect(
+      replies("kith find \"named-by:Pri", replacing: "named-by:Pri", in: place)
+        == [#"named-by:\"Priya Raman\"""#])
   }
 
-  /// Bash itself, with the script as it is, and the names as it would be given them.
+  /// Bash itself, with the script as it is, and the answers as they would be given.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash")))
   func `Bash completes names, and runs none of them`() throws {
     let place = try place()
     _ = place.run(["index"])
+    // Each line up to the cursor, and the end that bash replaces.
+    let asked = [
+      ("kith show ", ""), ("kith show Zo", "Zo"), ("kith lin", "lin"), ("kith show 'O", "O"),
+      ("kith today --vault con", "con"),
+    ]
+    for (number, (line, end)) in asked.enumerated() {
+      let answer = place.run(["complete", "bash", "--", line, end]).output
+      try place.write(answer, to: "answer\(number)")
+    }
     let script = place.run(["completion", "bash"]).output
-    let names = place.run(["complete-names", "people"], variables: ["SAP_SHELL": "bash"]).output
-    try place.write(names, to: "names")
-    try place.write(
-      script + """
+    let calls = asked.enumerated().map { number, asked in
+      """
+      kith() { cat answer\(number); }
+      COMP_LINE=\(Self.quoted(asked.0)); COMP_POINT=${#COMP_LINE}; _kith kith \(Self.quoted(asked.1)) ""
+      for reply in "${COMPREPLY[@]}"; do eval "printf '%s\\n' ${quote[\(number)]}$reply${quote[\(number)]}"; done
+      echo ---
 
-        kith() { cat names; }
-        ask() {
-          COMP_WORDS=(kith "$@"); COMP_CWORD=$#; COMP_LINE="kith $*"; COMP_POINT=${#COMP_LINE}
-          COMPREPLY=(); _kith kith "${@: -1}" "${@: -2:1}"; printf '%s\\n' "${COMPREPLY[@]}"
-        }
-        ask show ""; echo ---; ask show Zo; echo ---; ask lin; echo ---; ask links --gro
-        echo ---; ask links X --format json
-
-        """, to: "test.bash")
+      """
+    }
+    try FileManager.default.createDirectory(
+      at: place.root.appending(path: "contacts"), withIntermediateDirectories: true)
+    try place.write(script + "quote=('' '' '' \\' '')\n" + calls.joined(), to: "test.bash")
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["test.bash"]
@@ -112,12 +194,17 @@ import Testing
     process.waitUntilExit()
     let parts = output.components(separatedBy: "---\n")
       .map { $0.split(separator: "\n").map(String.init) }
-    try #require(parts.count == 5)
-    #expect(Set(parts[0].filter { !$0.hasPrefix("-") }) == Set(Self.hostile))
+    try #require(parts.count == asked.count + 1)
+    // As words of bash, the replies are the names and nothing else.
+    #expect(Set(parts[0]) == Set(Self.hostile))
     #expect(parts[1] == ["Zoë Brandt"])
     #expect(parts[2] == ["links"])
-    #expect(parts[3] == ["--group"])
-    #expect(parts[4] == ["json", "jsonl"])
+    #expect(parts[3] == ["O'Neil; touch pwned"])
+    #expect(parts[4] == ["contacts"])
     #expect(!FileManager.default.fileExists(atPath: place.root.appending(path: "pwned").path))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "'\\''") + "'"
   }
 }

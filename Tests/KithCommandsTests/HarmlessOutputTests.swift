@@ -169,7 +169,6 @@ import Testing
     ["targets"], ["compare"], ["links", "\(ana)", "--explain"], ["draft", "request", "\(ana)"],
     ["draft", "--lint", "letter\(poison).txt", "--for", "\(ana)"], ["stats"],
     ["sql", "SELECT * FROM people"], ["sql", "--schema"], ["completion", "bash"], ["manual"],
-    ["complete-names", "people", "notes", "organizations", "queries"],
   ]
 
   /// Other ways and wrong ones; for these one format does.
@@ -190,6 +189,10 @@ import Testing
     ["due", "--odd\(poison)"], ["due", "--rule", "odd\(poison)"],
     ["due", "--today", "odd\(poison)"], ["due", "--vault", "odd\(poison)"],
     ["due", "--format", "odd\(poison)"], ["due", "--within", "odd\(poison)"],
+    ["complete", "zsh", "--", "kith", "links", ""],
+    ["complete", "fish", "--", "kith", "find", "@"],
+    ["complete", "zsh", "--", "kith", "find", "tag:"],
+    ["complete", "bash", "--", "kith find named-by:", ""],
     ["tasks", "--due-by", "odd\(poison)"], ["stats", "--since", "odd\(poison)"],
   ]
 

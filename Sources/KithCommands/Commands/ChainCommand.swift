@@ -23,7 +23,7 @@ struct ChainCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The person at whom to begin.", completion: .names(.people))
+  @Argument(help: "The person at whom to begin.", completion: .of(.people))
   var who: String?
 
   @Flag(help: "Go up: who named them, and who named those.")

@@ -22,7 +22,7 @@ struct CompareCommand: KithCommand {
 
   @Argument(
     help: "The fields, by name; every field with a note unless given.",
-    completion: .names(.fields))
+    completion: .of(.fields))
   var field: [String] = []
 
   func run(in session: Session) throws -> ExitStatus {

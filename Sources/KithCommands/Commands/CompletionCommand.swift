@@ -18,14 +18,6 @@ struct CompletionCommand: KithCommand {
   /// The shells that there is a script for.
   enum Shell: String, ExpressibleByArgument, CaseIterable {
     case bash, zsh, fish
-
-    var completionShell: CompletionShell {
-      switch self {
-      case .bash: .bash
-      case .zsh: .zsh
-      case .fish: .fish
-      }
-    }
   }
 
   @OptionGroup var global: GlobalOptions
@@ -35,7 +27,7 @@ struct CompletionCommand: KithCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     _ = try session.format(among: Self.formats)
-    session.print(KithRoot.completionScript(for: shell.completionShell) + "\n")
+    session.print(shell.script)
     return .done
   }
 }

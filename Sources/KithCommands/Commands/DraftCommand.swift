@@ -30,7 +30,7 @@ struct DraftCommand: KithCommand {
   @Argument(help: "What it is for.")
   var kind: DraftKind?
 
-  @Argument(help: "To whom.", completion: .names(.people))
+  @Argument(help: "To whom.", completion: .of(.people))
   var who: String?
 
   @Option(
@@ -47,7 +47,7 @@ struct DraftCommand: KithCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp("To whom the checked text goes.", valueName: "who"),
-    completion: .names(.people))
+    completion: .of(.people))
   var recipient: String?
 
   func validate() throws {

@@ -37,7 +37,7 @@ struct DueCommand: KithCommand {
 
   @Option(
     name: .customLong("for"), help: ArgumentHelp("Only this person.", valueName: "who"),
-    completion: .names(.people))
+    completion: .of(.people))
   var person: String?
 
   @Flag(help: "Exit with 1 if nothing is due.")

@@ -33,7 +33,7 @@ struct FindCommand: KithCommand {
 
   @Argument(
     parsing: .allUnrecognized, help: "What to find; without it, everything.",
-    completion: .names(.queries))
+    completion: .of(.query))
   var query: [String] = []
 
   @Flag(help: "Do not find: say in plain words what is asked, and show the SQL.")

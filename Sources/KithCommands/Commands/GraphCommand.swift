@@ -24,7 +24,7 @@ struct GraphCommand: KithCommand {
 
   @Argument(
     help: "A person, an organization or any note; everybody unless given.",
-    completion: .names(.people, .organizations))
+    completion: .of(.people, .organizations))
   var who: String?
 
   @Option(

@@ -34,7 +34,7 @@ struct KithRoot: ParsableCommand {
       PrepCommand.self,
       QuestionsCommand.self, TargetsCommand.self, CompareCommand.self, LinksCommand.self,
       DraftCommand.self, StatsCommand.self, SQLCommand.self,
-      CompletionCommand.self, ManualCommand.self, CompleteNamesCommand.self,
+      CompletionCommand.self, ManualCommand.self, CompleteCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

@@ -21,7 +21,7 @@ struct LinksCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "A note, by name or by path.", completion: .names(.people, .notes))
+  @Argument(help: "A note, by name or by path.", completion: .of(.people, .notes))
   var note: String
 
   @Flag(help: "For each link, the rule that chose its note, and the notes it chose among.")

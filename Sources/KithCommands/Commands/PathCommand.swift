@@ -22,7 +22,7 @@ struct PathCommand: KithCommand {
 
   @Argument(
     help: "A person or an organization, by name or by path.",
-    completion: .names(.people, .organizations))
+    completion: .of(.people, .organizations))
   var who: String
 
   @Flag(help: "Exit with 1 if there is no way.")

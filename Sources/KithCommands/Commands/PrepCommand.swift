@@ -22,7 +22,7 @@ struct PrepCommand: KithCommand {
   @OptionGroup var global: GlobalOptions
 
   @Argument(
-    help: "A person, or the note of a talk.", completion: .names(.people, .interviews))
+    help: "A person, or the note of a talk.", completion: .of(.people, .interviews))
   var who: String
 
   @Flag(help: "The sheet for the telephone: what to say, and what if they put you off.")

@@ -20,7 +20,7 @@ struct ShowCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The person, with a note or without.", completion: .names(.people))
+  @Argument(help: "The person, with a note or without.", completion: .of(.people))
   var who: String
 
   func run(in session: Session) throws -> ExitStatus {

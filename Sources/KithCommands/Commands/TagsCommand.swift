@@ -17,6 +17,10 @@ struct TagsCommand: KithCommand {
       \(formats.help)
       """)
 
+  static let columns: [Table.Column] = [
+    .init("tag", "Tag"), .init("notes", "Notes", .right), .init("uses", "Uses", .right),
+  ]
+
   @OptionGroup var global: GlobalOptions
 
   @OptionGroup(title: "SHAPE") var shape: ShapeOptions
@@ -26,7 +30,7 @@ struct TagsCommand: KithCommand {
     let vault = try session.open()
     let page = try session.ask(vault) { reader, _ in
       let table = Table(
-        [.init("tag", "Tag"), .init("notes", "Notes", .right), .init("uses", "Uses", .right)],
+        Self.columns,
         rows: try reader.tags().map {
           [Cell($0.name, .name), Cell(.int($0.notes)), Cell(.int($0.uses))]
         })

@@ -38,7 +38,7 @@ struct TasksCommand: KithCommand {
 
   @Option(
     name: .customLong("for"), help: ArgumentHelp("Only this person's.", valueName: "who"),
-    completion: .names(.people))
+    completion: .of(.people))
   var person: String?
 
   @Option(

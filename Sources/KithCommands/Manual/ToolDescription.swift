@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// What the commands say of themselves: abstracts, arguments, options, as the argument parser gives
-/// it. Only what a manual shows of it is read.
+/// it. Only what the manual and completion show of it is read.
 struct ToolDescription: Decodable {
   struct Command: Decodable {
     var commandName: String
@@ -14,12 +14,24 @@ struct ToolDescription: Decodable {
   }
 
   struct Argument: Decodable {
-    struct Name: Decodable {
+    struct Name: Decodable, Hashable {
       /// `long`, `short` or `longWithSingleDash`.
       var kind: String
       var name: String
 
       var text: String { (kind == "long" ? "--" : "-") + name }
+    }
+
+    /// What a shell completes it with; each member is there where it is that.
+    struct Completion: Decodable {
+      struct List: Decodable { var values: [String] }
+      struct Command: Decodable { var command: String }
+      struct Nothing: Decodable {}
+
+      var list: List?
+      var shellCommand: Command?
+      var directory: Nothing?
+      var file: Nothing?
     }
 
     /// `positional`, `option` or `flag`.
@@ -28,6 +40,7 @@ struct ToolDescription: Decodable {
     var valueName: String?
     var abstract: String?
     var allValues: [String]?
+    var completionKind: Completion?
     var isOptional: Bool
     var isRepeating: Bool
     var shouldDisplay: Bool

@@ -20,7 +20,9 @@ package enum Kith {
   package static func run(_ arguments: [String], in environment: Environment) -> Int32 {
     do {
       let arguments = LeadingOptions.moved(arguments)
-      if let word = arguments.first, !word.hasPrefix("-"), !KithRoot.commandNames.contains(word) {
+      // Whether a command is asked for or asked about.
+      let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+      if let word = words.first, !word.hasPrefix("-"), !KithRoot.commandNames.contains(word) {
         let shown = KithRoot.shownCommands.compactMap { $0.configuration.commandName }
         let near = NearName.of(word, among: shown + ["help"])
         throw CommandError.usage(

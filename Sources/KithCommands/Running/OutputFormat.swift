@@ -31,17 +31,13 @@ struct FormatOption: ExpressibleByArgument, Sendable {
   static let defaultCompletionKind = CompletionKind.list(
     OutputFormat.allCases.filter { $0 != .template }.map(\.rawValue))
 
-  let format: OutputFormat
-  /// Empty unless the format is a template.
-  let template: String
+  /// As typed: a template, where the format is one.
+  let written: String
+  /// Nil for what is no format.
+  let format: OutputFormat?
 
-  init?(argument: String) {
-    if argument.contains("{{") {
-      (format, template) = (.template, argument)
-    } else if let format = OutputFormat(rawValue: argument) {
-      (self.format, template) = (format, "")
-    } else {
-      return nil
-    }
+  init(argument: String) {
+    written = argument
+    format = argument.contains("{{") ? .template : OutputFormat(rawValue: argument)
   }
 }

@@ -5,7 +5,7 @@ import Presentation
 
 /// One run of a command: its options, made into values, and where its output goes.
 struct Session: Sendable {
-  let options: SessionOptions
+  var options: SessionOptions
   let environment: Environment
   /// The day it is, or is said to be.
   let today: CivilDate
@@ -20,8 +20,17 @@ struct Session: Sendable {
   }
 
   init(_ global: GlobalOptions, _ environment: Environment) throws {
+    if let option = global.format, option.format == nil {
+      let names = OutputFormat.allCases.filter { $0 != .template }.map(\.rawValue)
+      throw CommandError.usage(
+        "no format is called \"\(option.written)\"",
+        remedy: NearName.of(option.written, among: names).map { "did you mean \"\($0)\"?" }
+          ?? "the command's --help lists those that it has")
+    }
+    let format = global.format?.format
     options = SessionOptions(
-      vault: global.vault, format: global.format?.format, template: global.format?.template ?? "",
+      vault: global.vault, format: format,
+      template: format == .template ? global.format?.written ?? "" : "",
       color: global.color, usesPager: !global.noPager)
     self.environment = environment
     let pretended =

@@ -7,13 +7,18 @@ struct ShapeOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Sort by these columns; a - before one turns it round. What is absent comes last.",
-      valueName: "columns"))
+      valueName: "columns"),
+    completion: .of(.order))
   var sort: String?
 
-  @Option(help: ArgumentHelp("A table for each value of this column.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp("A table for each value of this column.", valueName: "column"),
+    completion: .of(.column))
   var group: String?
 
-  @Option(help: ArgumentHelp("Only these columns, in this order.", valueName: "columns"))
+  @Option(
+    help: ArgumentHelp("Only these columns, in this order.", valueName: "columns"),
+    completion: .of(.columns))
   var columns: String?
 
   @Flag(help: "Only how many rows there are; with --group, in each group.")

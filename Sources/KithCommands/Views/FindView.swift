@@ -13,6 +13,8 @@ struct FindView {
   private let values: [[QueryValue?]]
   /// What was looked for in the text.
   private let phrases: [SearchPhrase]
+  /// What may have been found in a name.
+  private let namePhrases: [SearchPhrase]
   /// Where that stands in each node's note.
   private let lines: [NodeID: MatchedLine]
 
@@ -21,6 +23,8 @@ struct FindView {
     var title: String
     var column: QueryColumn
     var presence: Table.Presence
+    /// Under which it was asked for.
+    var names: [String] = []
 
     /// Counts are read from their ends.
     var isNumber: Bool { if case .count = column { true } else { false } }
@@ -28,9 +32,11 @@ struct FindView {
     /// One that somebody named.
     init(named name: String, in context: QueryContext) throws {
       let words = name.drop { $0 == "." }.map { $0 == "_" || $0 == "-" ? " " : String($0) }.joined()
+      let column = try QueryColumn(name, in: context)
       self.init(
-        key: name, title: words.prefix(1).uppercased() + words.dropFirst(),
-        column: try QueryColumn(name, in: context), presence: .onRequest)
+        key: column.name, title: words.prefix(1).uppercased() + words.dropFirst(),
+        column: column, presence: .onRequest)
+      names = [name]
     }
 
     init(key: String, title: String, column: QueryColumn, presence: Table.Presence) {
@@ -49,9 +55,15 @@ struct FindView {
     self.nodes = nodes
     let isText = !condition.phrases.isEmpty
     phrases = showsLines ? condition.phrases.map(\.0) : []
+    namePhrases = condition.phrases.filter { $0.1 == nil || $0.1 == .name }.map(\.0)
     var columns = Self.usual(isText: isText)
-    for name in named where !Self.isOfText(name) && !columns.contains(where: { $0.key == name }) {
-      columns.append(try Column(named: name, in: context))
+    for name in named where !Self.isOfText(name) {
+      let column = try Column(named: name, in: context)
+      if let place = columns.firstIndex(where: { $0.column == column.column }) {
+        columns[place].names.append(name)
+      } else {
+        columns.append(column)
+      }
     }
     self.columns = columns
     let wanted = try queries.wanted(nodes)
@@ -103,7 +115,9 @@ struct FindView {
   }
 
   /// The columns that only a search for words has.
-  static func isOfText(_ name: String) -> Bool { ["line", "text"].contains(name) }
+  static let columnsOfText = ["line", "text"]
+
+  static func isOfText(_ name: String) -> Bool { columnsOfText.contains(name.lowercased()) }
 
   /// Whether to sort so one has to have looked into the notes.
   static func isOfText(_ order: TableShape.Order) -> Bool { isOfText(order.column) }
@@ -111,13 +125,12 @@ struct FindView {
   var table: Table {
     var shown = zip(columns, values).map { column, values -> (Table.Column, Table.Rows.Cells) in
       let presence = column.column == .kind && isOfOneKind ? .data : column.presence
-      let role = Self.role(column.column)
       return (
         .init(
           column.key, column.title, column.isNumber ? .right : .left,
           fit: .truncate(minimum: column.key == "name" ? 20 : 10),
-          priority: Self.priorities[column.key] ?? 0, presence: presence),
-        { Self.cell(values[$0], role) }
+          priority: Self.priorities[column.key] ?? 0, presence: presence, names: column.names),
+        cells(of: column, values)
       )
     }
     if !phrases.isEmpty {
@@ -133,6 +146,14 @@ struct FindView {
         ))
     }
     return Table(rowCount: nodes.count, shown)
+  }
+
+  private func cells(of column: Column, _ values: [QueryValue?]) -> Table.Rows.Cells {
+    if column.column == .name, !namePhrases.isEmpty {
+      return { [namePhrases] in Self.name(values[$0], namePhrases) }
+    }
+    let role = Self.role(column.column)
+    return { Self.cell(values[$0], role) }
   }
 
   /// Then nobody need be told.
@@ -153,44 +174,5 @@ struct FindView {
     case .day(let day): Cell(.date(day))
     case .list(let texts): Cell(.list(texts.map { .text($0) }))
     }
-  }
-
-  private static func cell(_ line: MatchedLine) -> Cell {
-    Cell(.text(line.text)) { styled(line) }
-  }
-
-  /// The line with its marks.
-  private static func styled(_ line: MatchedLine) -> StyledText {
-    let marks = line.marks
-    let shown = shown(of: line.text, around: marks.first)
-    var at = shown.lowerBound
-    var styled = StyledText(at > line.text.startIndex ? "…" : "", .muted)
-    for mark in marks where mark.lowerBound >= at && mark.upperBound <= shown.upperBound {
-      styled =
-        styled + StyledText(String(line.text[at..<mark.lowerBound]))
-        + StyledText(String(line.text[mark]), .match)
-      at = mark.upperBound
-    }
-    styled = styled + StyledText(String(line.text[at..<shown.upperBound]))
-    if shown.upperBound < line.text.endIndex { styled = styled + StyledText("…", .muted) }
-    return styled
-  }
-
-  /// What is shown of a line, from one word's beginning to another's end: a paragraph may be one
-  /// line, and what was looked for must be seen.
-  private static func shown(
-    of text: String, around mark: Range<String.Index>?
-  ) -> Range<String.Index> {
-    guard text.count > 100, let mark = mark?.lowerBound else {
-      return text.startIndex..<text.endIndex
-    }
-    let before = text.index(mark, offsetBy: -40, limitedBy: text.startIndex) ?? text.startIndex
-    let behind = text.index(mark, offsetBy: 60, limitedBy: text.endIndex) ?? text.endIndex
-    let start =
-      before == text.startIndex
-      ? before : text[before..<mark].firstIndex(of: " ").map { text.index(after: $0) } ?? mark
-    let end =
-      behind == text.endIndex ? behind : text[mark..<behind].lastIndex(of: " ") ?? behind
-    return start..<end
   }
 }

@@ -88,18 +88,20 @@ struct LinksView {
     return details
   }
 
+  static let columns: [Table.Column] = [
+    .init("direction", "Direction"), .init("source", "Source", fit: .truncate(minimum: 16)),
+    .init("line", "Line", .right), .init("column", "Column", .right, priority: 2),
+    .init("target", "Target", fit: .truncate(minimum: 12)),
+    .init("resolved", "Resolved", fit: .truncate(minimum: 16)),
+    .init("rule", "Rule", .right, priority: 2), .init("role", "Role", priority: 1),
+    .init("candidates", "Candidates", presence: .data),
+    .init("path", "Path", presence: .onRequest),
+  ]
+
   /// `kith.links.v1`'s rows. `path` is the note at the other end of the link.
   var table: Table {
     Table(
-      [
-        .init("direction", "Direction"), .init("source", "Source", fit: .truncate(minimum: 16)),
-        .init("line", "Line", .right), .init("column", "Column", .right, priority: 2),
-        .init("target", "Target", fit: .truncate(minimum: 12)),
-        .init("resolved", "Resolved", fit: .truncate(minimum: 16)),
-        .init("rule", "Rule", .right, priority: 2), .init("role", "Role", priority: 1),
-        .init("candidates", "Candidates", presence: .data),
-        .init("path", "Path", presence: .onRequest),
-      ],
+      Self.columns,
       rows: [("out", out), ("in", into)].flatMap { direction, rows in
         rows.map { row in
           let other = direction == "out" ? row.resolved?.path : row.source

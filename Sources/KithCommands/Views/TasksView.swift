@@ -11,15 +11,7 @@ struct TasksView {
   init(_ tasks: [TaskRow], showsState: Bool, today: CivilDate, reader: IndexReader) throws {
     let nodes = try reader.nodes(tasks.flatMap { $0.people + [$0.note] })
     table = Table(
-      [
-        .init("due", "Due"), .init("person", "Who", fit: .truncate(minimum: 12)),
-        .init("task", "Task", fit: .wrap(minimum: 20)),
-        .init("place", "Where", fit: .wrap(minimum: 16), priority: 2),
-        .init("state", "State", priority: 1, presence: showsState ? .everywhere : .data),
-        .init("theirs", "Theirs", presence: .data),
-        .init("done_on", "Done", presence: .data), .init("path", "Note", presence: .data),
-        .init("line", "Line", .right, presence: .data),
-      ],
+      Self.columns(showsState: showsState),
       rows: tasks.map { task in
         let people = task.people.compactMap { nodes[$0]?.name }
         let path = nodes[task.note]?.path?.text
@@ -39,5 +31,17 @@ struct TasksView {
           Cell(.int(task.position.line)),
         ]
       })
+  }
+
+  static func columns(showsState: Bool) -> [Table.Column] {
+    [
+      .init("due", "Due"), .init("person", "Who", fit: .truncate(minimum: 12)),
+      .init("task", "Task", fit: .wrap(minimum: 20)),
+      .init("place", "Where", fit: .wrap(minimum: 16), priority: 2),
+      .init("state", "State", priority: 1, presence: showsState ? .everywhere : .data),
+      .init("theirs", "Theirs", presence: .data),
+      .init("done_on", "Done", presence: .data), .init("path", "Note", presence: .data),
+      .init("line", "Line", .right, presence: .data),
+    ]
   }
 }

@@ -57,7 +57,8 @@ package struct MatchedLine: Sendable {
     return String(text[start..<end])
   }
 
-  private static func marks(_ phrases: [SearchPhrase], in text: String) -> [Range<String.Index>] {
+  /// Where in a text the phrases stand whole, in order.
+  package static func marks(_ phrases: [SearchPhrase], in text: String) -> [Range<String.Index>] {
     let words = Self.words(of: text)
     var marks: [Range<String.Index>] = []
     for phrase in phrases {

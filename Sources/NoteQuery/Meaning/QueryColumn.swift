@@ -12,7 +12,7 @@ package enum QueryColumn: Hashable, Sendable {
 
   /// Reads a column's name as it is typed behind `--columns`.
   package init(_ typed: String, in context: QueryContext) throws(QueryError) {
-    if typed.lowercased() == "tags" {
+    if Self.isTags(typed) {
       self = .tags
       return
     }
@@ -39,6 +39,28 @@ package enum QueryColumn: Hashable, Sendable {
     }
     self = .property(key)
   }
+
+  /// The names of those that kith itself knows, in order.
+  package static let names = columns.values.map(\.name).sorted()
+
+  /// As CSV, JSON and templates name it. A key of the front matter that kith has too is told by its
+  /// point.
+  package var name: String {
+    switch self {
+    case .tags: return "tags"
+    case .property(let key): return Self.isOwn(key) ? "." + key : key
+    default: break
+    }
+    let key = Self.columns.first { $0.value == self }?.key
+    return key?.rawValue.replacing("-", with: "_") ?? ""
+  }
+
+  /// Whether what is typed is taken for a column that kith itself knows.
+  private static func isOwn(_ typed: String) -> Bool {
+    isTags(typed) || QueryKey(typed: typed) != nil
+  }
+
+  private static func isTags(_ typed: String) -> Bool { typed.lowercased() == "tags" }
 
   private static let columns: [QueryKey: QueryColumn] = [
     .name: .name, .path: .path, .kind: .kind, .state: .state, .tag: .tags, .owed: .owed,

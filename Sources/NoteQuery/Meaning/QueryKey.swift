@@ -46,6 +46,19 @@ package enum QueryKey: String, CaseIterable, Sendable {
     }
   }
 
+  /// What a name behind it must be the name of; nil where it takes none.
+  package var nameScope: QueryContext.NameScope? {
+    switch kind {
+    case .nodes, .nodesOrCount, .steps: break
+    default: return nil
+    }
+    switch self {
+    case .worksAt, .workedAt: return .organization
+    case .linksTo, .linkedFrom, .within: return .anything
+    default: return .person
+    }
+  }
+
   /// What it is of a note or person, as help and guide say it.
   package var meaning: String {
     switch self {

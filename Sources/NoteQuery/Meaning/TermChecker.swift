@@ -36,11 +36,10 @@ struct TermChecker {
 
   /// What a name must be the name of; nil where none is wanted.
   var nameScope: QueryContext.NameScope? {
-    guard let key = QueryKey(typed: term.key.value) else { return nil }
-    switch key.kind {
-    case .nodes, .nodesOrCount, .steps: return Self.scope(key)
-    default: return nil
+    guard let key = QueryKey(typed: term.key.value), key.kind != .nodesOrCount || !isCount else {
+      return nil
     }
+    return key.nameScope
   }
 
   private func linked(_ key: QueryKey) throws -> QueryCondition {
@@ -48,7 +47,7 @@ struct TermChecker {
     let linked =
       value == .nothing
       ? QueryCondition.not(.linked(step, .anything))
-      : .linked(step, try target(Self.scope(key)))
+      : .linked(step, try target(key.nameScope ?? .anything))
     // Talks and posts are at organizations, too.
     return key == .worksAt || key == .workedAt ? .all([.kind([.note(.contact)]), linked]) : linked
   }
@@ -161,14 +160,6 @@ struct TermChecker {
       "\"\(term.key.value):\" takes \(wanted), not \"\(written)\"",
       remedy: QueryKey(typed: term.key.value).map { "\($0.rawValue): \($0.meaning)" } ?? "",
       at: term.value.span)
-  }
-
-  private static func scope(_ key: QueryKey) -> QueryContext.NameScope {
-    switch key {
-    case .worksAt, .workedAt: .organization
-    case .linksTo, .linkedFrom, .within: .anything
-    default: .person
-    }
   }
 
   private static func step(_ key: QueryKey) -> QueryCondition.GraphStep {

@@ -39,6 +39,16 @@ extension QueryWords: CustomStringConvertible {
     return quoted
   }
 
+  /// A text as a key's value: in quotes where it would mean something else.
+  package static func written(_ text: String) -> String {
+    if case .term(let term) = try? QueryParser.parse("key:" + text), term.comparison == nil,
+      case .words(let words) = term.value.value, !words.isPrefix, words.text.value == text
+    {
+      return text
+    }
+    return quoted(text)
+  }
+
   /// Whether a text is one word without a sign that means something.
   static func isPlain(_ text: String) -> Bool {
     var scanner = QueryScanner(text)
@@ -54,7 +64,7 @@ extension QueryTerm: CustomStringConvertible {
 
 extension QueryTerm {
   /// A key as it is written before its colon: in quotes where it would not be read else.
-  static func written(_ key: String) -> String {
+  package static func written(_ key: String) -> String {
     var scanner = QueryScanner(key + ":")
     let isPlain = key.first != "\"" && scanner.key()?.value == key
     return isPlain ? key : QueryWords.quoted(key)

@@ -64,6 +64,15 @@ struct QueryScanner {
     throw error("these quotes are not closed", remedy: "put a \" behind the text", at: start)
   }
 
+  /// What stands behind quotes that begin here and are not closed.
+  mutating func unclosed() -> String {
+    advance()
+    let text = String(decoding: bytes[at...], as: UTF8.self)
+      .replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
+    at = bytes.count
+    return text
+  }
+
   /// `[[Ana Ruiz]]`, as it stands in notes, where that is next: what is between the brackets.
   mutating func link() -> String? {
     let start = at

@@ -55,7 +55,8 @@ package struct ShapedTable: Sendable {
   /// Markdown: a pipe table for each group, below a heading.
   package var markdown: String {
     parts.map { part in
-      let heading = part.title.map { "## \($0.text) (\(part.rows.count))\n\n" } ?? ""
+      let heading =
+        part.title.map { "## \(MarkdownText.escaped($0.text)) (\(part.rows.count))\n\n" } ?? ""
       return heading + shown(part).markdown
     }.joined(separator: "\n")
   }

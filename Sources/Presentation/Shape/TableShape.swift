@@ -75,7 +75,10 @@ package struct TableShape: Hashable, Sendable {
       shown = shown.sorted(by: [(group, false)])
       parts = ShapedTable.parts(of: shown, by: group)
     }
+    var known: Set<Int> = []
+    // Two names may be of one column, and JSON objects must not repeat a member.
     let chosen = try columns?.map { name throws(ShapeError) in try table.place(of: name) }
+      .filter { known.insert($0).inserted }
     let all = Array(table.columns.indices)
     let reading = all.filter { table.columns[$0].presence == .everywhere && $0 != group }
     var data = chosen ?? all.filter { table.columns[$0].presence != .onRequest }
@@ -110,9 +113,11 @@ extension Table {
     return picking(rows: rows.indices.sorted(by: precedes))
   }
 
-  /// The place of a column by its key, or by the key written otherwise: `Last word` is `last_word`.
+  /// The place of a column by its key, by another name, or by the key written otherwise: `Last word` is `last_word`.
   package func place(of name: String) throws(ShapeError) -> Int {
-    if let place = columns.firstIndex(where: { $0.key == name }) { return place }
+    if let place = columns.firstIndex(where: { $0.key == name || $0.names.contains(name) }) {
+      return place
+    }
     let key = Self.loose(name)
     if let place = columns.firstIndex(where: { Self.loose($0.key) == key }) { return place }
     throw .unknownColumn(name, known: columns.map(\.key))

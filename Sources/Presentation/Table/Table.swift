@@ -35,10 +35,13 @@ package struct Table: View {
     /// for all; every other format has every column.
     package let priority: Int
     package let presence: Presence
+    /// Others under which a shape may ask for it.
+    package let names: [String]
 
     package init(
       _ key: String, _ title: String, _ alignment: Alignment = .left, fit: Fit = .fixed,
-      priority: Int = 0, presence: Presence = .everywhere
+      priority: Int = 0, presence: Presence = .everywhere,
+      names: [String] = []
     ) {
       self.key = key
       self.title = title
@@ -46,6 +49,7 @@ package struct Table: View {
       self.fit = fit
       self.priority = priority
       self.presence = presence
+      self.names = names
     }
   }
 

@@ -116,6 +116,18 @@ extension IndexReader {
     try query.forEachRow { keys.insert($0.text(0)) }
     return keys
   }
+
+  /// What notes say under one folded key, each text once, those of most notes first; at most so many.
+  package func propertyValues(of key: String, limit: Int = 200) throws -> [String] {
+    var values: [String] = []
+    let query = try PreparedStatement(
+      db,
+      "SELECT text FROM property WHERE key = (SELECT id FROM property_key WHERE name = ?) "
+        + "GROUP BY text ORDER BY count(*) DESC, text LIMIT \(limit)")
+    query.bind(key)
+    try query.forEachRow { values.append($0.text(0)) }
+    return values
+  }
 }
 
 extension QueryCondition {

@@ -121,17 +121,18 @@ final class SQLConnection: @unchecked Sendable {
     var rest = rest
     while !rest.isEmpty {
       let statement: OpaquePointer?
-      let before = rest.count
+      let before = rest
       do {
         (statement, rest) = try compiled(rest)
       } catch is SQLError {
-        throw SQLError.several
+        throw SQLError.several(at: SQLBlanks.end(in: before))
       }
       sqlite3_finalize(statement)
-      // Blanks and comments compile to nothing.
-      guard statement == nil else { throw SQLError.several }
-      // A NUL ends a text for SQLite, and nothing goes on behind it.
-      if rest.count == before { throw SQLError.several }
+      // Blanks and comments compile to nothing. A NUL ends a text for SQLite, and nothing goes on
+      // behind it.
+      guard statement == nil, rest.count < before.count else {
+        throw SQLError.several(at: SQLBlanks.end(in: before))
+      }
     }
   }
 

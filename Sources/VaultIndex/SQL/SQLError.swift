@@ -16,8 +16,11 @@ package struct SQLError: Error, Equatable {
   static let empty = SQLError(
     "there is no statement", remedy: "write a SELECT; `kith sql --schema` lists what there is")
 
-  static let several = SQLError(
-    "there is more than one statement", remedy: "ask one question at a time")
+  /// - Parameter offset: where the second begins.
+  static func several(at offset: Int) -> SQLError {
+    SQLError(
+      "there is more than one statement", remedy: "ask one question at a time", offset: offset)
+  }
 
   static let notSelect = SQLError(
     "only SELECT is possible: nothing can be changed here", remedy: "change the notes")

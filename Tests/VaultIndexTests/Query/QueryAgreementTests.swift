@@ -25,11 +25,17 @@ import Testing
           reader, today: today, startOfDay: TestDays.start, day: TestDays.day)
         let context = QueryContext(
           today: today, keys: Self.keys, aliases: vault.settings.keys,
-          resolve: { name, scope in Self.target(name, scope, nodes) })
+          saved: RandomQueryText.saved, resolve: { name, scope in Self.target(name, scope, nodes) })
         for _ in 0..<40 {
           let text = texts.query()
           let condition = try QueryCondition(text, in: context)
           let found = Set(try queries.nodes(condition).map(\.id))
+          // A saved query is what stands in its brackets.
+          let whole = RandomQueryText.writtenOut(text)
+          if whole != text {
+            let same = try queries.nodes(try QueryCondition(whole, in: context))
+            #expect(found == Set(same.map(\.id)), "seed \(seed), step \(step), \(text)")
+          }
           let wanted = naive.found(condition)
           #expect(
             found == wanted,
@@ -255,7 +261,7 @@ import Testing
 
   /// Whatever the random notes may have, whether or not these have it.
   private static let keys: Set<String> = [
-    "score", "seen", "pet.kind", "pet.name", "empty", "due.thank",
+    "score", "seen", "pet.kind", "pet.name", "empty", "due.thank", "größe", "größe.übrig",
   ]
 
   private static func target(

@@ -29,6 +29,9 @@ import Testing
     "score:>=3", "score:=3", "score:*", "date:2026-04", "tie:weak", "met:2026-03", "asked:*",
     "last:<7d", "next:today", "owed:thank", "named:Ana", "named-by:Ana", "chain-of:Ana",
     "chain-to:Ana", "links-to:Ana", "linked-from:Ana", "within:2:Ana", "met-with:Ana",
+    "works-at:Ana", "worked-at:Ana", "worked-at:{score:3}", "replied:2026-03",
+    "replied:*",
+    "declined:*", "declined:>=2026-03",
     "score:3 kind:contact", "named-by:{score:3}", "links-to:{met:2026-03}",
   ])
   func goesThroughNothing(_ text: String) throws {
@@ -49,6 +52,12 @@ import Testing
     ("modified:today", "SCAN file"),
     // Everything is counted; each in the order of an index, without a look at the table.
     ("named:>=2", "SCAN referral USING COVERING INDEX referral_referrer"),
+    ("named:*", "SCAN referral USING COVERING INDEX referral_referrer"),
+    // Chains begin with whoever is named by nobody, and each is gone along to its end.
+    ("chain-depth:1", "SCAN top USING COVERING INDEX referral_referrer"),
+    ("chain-depth:>=2", "SCAN top USING COVERING INDEX referral_referrer"),
+    // Whoever works anywhere is nearly everybody: an index of roles would serve nothing else.
+    ("works-at:*", "SCAN mention"), ("worked-at:*", "SCAN mention"),
     ("degree:>=2", "SEARCH mention USING COVERING INDEX mention_resolved (resolved>?)"),
     ("tag:x", "SCAN tag"), ("open-tasks:>0", "SCAN task"),
   ])

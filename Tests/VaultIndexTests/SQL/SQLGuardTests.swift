@@ -89,11 +89,11 @@ import Testing
   }
 
   @Test func `One statement, and no parameter`() throws {
-    #expect(refusal("SELECT 1; SELECT 2") == SQLError.several.message)
-    #expect(refusal("SELECT 1; DELETE FROM node") == SQLError.several.message)
-    #expect(refusal("SELECT 1;;; nonsense") == SQLError.several.message)
+    #expect(refusal("SELECT 1; SELECT 2") == SQLError.several(at: 0).message)
+    #expect(refusal("SELECT 1; DELETE FROM node") == SQLError.several(at: 0).message)
+    #expect(refusal("SELECT 1;;; nonsense") == SQLError.several(at: 0).message)
     #expect(refusal("  ; -- only this\n") == SQLError.empty.message)
-    #expect(refusal("SELECT 1\0; DROP TABLE node") == SQLError.several.message)
+    #expect(refusal("SELECT 1\0; DROP TABLE node") == SQLError.several(at: 0).message)
     #expect(refusal("") == SQLError.empty.message)
     #expect(refusal("SELECT ?1") == SQLError.parameters.message)
     #expect(refusal("EXPLAIN SELECT 1") == SQLError.explain.message)
@@ -154,5 +154,24 @@ import Testing
     #expect(try index.read { try $0.totals() } == before)
     #expect(try index.differences().isEmpty)
     #expect(try file.open().differences().isEmpty)
+  }
+
+  /// The first of each text's second statement is at the arrow.
+  @Test(arguments: [
+    "SELECT 1; →SELECT 2", "SELECT 1;;; →nonsense", "SELECT 1;→DELETE FROM node",
+    "SELECT 'ä';\n -- note; and\n/* two;\n * lines */\n →SELECT 2; SELECT 3",
+    "SELECT 1\0; →DROP TABLE node", "SELECT 1; →SELECT * FROM nowhere",
+  ])
+  func `The second statement has its place`(marked: String) throws {
+    let sql = marked.replacing("→", with: "")
+    let place = try #require(marked.firstRange(of: "→")).lowerBound.utf16Offset(in: marked)
+    let error = #expect(throws: SQLError.self) { try select(sql) }
+    let before = String(decoding: Array(marked.utf16)[..<place], as: UTF16.self)
+    #expect(error == SQLError.several(at: before.utf8.count))
+  }
+
+  @Test(arguments: ["SELECT 1;", "SELECT 1; -- done", "SELECT 1; /* done", ";; SELECT 1 ;;\n"])
+  func `What is no statement may stand around one`(sql: String) throws {
+    #expect(try select(sql).rows.count == 1)
   }
 }

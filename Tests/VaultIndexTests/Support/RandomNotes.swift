@@ -76,6 +76,12 @@ struct RandomNotes {
     if numbers.chance(0.2) { lines.append("tie: \(numbers.pick(["weak", "friend", "cold"]))") }
     if numbers.chance(0.1) { lines.append("pet: {kind: cat, name: Größe}") }
     if numbers.chance(0.1) { lines.append("empty:") }
+    // The same key in either form of Unicode, which are different bytes.
+    if numbers.chance(0.2) {
+      let key = numbers.pick(["Gr\u{F6}\u{DF}e", "gro\u{308}\u{DF}e"])
+      lines.append(
+        "\(key): \(numbers.pick(["3", "7", "{u\u{308}brig: ja}", "{\u{DC}brig: nein}"]))")
+    }
   }
 
   private mutating func addContact(_ lines: inout [String]) {

@@ -4,6 +4,20 @@ struct RandomQueryText {
 
   init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
+  /// Saved queries that the random ones name.
+  static let saved = [
+    "warm": "tie:weak or met:*", "owing": "owed:* -state:declined", "both": "@warm -@owing",
+  ]
+
+  /// The same query without the names of saved ones.
+  static func writtenOut(_ text: String) -> String {
+    var text = text
+    for name in ["both", "warm", "owing"] {
+      text = text.replacing("@" + name, with: "(\(saved[name] ?? ""))")
+    }
+    return text
+  }
+
   mutating func query(depth: Int = 3) -> String {
     guard depth > 0 else { return term(0) }
     return switch Int.random(in: 0..<9, using: &numbers) {
@@ -15,7 +29,8 @@ struct RandomQueryText {
   }
 
   private mutating func term(_ depth: Int) -> String {
-    switch Int.random(in: 0..<18, using: &numbers) {
+    switch Int.random(in: 0..<19, using: &numbers) {
+    case 18: return "@" + pick(Self.saved.keys.sorted())
     case 0:
       return "kind:"
         + pick(["contact", "interview", "org", "opportunity", "note", "stub", "person"])
@@ -65,6 +80,9 @@ struct RandomQueryText {
       "seen:none", "seen:\(day())", "tie:weak", "tie:=friend", "pet.name:grosse", "pet:*",
       "pet.kind:c*", "use_name:no", "use_name:yes", "organization:northwind", "date:>=2026-04",
       "date:2026-04-12", "due.thank:*", "due:*", "target:yes", "snooze:*", "follow_up:>0d",
+      // Keys in either form of Unicode.
+      "gr\u{F6}\u{DF}e:>3", "gro\u{308}\u{DF}e:*", "GRO\u{308}\u{DF}E:=7",
+      "gr\u{F6}\u{DF}e.u\u{308}brig:ja",
       "aliases:bo", "referred-by:ana", "cadence:30d", "empty:none", "score:<5", "score:>2.5",
     ])
   }

@@ -1,0 +1,48 @@
+/// Text as Markdown has it, so that what stands in it reads as itself and makes no markup.
+///
+/// A sign has a stroke before it only where it would mean something to CommonMark or to GitHub's
+/// tables and strikethrough, so that paths and keys stay readable: `referred_by`, `5 * 3`, `a < b`.
+enum MarkdownText {
+  /// The text on one line, for a table's cell or a heading.
+  static func escaped(_ text: String) -> String {
+    // By scalars: a mark that joins a sign would hide it inside one character.
+    let scalars = Array(Harmless.text(text).unicodeScalars)
+    var escaped = String.UnicodeScalarView()
+    for place in scalars.indices {
+      if isMarkup(at: place, in: scalars) { escaped.append("\\") }
+      escaped.append(scalars[place])
+    }
+    return String(escaped)
+  }
+
+  private static func isMarkup(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+    let last = place > 0 ? scalars[place - 1] : " "
+    let scalar = scalars[place]
+    switch scalar {
+    case "|", "\\", "[": return true
+    case "`", "~": return scalars.count { $0 == scalar } > 1
+    // Alone, or between blanks, it can neither open nor close anything.
+    case "*": return scalars.count { $0 == scalar } > 1 && !(isBlank(last) && isBlank(next))
+    // Nor can this within a word.
+    case "_":
+      return scalars.count { $0 == scalar } > 1 && !(isBlank(last) && isBlank(next))
+        && !(isOfWord(last) && isOfWord(next))
+    // A tag, a comment or an address.
+    case "<": return next.properties.isAlphabetic || ["/", "!", "?"].contains(next)
+    // The name or number of a character, as in `&amp;`.
+    case "&":
+      let name = scalars[(place + 1)...].prefix { $0 == "#" || $0.isASCII && isOfWord($0) }
+      return !name.isEmpty && name.endIndex < scalars.count && scalars[name.endIndex] == ";"
+    default: return false
+    }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}
