@@ -54,24 +54,26 @@ struct FindCommand: KithCommand {
       || wanted.columns == nil && format != .paths && format != .template
     let vault = try session.open()
     if explain { return try explain(text, in: vault, session) }
-    let (page, rowCount) = try session.ask(vault) { reader, warn in
+    let (page, rowCount, slips) = try session.ask(vault) { reader, warn in
       let reading = QueryReading(
         session: session, settings: vault.settings, reader: reader, warn: warn)
-      let table = try table(reading, text, wanted, named, showsLines: showsLines, vault.tree)
-      return try session.laidOut(
+      let context = try reading.context()
+      let table = try table(reading, context, text, wanted, named, showsLines, vault.tree)
+      let (page, rowCount) = try session.laidOut(
         table, shape, schema: "kith.find.v1",
         members: [.init(key: "query", value: .string(text))], of: vault.root,
         nothing: "Nothing found.")
+      return (page, rowCount, rowCount == 0 ? try reading.unknownValues(text, context) : [])
     }
     session.print(page)
+    for slip in slips { ErrorReport(slip)?.write(to: session.environment) }
     return exitCode && rowCount == 0 ? .negative : .done
   }
 
   private func table(
-    _ reading: QueryReading, _ text: String, _ wanted: TableShape, _ named: [String],
-    showsLines: Bool, _ tree: WorkingTree
+    _ reading: QueryReading, _ context: QueryContext, _ text: String, _ wanted: TableShape,
+    _ named: [String], _ showsLines: Bool, _ tree: WorkingTree
   ) throws -> Table {
-    let context = try reading.context()
     let condition = try QueryCondition(text, in: context)
     let queries = reading.queries()
     if wanted.countsRows, wanted.group == nil {

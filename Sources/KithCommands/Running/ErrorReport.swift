@@ -40,4 +40,12 @@ struct ErrorReport {
       return nil
     }
   }
+
+  /// Writes it beside the output. What was typed and what notes say may stand in it.
+  func write(to environment: Environment) {
+    environment.writeError("kith: \(Harmless.text(message))\n")
+    let width = environment.errorTerminalWidth ?? 100
+    if let mark { environment.writeError(mark.render(.terminal(width: width, color: false))) }
+    if !remedy.isEmpty { environment.writeError("  help: \(Harmless.text(remedy))\n") }
+  }
 }

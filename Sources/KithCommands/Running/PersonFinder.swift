@@ -38,7 +38,7 @@ struct PersonFinder {
           "\"\(node.name)\" is not a person, but a note of the kind \(kind.rawValue)",
           remedy: "`kith links` shows any note's links", status: .noInput)
       }
-      throw nobody(typed, NearName.of(typed, among: names))
+      throw nobody(typed, NearName.of(typed, amongWordsOf: names))
     }
     throw CommandError(
       "\"\(typed)\" fits several people: \(Self.list(fitting))",

@@ -103,10 +103,8 @@ extension TermChecker {
 
   /// A word that the key never holds is a slip.
   private func checkChoice(_ key: String, _ known: [FieldKind]) throws(QueryError) {
+    guard Self.isClosed(key), case .words(let words) = value, !words.isPrefix else { return }
     let allowed = known.flatMap(\.choices)
-    guard !allowed.isEmpty, known.allSatisfy({ !$0.choices.isEmpty }),
-      case .words(let words) = value, !words.isPrefix
-    else { return }
     let folded = SearchWords.fold(words.text.value)
     let isAllowed = allowed.contains {
       SearchWords.holds(SearchWords.fold($0), folded, isPrefix: false)
@@ -115,6 +113,12 @@ extension TermChecker {
     throw checker.error(
       "\"\(term.key.value):\" is never \"\(words.text.value)\"",
       remedy: QueryChecker.suggestion(words.text.value, among: allowed), at: term.value.span)
+  }
+
+  /// Whether the values of a key are checked against those that it may have.
+  static func isClosed(_ key: String) -> Bool {
+    let known = known[key] ?? []
+    return !known.isEmpty && known.allSatisfy { !$0.choices.isEmpty }
   }
 
   /// What each known key takes, in the kinds of notes that know it.
