@@ -53,7 +53,19 @@ struct FindCommand: KithCommand {
       named.contains(where: FindView.isOfText)
       || wanted.columns == nil && format != .paths && format != .template
     let vault = try session.open()
-    if explain { return try explain(text, in: vault, session) }
+    do {
+      return try explain
+        ? self.explain(text, in: vault, session)
+        : find(text, wanted, named, showsLines: showsLines, in: vault, session)
+    } catch let error as QueryError {
+      throw vault.inPlace(error)
+    }
+  }
+
+  private func find(
+    _ text: String, _ wanted: TableShape, _ named: [String], showsLines: Bool,
+    in vault: OpenVault, _ session: Session
+  ) throws -> ExitStatus {
     let (page, rowCount, slips) = try session.ask(vault) { reader, warn in
       let reading = QueryReading(
         session: session, settings: vault.settings, reader: reader, warn: warn)
@@ -66,7 +78,7 @@ struct FindCommand: KithCommand {
       return (page, rowCount, rowCount == 0 ? try reading.unknownValues(text, context) : [])
     }
     session.print(page)
-    for slip in slips { ErrorReport(slip)?.write(to: session.environment) }
+    for slip in slips { ErrorReport(vault.inPlace(slip))?.write(to: session.environment) }
     return exitCode && rowCount == 0 ? .negative : .done
   }
 
@@ -75,6 +87,7 @@ struct FindCommand: KithCommand {
     _ named: [String], _ showsLines: Bool, _ tree: WorkingTree
   ) throws -> Table {
     let condition = try QueryCondition(text, in: context)
+    for name in named { try checkColumn(name, context, reading.session) }
     let queries = reading.queries()
     if wanted.countsRows, wanted.group == nil {
       return Table([], rows: Array(repeating: [], count: try queries.count(condition)))
@@ -89,6 +102,20 @@ struct FindCommand: KithCommand {
       condition, nodes: nodes, named: named, queries: queries, context: context,
       showsLines: showsLines, tree: tree
     ).table
+  }
+
+  /// Throws for a column that nothing has, with its place in the option.
+  private func checkColumn(_ name: String, _ context: QueryContext, _ session: Session) throws {
+    guard !FindView.isOfText(name) else { return }
+    do {
+      _ = try QueryColumn(name, in: context)
+    } catch {
+      var error = error
+      if let place = shape.place(of: name, orIn: session.options.template) {
+        (error.query, error.span) = (place.text, place.span)
+      }
+      throw error
+    }
   }
 
   /// The arguments as one query. What begins with two strokes is no part of it: one goes before what

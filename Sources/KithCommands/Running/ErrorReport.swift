@@ -30,9 +30,10 @@ struct ErrorReport {
       (message, remedy, status) = (error.message, error.remedy, .readWrite)
     case let error as ShapeError:
       (message, remedy, status) = (error.message, error.remedy, .usage)
+      mark = error.place?.mark
     case let error as QueryError:
-      message = (error.name.map { "in the saved query \"\($0)\": " } ?? "") + error.message
-      (remedy, status) = (error.remedy, error.isOfVault ? .noInput : .usage)
+      (message, remedy) = (error.message, error.remedy)
+      status = error.isOfVault ? .noInput : .usage
       mark = SourceMark(SourceText(error.query), error.span)
     case let error as QueryTooLarge:
       (message, remedy, status) = (error.message, error.remedy, .usage)

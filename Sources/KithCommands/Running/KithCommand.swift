@@ -33,6 +33,9 @@ package enum Kith {
         try parsed.run()
         return ExitStatus.done.rawValue
       }
+      if let format = command.global.format, format.format == nil {
+        throw type(of: command).formats.lack(format)
+      }
       let session = try Session(command.global, environment)
       let status = try command.run(in: session)
       if let reason = environment.outputFailure() {

@@ -12,17 +12,18 @@ struct Session: Sendable {
 
   struct SessionOptions: Sendable {
     var vault: String?
-    var format: OutputFormat?
+    var formatOption: FormatOption?
+    var format: OutputFormat? { formatOption?.format }
     /// What `--format` says where it is a template; else empty.
-    var template = ""
+    var template: String { formatOption?.template ?? "" }
     var color: ColorChoice
     var usesPager = true
   }
 
   init(_ global: GlobalOptions, _ environment: Environment) throws {
     options = SessionOptions(
-      vault: global.vault, format: global.format?.format, template: global.format?.template ?? "",
-      color: global.color, usesPager: !global.noPager)
+      vault: global.vault, formatOption: global.format, color: global.color,
+      usesPager: !global.noPager)
     self.environment = environment
     let pretended =
       global.today.map { ("--today", $0) }
@@ -61,12 +62,8 @@ struct Session: Sendable {
 
   /// The format asked for, which must be one of those that the command offers.
   func format(among offered: [OutputFormat]) throws -> OutputFormat {
-    let format = options.format ?? .text
-    guard offered.contains(format) else {
-      throw CommandError.usage(
-        "this command has no format \"\(format.rawValue)\"",
-        remedy: "it has \(offered.map(\.rawValue).joined(separator: ", "))")
-    }
+    guard let option = options.formatOption else { return .text }
+    guard let format = option.format, offered.contains(format) else { throw offered.lack(option) }
     return format
   }
 

@@ -74,7 +74,7 @@ package struct AskedValue: Sendable {
     default:
       isAny
         ? "no note's \"\(key)\" \(isWhole ? "is" : "holds") \(typed)"
-        : "no note has a value for \"\(key)\""
+        : "no note has a value for \"\(key)\" itself"
     }
   }
 
@@ -86,7 +86,7 @@ package struct AskedValue: Sendable {
     case .property(let folded, _) where isAny:
       return "`kith find '\(written):*' --group \(folded) --count` lists all"
     case .property(let folded, _):
-      let nested = context.keys.filter { $0.hasPrefix(folded + ".") }.sorted()
+      let nested = context.nested(in: folded)
       return nested.isEmpty ? "" : "below it there are \(nested.joined(separator: ", "))"
     default: return ""
     }

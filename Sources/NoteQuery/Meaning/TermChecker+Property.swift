@@ -38,7 +38,7 @@ extension TermChecker {
     let first = key.split(separator: ".").first.map(String.init) ?? key
     let isKnown =
       checker.context.keys.contains(key) || Self.known[first] != nil
-      || checker.context.keys.contains { $0.hasPrefix(key + ".") }
+      || !checker.context.nested(in: key).isEmpty
     guard !isKnown else { return key }
     throw checker.error(
       "no note has the key \"\(term.key.value)\"", remedy: remedy(forUnknown: key),
@@ -60,7 +60,7 @@ extension TermChecker {
 
   /// The key itself, or one nested in it.
   private func anything(_ key: String) -> QueryCondition {
-    let nested = checker.context.keys.filter { $0.hasPrefix(key + ".") }.sorted()
+    let nested = checker.context.nested(in: key)
     let all = ([key] + nested).map { QueryCondition.property($0, .text(.anything)) }
     return all.count == 1 ? all[0] : .any(all)
   }
