@@ -133,6 +133,11 @@ enum IndexSchema {
       line INTEGER NOT NULL,
       PRIMARY KEY (key, note, ordinal)
     ) WITHOUT ROWID;
+    -- What a reader sees of a value in place of the name that its link leads to: few have it.
+    CREATE TABLE property_shown (
+      key INTEGER NOT NULL, note INTEGER NOT NULL, ordinal INTEGER NOT NULL, text TEXT NOT NULL,
+      PRIMARY KEY (key, note, ordinal)
+    ) WITHOUT ROWID;
 
     -- Every task, whomever it concerns; state is open, done or dropped.
     CREATE TABLE task (

@@ -9,7 +9,11 @@ extension QueryReader {
 
   /// All values among which the condition looks, each once and in order.
   private func known(of condition: QueryCondition) throws -> [String] {
-    let ofKey = "SELECT text FROM property WHERE key = (SELECT id FROM property_key WHERE name = ?)"
+    let ofKey = """
+      SELECT text FROM property WHERE key = (SELECT id FROM property_key WHERE name = ?1)
+      UNION ALL SELECT text FROM property_shown
+      WHERE key = (SELECT id FROM property_key WHERE name = ?1)
+      """
     let statement: QuerySQL
     switch condition {
     case .name:

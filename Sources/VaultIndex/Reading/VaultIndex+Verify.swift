@@ -129,6 +129,11 @@ extension IndexReader {
         named("note"), "(SELECT name FROM property_key WHERE id = property.key)", "ordinal", "text",
         "line",
       ]) + " FROM property",
+    "SELECT 'property_shown|' || "
+      + joined([
+        named("note"), "(SELECT name FROM property_key WHERE id = property_shown.key)", "ordinal",
+        "text",
+      ]) + " FROM property_shown",
     "SELECT 'task|' || "
       + joined([
         named("note"), "state", "text", "due", "done_on", "is_waiting", "line", "column",
