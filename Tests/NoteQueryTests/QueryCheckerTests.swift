@@ -54,6 +54,14 @@ import Testing
     #expect(throws: QueryError.self) { try condition("named:\"3\"") }
   }
 
+  @Test func everythingIsOfAKind() throws {
+    #expect(try condition("kind:*") == .everything)
+    #expect(try condition("kind:* tie:friend") == .all([.everything, condition("tie:friend")]))
+    let error = #expect(throws: QueryError.self) { try condition("tie:friend kind:none") }
+    #expect(error?.message == "everything is of a kind")
+    #expect(error?.span == SourceSpan(16, 20))
+  }
+
   @Test func aKeyInQuotesMayHoldAnything() throws {
     #expect(try condition("\"dc:title\":grid") == .property("dc:title", .text(words("grid"))))
     #expect(try condition("\"My key\":*") == .property("my_key", .text(.anything)))
