@@ -46,6 +46,10 @@ struct FindCommand: KithCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
+    if explain, format != .text {
+      throw CommandError.usage(
+        "--explain has no format \"\(format.rawValue)\"", remedy: "it is text; leave --format out")
+    }
     let text = try queryText()
     let wanted = try shape.shape()
     let named = try shape.namedColumns(session)

@@ -84,7 +84,7 @@ extension ShapeOptions {
 
   /// Where one of these columns is named, in an option or else in the template.
   func place(of name: String, orIn template: String) -> ColumnPlace? {
-    [sort, group, columns].lazy.compactMap { $0 }
+    (sort + group + columns).lazy
       .compactMap { ColumnPlace(of: name, inList: $0) }.first
       ?? ColumnPlace(of: name, inTemplate: template)
   }

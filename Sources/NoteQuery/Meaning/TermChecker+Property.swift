@@ -21,8 +21,14 @@ extension TermChecker {
     default: break
     }
     if let comparison = term.comparison, comparison != .exactly { return try compared(key, known) }
-    if known.contains(where: \.isDay), let days = try? days(countsAhead: false) {
-      return .property(key, .days(days))
+    if known.contains(where: \.isDay) {
+      if let days = try? days(countsAhead: false) { return .property(key, .days(days)) }
+      // In quotes, or where kinds of notes differ, it may be text.
+      if known.allSatisfy(\.isDay), case .words(let words) = value, !words.isQuoted,
+        !words.isPrefix
+      {
+        _ = try days(countsAhead: false)
+      }
     }
     if known.contains(where: \.isFlag), let flag = try flag(key) { return flag }
     try checkChoice(key, known)
@@ -82,6 +88,7 @@ extension TermChecker {
     do {
       return .property(key, .days(try days(countsAhead: isAhead)))
     } catch {
+      if case .words(let words) = value, words.isQuoted { throw error }
       guard !known.contains(where: \.isDay) else { throw error }
       throw checker.error(
         "this is neither a number nor a day", remedy: "write 3, 2.5 or 2026-04-16", at: error.span)

@@ -45,6 +45,13 @@ package struct TableShape: Hashable, Sendable {
     }
   }
 
+  /// The names of several lists.
+  package static func names(inLists lists: [String]) throws(ShapeError) -> [String] {
+    var known: Set<String> = []
+    return try lists.map { list throws(ShapeError) in try names(list) }
+      .joined().filter { known.insert($0).inserted }
+  }
+
   /// Names with commas between them. One that comes twice counts once: JSON objects must not repeat
   /// a member.
   package static func names(_ list: String) throws(ShapeError) -> [String] {
