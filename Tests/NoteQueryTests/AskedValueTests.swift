@@ -41,7 +41,8 @@ import Testing
       "no note's \"city\" holds \"nortwind storage\"", "did you mean \"Northwind Storage\"?"
     ),
     (
-      "city:=Northwind", ["Northwind Storage"], "no note's \"city\" is \"Northwind\"",
+      "city:=Northwind", ["In Northwind Storage", "Northwind Storage"],
+      "no note's \"city\" is \"Northwind\"",
       "did you mean \"Northwind Storage\"?"
     ),
     (

@@ -71,6 +71,10 @@ import Testing
       "tie:friend :x", "a key is missing before \":\"",
       "`key:value`; to look for it in the text, write it in quotes", 11, 12
     ),
+    (
+      "links:x", "no note has the key \"links\"",
+      "did you mean \"links-to\"? To look for \"links:\" in the text, write it in quotes", 0, 5
+    ),
     ("a && b", "\"&&\" joins nothing", "terms with a blank between them hold both", 2, 4),
     ("a || b", "\"||\" joins nothing", "write `or`", 2, 4),
     (

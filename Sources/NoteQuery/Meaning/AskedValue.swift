@@ -99,9 +99,8 @@ package struct AskedValue: Sendable {
     if isWhole {
       let folded = SearchWords.fold(typed)
       return NearName.of(typed, among: known)
-        ?? known.first {
-          SearchWords.holds(SearchWords.fold($0), folded, isPrefix: false)
-        }
+        ?? known.filter { SearchWords.holds(SearchWords.fold($0), folded, isPrefix: false) }
+        .min { $0.count < $1.count }
     }
     return NearName.of(typed, amongWordsOf: known)
   }

@@ -56,10 +56,13 @@ extension TermChecker {
     if let whole = checker.context.keys.filter({ $0.hasPrefix(key + ":") }).min() {
       return "a key with a colon stands in quotes: `\(QueryWords.quoted(whole)):VALUE`"
     }
-    let near = NearName.of(
-      term.key.value,
-      among: QueryKey.allCases.map(\.rawValue)
-        + Set(Self.known.keys).union(checker.context.keys).sorted())
+    let own = QueryKey.allCases.map(\.rawValue)
+    // By its letters `links` is not near to `links-to`.
+    let near =
+      NearName.of(
+        term.key.value,
+        among: own + Set(Self.known.keys).union(checker.context.keys).sorted())
+      ?? own.first { $0.hasPrefix(term.key.value.lowercased() + "-") }
     return (near.map { "did you mean \"\($0)\"? " } ?? "")
       + "To look for \"\(term.key.value):\" in the text, write it in quotes"
   }
