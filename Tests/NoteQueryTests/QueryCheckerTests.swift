@@ -54,6 +54,57 @@ import Testing
     #expect(throws: QueryError.self) { try condition("named:\"3\"") }
   }
 
+  /// What cannot be meant as it stands is told in its place, with what to write.
+  @Test(arguments: [
+    ("score:>\"9\"", "\"9\" in quotes is text, and no number", "`score:>9`", 7, 10),
+    ("degree:\"3\"", "\"3\" in quotes is text, and no number", "`degree:3`", 7, 10),
+    ("degree:1.5", "no number is left", "counts are whole and not below 0", 7, 10),
+    ("last:monday", "\"monday\" is the day of any week", "the last was 2026-04-13", 5, 11),
+    ("met:>Friday", "\"Friday\" is the day of any week", "the last was 2026-04-10", 5, 11),
+    ("met:>=2026-3", "\"2026-3\" is no day", "did you mean \"2026-03\"?", 6, 12),
+    ("date:2026-3-5", "\"2026-3-5\" is no day", "did you mean \"2026-03-05\"?", 5, 13),
+    (
+      "follow_up:soon", "\"soon\" is no day", "write 2026-04-16, 2026-04, today, -6w, this-week",
+      10, 14
+    ),
+    (
+      "tie:friend :x", "a key is missing before \":\"",
+      "`key:value`; to look for it in the text, write it in quotes", 11, 12
+    ),
+    (
+      "links:x", "no note has the key \"links\"",
+      "did you mean \"links-to\"? To look for \"links:\" in the text, write it in quotes", 0, 5
+    ),
+    ("a && b", "\"&&\" joins nothing", "terms with a blank between them hold both", 2, 4),
+    ("a || b", "\"||\" joins nothing", "write `or`", 2, 4),
+    (
+      "!tie:friend", "\"!\" turns nothing round",
+      "write `-` or `not`; to look for the sign itself, write it in quotes", 0, 1
+    ),
+  ])
+  func saysWhatToWrite(
+    _ text: String, _ message: String, _ remedy: String, _ start: Int, _ end: Int
+  ) throws {
+    let error = #expect(throws: QueryError.self) { try condition(text) }
+    #expect(error?.message == message)
+    #expect(error?.remedy == remedy)
+    #expect(error?.span == SourceSpan(start, end))
+  }
+
+  @Test func wordsOfTheLanguageStandInAnyLetters() throws {
+    #expect(try condition("a Or Not b") == condition("a or -b"))
+    #expect(try condition("a And b") == condition("a b"))
+    #expect(try condition("date:\"soon\"") == .property("date", .text(words("soon"))))
+  }
+
+  @Test func everythingIsOfAKind() throws {
+    #expect(try condition("kind:*") == .everything)
+    #expect(try condition("kind:* tie:friend") == .all([.everything, condition("tie:friend")]))
+    let error = #expect(throws: QueryError.self) { try condition("tie:friend kind:none") }
+    #expect(error?.message == "everything is of a kind")
+    #expect(error?.span == SourceSpan(16, 20))
+  }
+
   @Test func aKeyInQuotesMayHoldAnything() throws {
     #expect(try condition("\"dc:title\":grid") == .property("dc:title", .text(words("grid"))))
     #expect(try condition("\"My key\":*") == .property("my_key", .text(.anything)))

@@ -12,6 +12,17 @@ import Testing
     #expect(text.withoutLinkBrackets == shown)
   }
 
+  @Test(arguments: [
+    ("Ana Ruiz", "Ana Ruiz"), ("[[Ana Ruiz|Ana]]", "Ana Ruiz"),
+    ("[[ Ana |A]] and [[Bo]]", "Ana and Bo"),
+    ("[[people/Bo Chen.md#Log|Bo]] 2019-2023", "Bo Chen 2019-2023"), ("[[a/b/c.MD]]", "c"),
+    ("![[pic.png|200]]", "pic.png"), ("[[#Log|see]]", "see"), ("[[a/|b]]", "b"), ("[[|b]]", "b"),
+    ("[[a", "[[a"), ("[a]", "[a]"), ("[[.md]]", ".md"), ("é[[x/ü|y]]", "éü"),
+  ])
+  func linksAreNamed(_ text: String, _ names: String) {
+    #expect(text.withLinkNames == names)
+  }
+
   @Test(arguments: 0..<4 as Range<UInt64>) func isAsCharacterByCharacter(seed: UInt64) {
     var generator = SplitMix(seed: seed)
     let parts = ["[", "[[", "]", "]]", "|", "!", "a", "Ana Ruiz", "é", "\u{301}", " ", "日", "#"]

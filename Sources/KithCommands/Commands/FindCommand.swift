@@ -46,6 +46,10 @@ struct FindCommand: KithCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
+    if explain, format != .text {
+      throw CommandError.usage(
+        "--explain has no format \"\(format.rawValue)\"", remedy: "it is text; leave --format out")
+    }
     let text = try queryText()
     let wanted = try shape.shape()
     let named = try shape.namedColumns(session)
@@ -53,26 +57,41 @@ struct FindCommand: KithCommand {
       named.contains(where: FindView.isOfText)
       || wanted.columns == nil && format != .paths && format != .template
     let vault = try session.open()
-    if explain { return try explain(text, in: vault, session) }
-    let (page, rowCount) = try session.ask(vault) { reader, warn in
+    do {
+      return try explain
+        ? self.explain(text, in: vault, session)
+        : find(text, wanted, named, showsLines: showsLines, in: vault, session)
+    } catch let error as QueryError {
+      throw vault.inPlace(error)
+    }
+  }
+
+  private func find(
+    _ text: String, _ wanted: TableShape, _ named: [String], showsLines: Bool,
+    in vault: OpenVault, _ session: Session
+  ) throws -> ExitStatus {
+    let (page, rowCount, slips) = try session.ask(vault) { reader, warn in
       let reading = QueryReading(
         session: session, settings: vault.settings, reader: reader, warn: warn)
-      let table = try table(reading, text, wanted, named, showsLines: showsLines, vault.tree)
-      return try session.laidOut(
+      let context = try reading.context()
+      let table = try table(reading, context, text, wanted, named, showsLines, vault.tree)
+      let (page, rowCount) = try session.laidOut(
         table, shape, schema: "kith.find.v1",
         members: [.init(key: "query", value: .string(text))], of: vault.root,
         nothing: "Nothing found.")
+      return (page, rowCount, rowCount == 0 ? try reading.unknownValues(text, context) : [])
     }
     session.print(page)
+    for slip in slips { ErrorReport(vault.inPlace(slip))?.write(to: session.environment) }
     return exitCode && rowCount == 0 ? .negative : .done
   }
 
   private func table(
-    _ reading: QueryReading, _ text: String, _ wanted: TableShape, _ named: [String],
-    showsLines: Bool, _ tree: WorkingTree
+    _ reading: QueryReading, _ context: QueryContext, _ text: String, _ wanted: TableShape,
+    _ named: [String], _ showsLines: Bool, _ tree: WorkingTree
   ) throws -> Table {
-    let context = try reading.context()
     let condition = try QueryCondition(text, in: context)
+    for name in named { try checkColumn(name, context, reading.session) }
     let queries = reading.queries()
     if wanted.countsRows, wanted.group == nil {
       return Table([], rows: Array(repeating: [], count: try queries.count(condition)))
@@ -87,6 +106,20 @@ struct FindCommand: KithCommand {
       condition, nodes: nodes, named: named, queries: queries, context: context,
       showsLines: showsLines, tree: tree
     ).table
+  }
+
+  /// Throws for a column that nothing has, with its place in the option.
+  private func checkColumn(_ name: String, _ context: QueryContext, _ session: Session) throws {
+    guard !FindView.isOfText(name) else { return }
+    do {
+      _ = try QueryColumn(name, in: context)
+    } catch {
+      var error = error
+      if let place = shape.place(of: name, orIn: session.options.template) {
+        (error.query, error.span) = (place.text, place.span)
+      }
+      throw error
+    }
   }
 
   /// The arguments as one query. What begins with two strokes is no part of it: one goes before what

@@ -30,14 +30,23 @@ struct ErrorReport {
       (message, remedy, status) = (error.message, error.remedy, .readWrite)
     case let error as ShapeError:
       (message, remedy, status) = (error.message, error.remedy, .usage)
+      mark = error.place?.mark
     case let error as QueryError:
-      message = (error.name.map { "in the saved query \"\($0)\": " } ?? "") + error.message
-      (remedy, status) = (error.remedy, error.isOfVault ? .noInput : .usage)
+      (message, remedy) = (error.message, error.remedy)
+      status = error.isOfVault ? .noInput : .usage
       mark = SourceMark(SourceText(error.query), error.span)
     case let error as QueryTooLarge:
       (message, remedy, status) = (error.message, error.remedy, .usage)
     default:
       return nil
     }
+  }
+
+  /// Writes it beside the output. What was typed and what notes say may stand in it.
+  func write(to environment: Environment) {
+    environment.writeError("kith: \(Harmless.text(message))\n")
+    let width = environment.errorTerminalWidth ?? 100
+    if let mark { environment.writeError(mark.render(.terminal(width: width, color: false))) }
+    if !remedy.isEmpty { environment.writeError("  help: \(Harmless.text(remedy))\n") }
   }
 }

@@ -35,6 +35,9 @@ package enum Kith {
         try parsed.run()
         return ExitStatus.done.rawValue
       }
+      if let format = command.global.format, format.format == nil {
+        throw type(of: command).formats.lack(format)
+      }
       let session = try Session(command.global, environment)
       let status = try command.run(in: session)
       if let reason = environment.outputFailure() {
@@ -50,15 +53,7 @@ package enum Kith {
     _ error: any Error, _ environment: Environment, usesPager: Bool
   ) -> Int32 {
     if let explained = ErrorReport(error) {
-      // What was typed and what notes say may stand in either.
-      environment.writeError("kith: \(Harmless.text(explained.message))\n")
-      let width = environment.errorTerminalWidth ?? 100
-      if let mark = explained.mark {
-        environment.writeError(mark.render(.terminal(width: width, color: false)))
-      }
-      if !explained.remedy.isEmpty {
-        environment.writeError("  help: \(Harmless.text(explained.remedy))\n")
-      }
+      explained.write(to: environment)
       return explained.status.rawValue
     }
     let text = KithRoot.fullMessage(for: error, columns: environment.terminalWidth ?? 100)

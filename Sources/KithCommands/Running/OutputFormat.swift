@@ -1,4 +1,5 @@
 import ArgumentParser
+import NoteSyntax
 
 /// The ways of writing an answer; each command says which it offers.
 enum OutputFormat: String, CaseIterable, Sendable {
@@ -20,6 +21,17 @@ extension [OutputFormat] {
     .text, .table, .plain, .json, .jsonl, .csv, .paths, .markdown, .template,
   ]
 
+  /// That a command which has these has no other.
+  func lack(_ format: FormatOption) -> CommandError {
+    let names = filter { $0 != .template }.map(\.rawValue)
+    let near = format.format == nil ? NearName.of(format.name, among: names) : nil
+    return .usage(
+      format.format == .template
+        ? "this command takes no template" : "this command has no format \"\(format.name)\"",
+      remedy: near.map { "did you mean \"\($0)\"?" }
+        ?? "it has \(map(\.rawValue).joined(separator: ", "))")
+  }
+
   /// The line in a command's help.
   var help: String { "FORMATS: " + map(\.rawValue).joined(separator: ", ") }
 }
@@ -31,13 +43,17 @@ struct FormatOption: ExpressibleByArgument, Sendable {
   static let defaultCompletionKind = CompletionKind.list(
     OutputFormat.allCases.filter { $0 != .template }.map(\.rawValue))
 
-  /// As typed: a template, where the format is one.
-  let written: String
-  /// Nil for what is no format.
+  /// As typed.
+  let name: String
+  /// Nil where no format is called so.
   let format: OutputFormat?
+  /// Empty unless the format is a template.
+  let template: String
 
   init(argument: String) {
-    written = argument
-    format = argument.contains("{{") ? .template : OutputFormat(rawValue: argument)
+    name = argument
+    let isTemplate = argument.contains("{{")
+    template = isTemplate ? argument : ""
+    format = isTemplate ? .template : OutputFormat(rawValue: argument)
   }
 }

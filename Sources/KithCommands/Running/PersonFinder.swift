@@ -38,7 +38,9 @@ struct PersonFinder {
           "\"\(node.name)\" is not a person, but a note of the kind \(kind.rawValue)",
           remedy: "`kith links` shows any note's links", status: .noInput)
       }
-      throw nobody(typed, NearName.of(typed, among: names))
+      throw CommandError(
+        "nobody is called \"\(typed)\"",
+        remedy: Self.suggestion(typed, names) ?? "`kith chain` lists everybody", status: .noInput)
     }
     throw CommandError(
       "\"\(typed)\" fits several people: \(Self.list(fitting))",
@@ -52,12 +54,34 @@ struct PersonFinder {
     return try person(typed)
   }
 
-  /// Any note, by its path or by a name.
+  /// Any note, by its path, by a name, or by the beginnings of one's words.
   func note(_ typed: String) throws -> NodeRow {
     if let path = VaultPath(typed), let node = try reader.node(at: path) { return node }
     let typed = typed.withoutLinkBrackets
     if let node = try exact(LinkTarget(typed), typed, kinds: NoteKind.allCases) { return node }
-    return try person(typed)
+    let key = LinkTarget(typed).key
+    let people = try reader.personNames()
+    // A person comes before a note of another kind.
+    if key.isEmpty || people.contains(where: { Self.fits(key, $0) }) { return try person(typed) }
+    let names = Set(try NoteKind.allCases.flatMap { try reader.names(of: $0) }).sorted()
+    let fitting = names.filter { Self.fits(key, $0) }
+    if fitting.count == 1, let name = fitting.first,
+      let node = try exact(LinkTarget(name), name, kinds: NoteKind.allCases)
+    {
+      return node
+    }
+    throw fitting.isEmpty
+      ? CommandError(
+        "neither a note nor a person is called \"\(typed)\"",
+        remedy: Self.suggestion(typed, names + people)
+          ?? "`kith find --columns name,path` lists all", status: .noInput)
+      : CommandError(
+        "\"\(typed)\" fits several notes: \(Self.list(fitting))",
+        remedy: "write more of the name, or the path", status: .noInput)
+  }
+
+  private static func suggestion(_ typed: String, _ names: [String]) -> String? {
+    NearName.of(typed, amongWordsOf: names).map { "did you mean \"\($0)\"?" }
   }
 
   private func warnOfNamesakes(of node: NodeRow) throws {
@@ -80,13 +104,6 @@ struct PersonFinder {
         "\"\(typed)\" is the name of several: \(Self.list(entries.map(\.path.text)))",
         remedy: "give the path, or `Name (Organization)`", status: .noInput)
     }
-  }
-
-  private func nobody(_ typed: String, _ near: String?) -> CommandError {
-    CommandError(
-      "nobody is called \"\(typed)\"",
-      remedy: near.map { "did you mean \"\($0)\"?" } ?? "`kith chain` lists everybody",
-      status: .noInput)
   }
 
   /// Whether each word typed begins a word of the name.

@@ -24,6 +24,12 @@ struct QueryReading {
       day: session.environment.day)
   }
 
+  /// What may be why nothing was found: values that no note has.
+  func unknownValues(_ text: String, _ context: QueryContext) throws -> [QueryError] {
+    try queries().unknown(try AskedValue.all(in: text, context))
+      .map { $0.unknown(among: $1, context) }
+  }
+
   private func resolve(_ name: String, _ scope: QueryContext.NameScope) throws
     -> QueryCondition.GraphTarget
   {
@@ -51,7 +57,7 @@ struct QueryReading {
     }
     throw QueryContext.NameTrouble(
       message: "no organization is called \"\(name)\"",
-      remedy: NearName.of(name, among: try reader.names(of: .organization))
+      remedy: NearName.of(name, amongWordsOf: try reader.names(of: .organization))
         .map { "did you mean \"\($0)\"?" } ?? "`kith find kind:organization` lists them")
   }
 }

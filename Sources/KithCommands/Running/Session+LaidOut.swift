@@ -16,6 +16,19 @@ extension Session {
     _ table: Table, _ options: ShapeOptions, schema: String, members: [JSONValue.Member] = [],
     paths: String = "path", of root: VaultRoot? = nil, nothing: String = "Nothing."
   ) throws -> (text: String, rowCount: Int) {
+    do {
+      return try laidOut(
+        table, options, schema, members, paths, root.map(wayInto) ?? "", nothing)
+    } catch ShapeError.unknownColumn(let name, let known, nil) {
+      let place = options.place(of: name, orIn: self.options.template)
+      throw ShapeError.unknownColumn(name, known: known, at: place)
+    }
+  }
+
+  private func laidOut(
+    _ table: Table, _ options: ShapeOptions, _ schema: String, _ members: [JSONValue.Member],
+    _ paths: String, _ folder: String, _ nothing: String
+  ) throws -> (text: String, rowCount: Int) {
     let format = try format(among: .ofTables)
     if options.null, format != .paths {
       throw CommandError.usage(
@@ -37,7 +50,7 @@ extension Session {
     case .markdown: text = shaped.markdown
     case .paths:
       text = try shaped.paths(
-        of: paths, below: root.map(wayInto) ?? "", end: options.null ? "\0" : "\n",
+        of: paths, below: folder, end: options.null ? "\0" : "\n",
         isTerminal: environment.terminalWidth != nil && !options.null)
     case .template: text = try shaped.filled(RowTemplate(self.options.template))
     default:
@@ -67,5 +80,12 @@ extension ShapeOptions {
     let template =
       session.options.format == .template ? try RowTemplate(session.options.template).columns : []
     return try shape().namedColumns + template
+  }
+
+  /// Where one of these columns is named, in an option or else in the template.
+  func place(of name: String, orIn template: String) -> ColumnPlace? {
+    (sort + group + columns).lazy
+      .compactMap { ColumnPlace(of: name, inList: $0) }.first
+      ?? ColumnPlace(of: name, inTemplate: template)
   }
 }

@@ -12,26 +12,18 @@ struct Session: Sendable {
 
   struct SessionOptions: Sendable {
     var vault: String?
-    var format: OutputFormat?
+    var formatOption: FormatOption?
+    var format: OutputFormat? { formatOption?.format }
     /// What `--format` says where it is a template; else empty.
-    var template = ""
+    var template: String { formatOption?.template ?? "" }
     var color: ColorChoice
     var usesPager = true
   }
 
   init(_ global: GlobalOptions, _ environment: Environment) throws {
-    if let option = global.format, option.format == nil {
-      let names = OutputFormat.allCases.filter { $0 != .template }.map(\.rawValue)
-      throw CommandError.usage(
-        "no format is called \"\(option.written)\"",
-        remedy: NearName.of(option.written, among: names).map { "did you mean \"\($0)\"?" }
-          ?? "the command's --help lists those that it has")
-    }
-    let format = global.format?.format
     options = SessionOptions(
-      vault: global.vault, format: format,
-      template: format == .template ? global.format?.written ?? "" : "",
-      color: global.color, usesPager: !global.noPager)
+      vault: global.vault, formatOption: global.format, color: global.color,
+      usesPager: !global.noPager)
     self.environment = environment
     let pretended =
       global.today.map { ("--today", $0) }
@@ -70,12 +62,8 @@ struct Session: Sendable {
 
   /// The format asked for, which must be one of those that the command offers.
   func format(among offered: [OutputFormat]) throws -> OutputFormat {
-    let format = options.format ?? .text
-    guard offered.contains(format) else {
-      throw CommandError.usage(
-        "this command has no format \"\(format.rawValue)\"",
-        remedy: "it has \(offered.map(\.rawValue).joined(separator: ", "))")
-    }
+    guard let option = options.formatOption else { return .text }
+    guard let format = option.format, offered.contains(format) else { throw offered.lack(option) }
     return format
   }
 

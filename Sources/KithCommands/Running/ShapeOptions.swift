@@ -4,22 +4,22 @@ import Presentation
 /// The options of every command whose answer is a table.
 struct ShapeOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional,
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Sort by these columns; a - before one turns it round. What is absent comes last.",
       valueName: "columns"),
     completion: .of(.order))
-  var sort: String?
+  var sort: [String] = []
 
   @Option(
     help: ArgumentHelp("A table for each value of this column.", valueName: "column"),
     completion: .of(.column))
-  var group: String?
+  var group: [String] = []
 
   @Option(
     help: ArgumentHelp("Only these columns, in this order.", valueName: "columns"),
     completion: .of(.columns))
-  var columns: String?
+  var columns: [String] = []
 
   @Flag(help: "Only how many rows there are; with --group, in each group.")
   var count = false
@@ -34,13 +34,15 @@ struct ShapeOptions: ParsableArguments {
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
+    if group.count > 1 { throw ValidationError("--group takes one column, and stands once") }
   }
 
-  /// Throws where a list of columns is malformed; whether the columns exist is for the answer to
+  /// Lists that come one after the other are one list. Throws where one is malformed; whether the columns exist is for the answer to
   /// say.
   func shape() throws -> TableShape {
     TableShape(
-      orders: try sort.map(TableShape.orders) ?? [], group: group,
-      columns: try columns.map(TableShape.names), limit: limit, countsRows: count)
+      orders: try sort.flatMap(TableShape.orders), group: group.first,
+      columns: try columns.isEmpty ? nil : TableShape.names(inLists: columns), limit: limit,
+      countsRows: count)
   }
 }

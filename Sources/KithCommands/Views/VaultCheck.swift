@@ -140,13 +140,3 @@ struct VaultCheck {
     }
   }
 }
-
-extension Settings.SavedQuery {
-  /// Where a part of the query stands in `kith.yaml`; all of it where YAML writes it otherwise than it
-  /// reads.
-  fileprivate func place(of part: SourceSpan) -> SourceSpan {
-    let around = span.count - text.utf8.count
-    guard around == 0 || around == 2 else { return span }
-    return SourceSpan(span.start + around / 2 + part.start, span.start + around / 2 + part.end)
-  }
-}

@@ -6,14 +6,17 @@ package struct PropertyEntry: Hashable, Sendable {
   /// Folded, in kith's word for it where the settings translate; parts of nested keys joined by
   /// points: `due.nudge`.
   package var key: String
-  /// As written; of a link, what it shows.
+  /// As written; of a link, the name that it leads to.
   package var text: String
+  /// The same as a reader sees it, where a link shows something else: `NW` of `[[Northwind|NW]]`.
+  package var shown: String?
   /// Where the value begins, counted from 1.
   package var line: Int
 
-  package init(key: String, text: String, line: Int) {
+  package init(key: String, text: String, shown: String? = nil, line: Int) {
     self.key = key
     self.text = text
+    self.shown = shown == text ? nil : shown
     self.line = line
   }
 }
@@ -40,9 +43,9 @@ struct PropertyEntries {
     switch value.content {
     case .null: break
     case .scalar(let text, _):
-      add(text.withoutLinkBrackets, key, value.span)
+      add(text.withLinkNames, shown: text.withoutLinkBrackets, key, value.span)
     case .link(let link):
-      add(link.shown ?? link.target, key, value.span)
+      add(link.name, shown: link.shown, key, value.span)
     case .list(let values):
       for value in values { add(value, key, depth: depth) }
     case .mapping(let properties):
@@ -54,8 +57,8 @@ struct PropertyEntries {
     }
   }
 
-  private mutating func add(_ text: String, _ key: String, _ span: SourceSpan) {
+  private mutating func add(_ text: String, shown: String?, _ key: String, _ span: SourceSpan) {
     let line = source.lineIndex(of: span.start) + 1
-    entries.append(PropertyEntry(key: key, text: text, line: line))
+    entries.append(PropertyEntry(key: key, text: text, shown: shown, line: line))
   }
 }

@@ -78,6 +78,22 @@ package struct DayWords: Sendable {
     digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
   }
 
+  /// The last day up to today of a weekday's English name; nil for any other word.
+  func last(weekday word: String) -> CivilDate? {
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    guard let place = names.firstIndex(of: word.lowercased()) else { return nil }
+    let day = WeekCount.monday(of: today) + place
+    return day > today ? day - 7 : day
+  }
+
+  /// `2026-3-5` as it is to be written: 2026-03-05; nil where that is no day either.
+  static func padded(_ text: String) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count) else { return nil }
+    let padded = parts.map { $0.utf8.count == 1 ? "0" + $0 : String($0) }.joined(separator: "-")
+    return written(padded) == nil ? nil : padded
+  }
+
   /// The words that name days, for suggestions.
   package static let words =
     ["today", "yesterday", "tomorrow"]

@@ -5,7 +5,7 @@ extension QueryCondition {
   /// Understands a query: every key, date, number and name in it. Throws `QueryError` with the place
   /// of what cannot be understood, and what the resolving of names throws.
   package init(_ text: String, in context: QueryContext) throws {
-    let checker = QueryChecker(context: context, query: text, name: nil)
+    let checker = QueryChecker(context: context, query: text)
     self = try checker.condition(try QueryParser.parse(text))
   }
 }
@@ -16,7 +16,7 @@ struct QueryChecker {
   /// The text that spans are places in.
   let query: String
   /// The saved query's name whose text that is; nil for what was asked.
-  let name: String?
+  var name: String?
   /// The saved queries that led here.
   var path: [String] = []
   /// Where words are looked for, by an `in:` beside them.
@@ -108,6 +108,17 @@ struct QueryChecker {
   }
 
   private func saved(_ name: Placed<String>) throws -> QueryCondition {
+    let inner = try inside(name)
+    do {
+      return try inner.condition(try QueryParser.parse(inner.query))
+    } catch var error as QueryError {
+      error.name = error.name ?? name.value
+      throw error
+    }
+  }
+
+  /// What understands the text of a saved query.
+  func inside(_ name: Placed<String>) throws -> QueryChecker {
     guard let text = context.saved[name.value] else {
       let names = context.saved.keys.sorted()
       throw error(
@@ -122,14 +133,8 @@ struct QueryChecker {
         remedy: "by way of \((path + [name.value]).map { "@" + $0 }.joined(separator: ", "))",
         at: name.span)
     }
-    let inner = QueryChecker(
+    return QueryChecker(
       context: context, query: text, name: name.value, path: path + [name.value], tally: tally)
-    do {
-      return try inner.condition(try QueryParser.parse(text))
-    } catch var error as QueryError {
-      error.name = error.name ?? name.value
-      throw error
-    }
   }
 
   func error(_ message: String, remedy: String, at span: SourceSpan, isOfVault: Bool = false)

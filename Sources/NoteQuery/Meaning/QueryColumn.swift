@@ -28,13 +28,17 @@ package enum QueryColumn: Hashable, Sendable {
     let written = PropertyKey.fold(typed.hasPrefix(".") ? typed.dropFirst() : typed[...])
     let key = context.aliases[written] ?? written
     guard context.keys.contains(key) || Self.formatKeys.contains(key) else {
+      let names = Self.columns.keys.map(\.rawValue).sorted()
       let near = NearName.of(
-        typed,
-        among: Self.columns.keys.map(\.rawValue).sorted()
-          + Self.formatKeys.union(context.keys).sorted())
+        typed, among: names + Self.formatKeys.union(context.keys).sorted())
+      let nested = context.nested(in: key)
       throw QueryError(
-        "no note has the key \"\(typed)\"",
-        remedy: near.map { "did you mean \"\($0)\"?" } ?? "a column is a key of notes",
+        nested.isEmpty
+          ? "no note has the key \"\(typed)\"" : "no note has a value for \"\(typed)\" itself",
+        remedy: !nested.isEmpty
+          ? "below it there are \(nested.joined(separator: ", "))"
+          : near.map { "did you mean \"\($0)\"?" }
+            ?? "a column is any key of the front matter, or \(names.joined(separator: ", "))",
         in: typed, at: SourceSpan(0, typed.utf8.count))
     }
     self = .property(key)

@@ -32,6 +32,9 @@ package struct QueryContext {
   /// `NameTrouble` where that is nothing or several.
   package var resolve: (String, NameScope) throws -> QueryCondition.GraphTarget
 
+  /// The keys that are nested in one, in order.
+  func nested(in key: String) -> [String] { keys.filter { $0.hasPrefix(key + ".") }.sorted() }
+
   package init(
     today: CivilDate, calendar: BusinessCalendar = BusinessCalendar(), keys: Set<String>,
     aliases: [String: String] = [:],

@@ -21,8 +21,14 @@ extension TermChecker {
     default: break
     }
     if let comparison = term.comparison, comparison != .exactly { return try compared(key, known) }
-    if known.contains(where: \.isDay), let days = try? days(countsAhead: false) {
-      return .property(key, .days(days))
+    if known.contains(where: \.isDay) {
+      if let days = try? days(countsAhead: false) { return .property(key, .days(days)) }
+      // In quotes, or where kinds of notes differ, it may be text.
+      if known.allSatisfy(\.isDay), case .words(let words) = value, !words.isQuoted,
+        !words.isPrefix
+      {
+        _ = try days(countsAhead: false)
+      }
     }
     if known.contains(where: \.isFlag), let flag = try flag(key) { return flag }
     try checkChoice(key, known)
@@ -38,7 +44,7 @@ extension TermChecker {
     let first = key.split(separator: ".").first.map(String.init) ?? key
     let isKnown =
       checker.context.keys.contains(key) || Self.known[first] != nil
-      || checker.context.keys.contains { $0.hasPrefix(key + ".") }
+      || !checker.context.nested(in: key).isEmpty
     guard !isKnown else { return key }
     throw checker.error(
       "no note has the key \"\(term.key.value)\"", remedy: remedy(forUnknown: key),
@@ -50,17 +56,20 @@ extension TermChecker {
     if let whole = checker.context.keys.filter({ $0.hasPrefix(key + ":") }).min() {
       return "a key with a colon stands in quotes: `\(QueryWords.quoted(whole)):VALUE`"
     }
-    let near = NearName.of(
-      term.key.value,
-      among: QueryKey.allCases.map(\.rawValue)
-        + Set(Self.known.keys).union(checker.context.keys).sorted())
+    let own = QueryKey.allCases.map(\.rawValue)
+    // By its letters `links` is not near to `links-to`.
+    let near =
+      NearName.of(
+        term.key.value,
+        among: own + Set(Self.known.keys).union(checker.context.keys).sorted())
+      ?? own.first { $0.hasPrefix(term.key.value.lowercased() + "-") }
     return (near.map { "did you mean \"\($0)\"? " } ?? "")
       + "To look for \"\(term.key.value):\" in the text, write it in quotes"
   }
 
   /// The key itself, or one nested in it.
   private func anything(_ key: String) -> QueryCondition {
-    let nested = checker.context.keys.filter { $0.hasPrefix(key + ".") }.sorted()
+    let nested = checker.context.nested(in: key)
     let all = ([key] + nested).map { QueryCondition.property($0, .text(.anything)) }
     return all.count == 1 ? all[0] : .any(all)
   }
@@ -82,6 +91,7 @@ extension TermChecker {
     do {
       return .property(key, .days(try days(countsAhead: isAhead)))
     } catch {
+      if case .words(let words) = value, words.isQuoted { throw error }
       guard !known.contains(where: \.isDay) else { throw error }
       throw checker.error(
         "this is neither a number nor a day", remedy: "write 3, 2.5 or 2026-04-16", at: error.span)
@@ -103,10 +113,8 @@ extension TermChecker {
 
   /// A word that the key never holds is a slip.
   private func checkChoice(_ key: String, _ known: [FieldKind]) throws(QueryError) {
+    guard Self.isClosed(key), case .words(let words) = value, !words.isPrefix else { return }
     let allowed = known.flatMap(\.choices)
-    guard !allowed.isEmpty, known.allSatisfy({ !$0.choices.isEmpty }),
-      case .words(let words) = value, !words.isPrefix
-    else { return }
     let folded = SearchWords.fold(words.text.value)
     let isAllowed = allowed.contains {
       SearchWords.holds(SearchWords.fold($0), folded, isPrefix: false)
@@ -115,6 +123,12 @@ extension TermChecker {
     throw checker.error(
       "\"\(term.key.value):\" is never \"\(words.text.value)\"",
       remedy: QueryChecker.suggestion(words.text.value, among: allowed), at: term.value.span)
+  }
+
+  /// Whether the values of a key are checked against those that it may have.
+  static func isClosed(_ key: String) -> Bool {
+    let known = known[key] ?? []
+    return !known.isEmpty && known.allSatisfy { !$0.choices.isEmpty }
   }
 
   /// What each known key takes, in the kinds of notes that know it.

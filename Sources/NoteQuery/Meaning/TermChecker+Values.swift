@@ -56,7 +56,13 @@ extension TermChecker {
 
   private func day(_ text: Placed<String>) throws(QueryError) -> ClosedRange<CivilDate> {
     if let days = checker.context.dayWords.days(text.value) { return days }
-    let near = NearName.of(text.value, among: DayWords.words)
+    let words = checker.context.dayWords
+    if let day = words.last(weekday: text.value) {
+      throw checker.error(
+        "\"\(text.value)\" is the day of any week", remedy: "the last was \(day.iso)", at: text.span
+      )
+    }
+    let near = DayWords.padded(text.value) ?? NearName.of(text.value, among: DayWords.words)
     throw checker.error(
       "\"\(text.value)\" is no day",
       remedy: near.map { "did you mean \"\($0)\"?" }
@@ -105,6 +111,11 @@ extension TermChecker {
       case .more: return NumberRange(low: number, includesLow: false)
       case .less: return NumberRange(high: number, includesHigh: false)
       }
+    case .words(let words) where PlainNumber.value(words.text.value) != nil:
+      let written = QueryTerm.written(term.key.value) + ":" + (term.comparison?.rawValue ?? "")
+      throw checker.error(
+        "\"\(words.text.value)\" in quotes is text, and no number",
+        remedy: "`\(written)\(words.text.value)`", at: words.text.span)
     default: throw unexpected(wanted)
     }
   }

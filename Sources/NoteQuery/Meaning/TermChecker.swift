@@ -63,6 +63,14 @@ struct TermChecker {
   }
 
   private func kinds() throws -> QueryCondition {
+    // Whatever the front matter says, everything is of one.
+    if value == .anything, term.comparison == nil { return .everything }
+    if value == .nothing {
+      throw checker.error(
+        "everything is of a kind",
+        remedy: "`kind:note` finds plain notes, `.kind:none` those that do not name their kind",
+        at: term.value.span)
+    }
     let word = try plainText("a kind of note").lowercased()
     if word == "stub" { return .kind([.stub]) }
     if word == "person" || word == "people" { return .kind([.note(.contact), .stub]) }

@@ -89,7 +89,32 @@ package struct QueryParser {
     }
     if scanner.take("@") { return .saved(try savedName(from: start)) }
     if let key = scanner.key() { return .term(try term(key)) }
+    try checkSign()
     return .text(try words())
+  }
+
+  /// Signs by which other languages join and deny, and a colon without its key, look like words.
+  private func checkSign() throws(QueryError) {
+    var ahead = scanner
+    let word = ahead.word()
+    func error(_ message: String, _ remedy: String, _ length: Int) -> QueryError {
+      scanner.error(message, remedy: remedy, at: scanner.at, to: scanner.at + length)
+    }
+    switch word {
+    case "&&": throw error("\"&&\" joins nothing", "terms with a blank between them hold both", 2)
+    case "||": throw error("\"||\" joins nothing", "write `or`", 2)
+    default: break
+    }
+    if word.utf8.first == UInt8(ascii: "!") {
+      throw error(
+        "\"!\" turns nothing round",
+        "write `-` or `not`; to look for the sign itself, write it in quotes", 1)
+    }
+    if word.utf8.first == UInt8(ascii: ":") {
+      throw error(
+        "a key is missing before \":\"",
+        "`key:value`; to look for it in the text, write it in quotes", 1)
+    }
   }
 
   mutating func bracketed(closing: String) throws(QueryError) -> QueryTree {
@@ -132,11 +157,11 @@ package struct QueryParser {
     return try read(&self)
   }
 
-  /// Whether a word of the language, in small or capital letters, is next.
+  /// Whether a word of the language, in whatever letters, is next.
   private func isNext(_ word: String) -> Bool {
     var ahead = scanner
     let text = ahead.word()
-    return (text == word || text == word.uppercased()) && ahead.peek() != QueryScanner.quote
+    return text.lowercased() == word && ahead.peek() != QueryScanner.quote
   }
 
   private mutating func takeWord(_ word: String) -> Bool {

@@ -6,6 +6,12 @@ package enum NearName {
   {
     NearNames(candidates).of(name)
   }
+
+  /// The nearest of names of several words, or of these words: `Riuz` is near to `Ana Ruiz`.
+  package static func of(_ name: some StringProtocol, amongWordsOf names: [String]) -> String? {
+    let words = names.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map(String.init)
+    return of(name, among: names + words)
+  }
 }
 
 /// Known names, made ready to be looked through for many slips: a vault may have thousands of each.

@@ -2,6 +2,25 @@ extension String {
   /// The text with its wikilinks as a reader sees them: `[[Ana Ruiz|Ana]]` as Ana, `[[Bo Chen]]` as
   /// Bo Chen. Brackets that are no link stay.
   package var withoutLinkBrackets: String {
+    withLinks { bytes, open, close in bytes.shown(inLink: open + 2..<close) }
+  }
+
+  /// The text with its wikilinks as the names that they lead to: `[[people/Bo Chen.md#Log|Bo]]` as Bo
+  /// Chen. What leads nowhere is as a reader sees it.
+  package var withLinkNames: String {
+    withLinks { bytes, open, close in
+      guard let parts = WikiLinkParts(bytes, open), parts.end == close + 2,
+        let name = bytes.name(inTarget: parts.target)
+      else { return bytes.shown(inLink: open + 2..<close) }
+      return name
+    }
+  }
+
+  /// - Parameter written: which of the bytes stand for the link between its opening and its closing
+  ///   brackets.
+  private func withLinks(
+    _ written: (UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int) -> Range<Int>
+  ) -> String {
     // Most texts have none, and are short.
     guard holds(ASCII.openBracket) else { return self }
     return withBytes { bytes in
@@ -13,7 +32,7 @@ extension String {
         if from == 0 { shown.reserveCapacity(bytes.count) }
         let isEmbed = open > from && bytes[open - 1] == ASCII.exclamation
         shown.append(contentsOf: bytes[from..<(isEmbed ? open - 1 : open)])
-        shown.append(contentsOf: bytes[bytes.shown(inLink: open + 2..<close)])
+        shown.append(contentsOf: bytes[written(bytes, open, close)])
         from = close + 2
       }
       guard from > 0 else { return self }
@@ -23,10 +42,29 @@ extension String {
   }
 }
 
+extension Link {
+  /// The name that the link leads to: its target's last part, without `.md`.
+  package var name: String {
+    target.withBytes { bytes in
+      bytes.name(inTarget: bytes.indices).map { String(decoding: bytes[$0], as: UTF8.self) }
+    } ?? shown ?? target
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Where a byte first stands twice in a row.
   fileprivate func pair(of byte: UInt8, from: Int) -> Int? {
     offset(of: byte, then: byte, in: from..<count)
+  }
+
+  /// The last part of a link's target, without `.md`; nil where none is left.
+  fileprivate func name(inTarget target: Range<Int>) -> Range<Int>? {
+    let start = self[target].lastIndex(of: ASCII.slash).map { $0 + 1 } ?? target.lowerBound
+    var name = start..<target.upperBound
+    if name.count > 3, self[name.suffix(3)].elementsEqual(".md".utf8, by: { $0 | 0x20 == $1 }) {
+      name = name.dropLast(3)
+    }
+    return name.isEmpty ? nil : name
   }
 
   /// What a link shows of the bytes between its brackets: what is behind the first bar that has

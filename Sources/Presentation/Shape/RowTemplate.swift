@@ -16,7 +16,9 @@ package struct RowTemplate: Hashable, Sendable {
     var rest = text[...]
     while let opening = rest.firstRange(of: "{{") {
       let inside = rest[opening.upperBound...]
-      guard let closing = inside.firstRange(of: "}}") else { throw .openTemplate(text) }
+      guard let closing = inside.firstRange(of: "}}") else {
+        throw .openTemplate(at: ColumnPlace(ofOpening: opening, in: text))
+      }
       parts.append(.literal(String(rest[..<opening.lowerBound])))
       let name = inside[..<closing.lowerBound].split(separator: " ").joined(separator: " ")
       parts.append(.column(name))

@@ -8,7 +8,7 @@ package struct ShapedTable: Sendable {
 
   /// All columns, and the rows in the order of the parts.
   package let table: Table
-  /// Before they were counted.
+  /// How many rows were found, however often each stands in the table.
   package let rowCount: Int
   private let reading: [Int]
   private let data: [Int]
@@ -17,9 +17,9 @@ package struct ShapedTable: Sendable {
   private let isCount: Bool
 
   /// `reading` and `data` are the columns that layouts for reading and formats for programs show.
-  init(table: Table, reading: [Int], data: [Int], parts: [Part]) {
+  init(table: Table, rowCount: Int, reading: [Int], data: [Int], parts: [Part]) {
     self.table = table
-    rowCount = table.rows.count
+    self.rowCount = rowCount
     self.reading = reading
     self.data = data
     self.parts = parts

@@ -45,6 +45,13 @@ package struct TableShape: Hashable, Sendable {
     }
   }
 
+  /// The names of several lists.
+  package static func names(inLists lists: [String]) throws(ShapeError) -> [String] {
+    var known: Set<String> = []
+    return try lists.map { list throws(ShapeError) in try names(list) }
+      .joined().filter { known.insert($0).inserted }
+  }
+
   /// Names with commas between them. One that comes twice counts once: JSON objects must not repeat
   /// a member.
   package static func names(_ list: String) throws(ShapeError) -> [String] {
@@ -69,8 +76,10 @@ package struct TableShape: Hashable, Sendable {
         (try table.place(of: order.column), order.isDescending)
       })
     if let limit, limit < shown.rows.count { shown = shown.picking(rows: Array(0..<limit)) }
+    let rowCount = shown.rows.count
     var parts = [ShapedTable.Part(title: nil, rows: shown.rows.indices)]
     if let group {
+      shown = shown.spread(over: group)
       // Within a group the order stays: sorting is stable.
       shown = shown.sorted(by: [(group, false)])
       parts = ShapedTable.parts(of: shown, by: group)
@@ -84,7 +93,7 @@ package struct TableShape: Hashable, Sendable {
     var data = chosen ?? all.filter { table.columns[$0].presence != .onRequest }
     if let group, !data.contains(group) { data.append(group) }
     let shaped = ShapedTable(
-      table: shown, reading: chosen ?? reading, data: data, parts: parts)
+      table: shown, rowCount: rowCount, reading: chosen ?? reading, data: data, parts: parts)
     return countsRows ? shaped.counted(by: group) : shaped
   }
 }

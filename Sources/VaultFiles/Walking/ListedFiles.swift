@@ -13,6 +13,8 @@ struct ListedFiles: Sendable {
   struct Entry: Sendable {
     var path: Int
     var fingerprint: FileFingerprint
+    /// See `FileDigest.group`.
+    var group: Int
   }
 
   /// - Parameter paths: each in the order of `VaultPath`, and UTF-8.
@@ -28,19 +30,18 @@ struct ListedFiles: Sendable {
       text.withUTF8 { paths.append([], $0) }
     }
     self.paths = paths
-    entries = files.indices.map { Entry(path: $0, fingerprint: files[$0].fingerprint) }
+    entries = files.indices.map {
+      Entry(path: $0, fingerprint: files[$0].fingerprint, group: files[$0].digest.group)
+    }
   }
 
   var count: Int { entries.count }
 
-  /// All, in the order of their paths' UTF-8 bytes.
-  func inOrder() -> [WalkedFile] { inOrder { _ in true } }
-
-  /// Those of which a digest says that they are wanted, in the same order.
-  func inOrder(where isWanted: (FileDigest) -> Bool) -> [WalkedFile] {
+  /// All, or those in some groups, in the order of their paths' UTF-8 bytes.
+  func inOrder(in groups: Set<Int>? = nil) -> [WalkedFile] {
     paths.withPaths { paths in
       entries
-        .filter { isWanted(FileDigest(of: paths[$0.path], $0.fingerprint)) }
+        .filter { groups?.contains($0.group) ?? true }
         .sorted { paths.isInOrder($0.path, $1.path) }
         .compactMap { entry in
           VaultPath(String(decoding: paths[entry.path], as: UTF8.self)).map {

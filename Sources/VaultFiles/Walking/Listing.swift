@@ -73,7 +73,5 @@ package struct Listing: Sendable {
   package var files: [WalkedFile] { found.inOrder() }
 
   /// Those in some groups, in the same order.
-  package func files(in groups: Set<Int>) -> [WalkedFile] {
-    found.inOrder { groups.contains($0.group) }
-  }
+  package func files(in groups: Set<Int>) -> [WalkedFile] { found.inOrder(in: groups) }
 }

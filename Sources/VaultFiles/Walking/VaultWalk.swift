@@ -164,7 +164,9 @@ private struct FingerprintReader: Sendable {
       return
     }
     let fingerprint = FileFingerprint(status)
-    found.entries.append(ListedFiles.Entry(path: index, fingerprint: fingerprint))
-    found.grouped.add(FileDigest(of: bytes, fingerprint))
+    let digest = FileDigest(of: bytes, fingerprint)
+    found.grouped.add(digest)
+    found.entries.append(
+      ListedFiles.Entry(path: index, fingerprint: fingerprint, group: digest.group))
   }
 }

@@ -7,7 +7,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 13
+  static let version = 14
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -135,6 +135,11 @@ enum IndexSchema {
     CREATE TABLE property (
       key INTEGER NOT NULL, note INTEGER NOT NULL, ordinal INTEGER NOT NULL, text TEXT NOT NULL,
       line INTEGER NOT NULL,
+      PRIMARY KEY (key, note, ordinal)
+    ) WITHOUT ROWID;
+    -- What a reader sees of a value in place of the name that its link leads to: few have it.
+    CREATE TABLE property_shown (
+      key INTEGER NOT NULL, note INTEGER NOT NULL, ordinal INTEGER NOT NULL, text TEXT NOT NULL,
       PRIMARY KEY (key, note, ordinal)
     ) WITHOUT ROWID;
 

@@ -17,7 +17,11 @@ struct RowValue {
 /// waits. If one of the rows cannot be inserted, those before it may be: the transaction must then be
 /// rolled back, which is what whoever writes the index does after any error.
 final class RowInsertion: ValueBinding {
-  private let statement: PreparedStatement
+  private let db: Database
+  private let sql: String
+  /// Made for the first rows: most changes have none for most tables, and to prepare a statement takes
+  /// as long as to insert a hundred rows.
+  private var prepared: PreparedStatement?
   private let width: Int
   // To check at each append that nobody else looks takes as long as the append.
   @exclusivity(unchecked) private var values: [RowValue] = []
@@ -26,15 +30,15 @@ final class RowInsertion: ValueBinding {
   /// What may wait: values, and bytes of text. As much as the processor keeps near at hand.
   private static let limits = (values: 8192, bytes: 1 << 18)
 
-  init(_ db: Database, into table: String, _ columns: [String]) throws {
+  init(_ db: Database, into table: String, _ columns: [String]) {
     width = columns.count
     let given = RowsInMemory.columns.prefix(columns.count).joined(separator: ", ")
     // OR FAIL: a statement that takes its rows back when one fails marks where it began, and full
     // text writes out all that it has gathered at each such mark.
-    statement = try PreparedStatement(
-      db,
+    self.db = db
+    sql =
       "INSERT OR FAIL INTO \(table) (\(columns.joined(separator: ", "))) "
-        + "SELECT \(given) FROM kith_rows(?)")
+      + "SELECT \(given) FROM kith_rows(?)"
   }
 
   // The values of a row in the order of the columns.
@@ -67,6 +71,8 @@ final class RowInsertion: ValueBinding {
         try withUnsafePointer(
           to: RowsInMemory.Rows(values: values, text: text, width: width)
         ) { rows in
+          let statement = try prepared ?? PreparedStatement(db, sql)
+          prepared = statement
           statement.bind(rows: rows)
           try statement.run()
         }

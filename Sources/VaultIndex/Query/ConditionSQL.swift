@@ -79,11 +79,12 @@ struct ConditionSQL {
   }
 
   private func property(_ key: String, _ test: PropertyTest) -> QuerySQL {
-    let rows = QuerySQL(
-      "SELECT note FROM property WHERE key = (SELECT id FROM property_key WHERE name = ?) AND ",
-      [.text(key)])
+    let rows = rows(of: key, in: "property")
     switch test {
-    case .text(let test): return rows + self.test(test, on: "text")
+    case .text(.anything): return rows + self.test(.anything, on: "text")
+    case .text(let test):
+      let holds = self.test(test, on: "text")
+      return rows + holds + " UNION ALL " + self.rows(of: key, in: "property_shown") + holds
     case .days(let days):
       return rows
         + QuerySQL(
@@ -100,6 +101,12 @@ struct ConditionSQL {
       }
       return rows + (tests.isEmpty ? QuerySQL("1") : tests.joined(separator: " AND "))
     }
+  }
+
+  private func rows(of key: String, in table: String) -> QuerySQL {
+    QuerySQL(
+      "SELECT note FROM \(table) WHERE key = (SELECT id FROM property_key WHERE name = ?) AND ",
+      [.text(key)])
   }
 
   private func test(_ test: TextTest, on column: String) -> QuerySQL {

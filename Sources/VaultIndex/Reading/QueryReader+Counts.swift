@@ -16,15 +16,15 @@ extension QueryReader {
   /// Nil for what is reckoned of everybody at once.
   private static func countExpression(_ key: QueryCondition.CountKey) -> String? {
     switch key {
-    case .named: "SELECT nullif(count(*), 0) FROM referral WHERE referrer = node.id"
-    case .namedBy: "SELECT nullif(count(*), 0) FROM referral WHERE named = node.id"
+    case .named: "SELECT count(*) FROM referral WHERE referrer = node.id"
+    case .namedBy: "SELECT count(*) FROM referral WHERE named = node.id"
     case .words: "CASE WHEN node.path IS NOT NULL THEN node.words END"
     case .degree:
-      "SELECT nullif(count(*), 0) FROM (SELECT resolved FROM mention WHERE note = node.id "
+      "SELECT count(*) FROM (SELECT resolved FROM mention WHERE note = node.id "
         + "AND resolved <> note UNION SELECT note FROM mention WHERE resolved = node.id "
         + "AND resolved <> note)"
     case .openTasks:
-      "SELECT nullif(count(*), 0) FROM (SELECT note, line, column FROM task "
+      "SELECT count(*) FROM (SELECT note, line, column FROM task "
         + "WHERE note = node.id AND state = 'open' UNION SELECT note, line, column "
         + "FROM commitment WHERE person = node.id AND is_open AND kind <> 'follow_up')"
     case .chainDepth: nil

@@ -43,8 +43,12 @@ extension VaultIndex {
 
   private func misfits() throws -> [String] {
     try database.read { db in
-      try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.shownDifferences))")
-        .filter { $0 != "ok" }.map { "damaged: \($0)" }
+      let damaged = try String.fetchAll(
+        db, sql: "PRAGMA integrity_check(\(Self.shownDifferences))"
+      ).filter { $0 != "ok" }
+      let groups = try ChangedGroups.reckoned(db).differing(from: ChangedGroups.stored(db))
+      return (damaged + groups.map { "group \($0) of the files has another digest" })
+        .map { "damaged: \($0)" }
     }
   }
 
@@ -129,6 +133,11 @@ extension IndexReader {
         named("note"), "(SELECT name FROM property_key WHERE id = property.key)", "ordinal", "text",
         "line",
       ]) + " FROM property",
+    "SELECT 'property_shown|' || "
+      + joined([
+        named("note"), "(SELECT name FROM property_key WHERE id = property_shown.key)", "ordinal",
+        "text",
+      ]) + " FROM property_shown",
     "SELECT 'task|' || "
       + joined([
         named("note"), "state", "text", "due", "done_on", "is_waiting", "line", "column",

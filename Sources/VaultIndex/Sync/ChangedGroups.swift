@@ -69,6 +69,16 @@ enum ChangedGroups {
     return grouped
   }
 
+  /// What must be stored, reckoned from the table.
+  static func reckoned(_ db: Database) throws -> GroupedDigest {
+    var grouped = GroupedDigest()
+    let all = try PreparedStatement(db, "SELECT \(KnownFile.columns) FROM file")
+    for (path, known) in try files(all) {
+      grouped.add(WalkedFile(path: path, fingerprint: known.fingerprint).digest)
+    }
+    return grouped
+  }
+
   /// Adds to what is stored. It reads and writes only the groups to which something is added.
   static func add(_ change: GroupedDigest, _ db: Database) throws {
     let find = try PreparedStatement(db, "SELECT digest FROM file_group WHERE number = ?")

@@ -6,9 +6,9 @@ import NoteSyntax
 final class ContentWriter {
   private let insertKey: PreparedStatement
   private let property: RowInsertion
+  private let shown: RowInsertion
   private let task: RowInsertion
   private let tag: RowInsertion
-  private let deleteProperties: PreparedStatement
   private let deletions: [PreparedStatement]
   /// The numbers of keys. There are a few dozen in a vault.
   private var keys: [String: Int64] = [:]
@@ -19,16 +19,18 @@ final class ContentWriter {
   init(_ db: Database, isFirstLoad: Bool) throws {
     gathered = isFirstLoad ? PropertyGathering() : nil
     insertKey = try PreparedStatement(db, "INSERT INTO property_key (id, name) VALUES (?, ?)")
-    property = try RowInsertion(
+    property = RowInsertion(
       db, into: "property", ["key", "note", "ordinal", "text", "line"])
-    task = try RowInsertion(
+    shown = RowInsertion(db, into: "property_shown", ["key", "note", "ordinal", "text"])
+    task = RowInsertion(
       db, into: "task",
       ["note", "state", "text", "due", "done_on", "is_waiting", "line", "column"])
-    tag = try RowInsertion(db, into: "tag", ["name", "note", "line", "column"])
-    deleteProperties = try PreparedStatement(
-      db, "DELETE FROM property WHERE key IN (SELECT id FROM property_key) AND note = ?")
-    deletions = try ["DELETE FROM task WHERE note = ?", "DELETE FROM tag WHERE note = ?"]
-      .map { try PreparedStatement(db, $0) }
+    tag = RowInsertion(db, into: "tag", ["name", "note", "line", "column"])
+    deletions = try [
+      "DELETE FROM task WHERE note = ?", "DELETE FROM tag WHERE note = ?",
+      "DELETE FROM property WHERE key IN (SELECT id FROM property_key) AND note = ?",
+      "DELETE FROM property_shown WHERE key IN (SELECT id FROM property_key) AND note = ?",
+    ].map { try PreparedStatement(db, $0) }
     try PreparedStatement(db, "SELECT id, name FROM property_key").forEachRow {
       keys[$0.text(1)] = $0.integer(0)
     }
@@ -48,7 +50,7 @@ final class ContentWriter {
 
   /// Writes what waits, but for what is gathered.
   func flush() throws {
-    for insertion in [property, task, tag] { try insertion.flush() }
+    for insertion in [property, shown, task, tag] { try insertion.flush() }
   }
 
   private func insert(_ text: String, _ ordinal: Int, of note: NodeID, key: Int64, line: Int) throws
@@ -62,7 +64,7 @@ final class ContentWriter {
   }
 
   func clear(_ note: NodeID) throws {
-    for statement in deletions + [deleteProperties] {
+    for statement in deletions {
       statement.bind(note)
       try statement.run()
     }
@@ -71,6 +73,13 @@ final class ContentWriter {
   func write(_ record: NoteRecord, of note: NodeID) throws {
     for (ordinal, entry) in record.properties.enumerated() {
       let key = try number(of: entry.key)
+      if let text = entry.shown {
+        shown.bind(key)
+        shown.bind(note)
+        shown.bind(ordinal)
+        shown.bind(text)
+        try shown.run()
+      }
       if gathered == nil {
         try insert(entry.text, ordinal, of: note, key: key, line: entry.line)
       } else {

@@ -14,7 +14,7 @@ struct FileWriter {
 
   init(_ db: Database, isFirstLoad: Bool) throws {
     self.isFirstLoad = isFirstLoad
-    insert = try RowInsertion(
+    insert = RowInsertion(
       db, into: "file", ["path", "node", "size", "mtime", "ctime", "inode", "hash", "unsure"])
     remove = try PreparedStatement(
       db, "DELETE FROM file WHERE path = ? RETURNING size, mtime, inode, ctime")

@@ -18,24 +18,24 @@ struct MeaningWriter {
   init(_ db: Database, stubs: StubTable, shelf: CaseShelf?) throws {
     self.stubs = stubs
     self.shelf = shelf
-    mention = try RowInsertion(
+    mention = RowInsertion(
       db, into: "mention",
       [
         "note", "ordinal", "role", "line", "column", "target", "key", "base_key", "resolved",
         "rule", "is_ambiguous", "wants_person",
       ])
-    fact = try RowInsertion(
+    fact = RowInsertion(
       db, into: "fact",
       [
         "person", "date", "time", "verb", "channel", "day", "day_time", "minutes", "mode", "about",
         "use_name", "introduction", "rule", "text", "is_implied", "note", "line", "column",
       ])
-    commitment = try RowInsertion(
+    commitment = RowInsertion(
       db, into: "commitment",
       [
         "person", "kind", "due", "made_on", "is_open", "done_on", "text", "note", "line", "column",
       ])
-    attendance = try RowInsertion(
+    attendance = RowInsertion(
       db, into: "attendance", ["person", "day", "questions", "is_written_up", "note"])
   }
 

@@ -23,27 +23,27 @@ struct NoteWriter {
 
   init(_ db: Database, isFirstLoad: Bool) throws {
     self.db = db
-    node = try RowInsertion(
+    node = RowInsertion(
       db, into: "node", ["id", "path", "kind", "name", "key", "date", "is_target", "words"])
-    name = try RowInsertion(db, into: "name", ["key", "node", "rank"])
-    person = try RowInsertion(
+    name = RowInsertion(db, into: "name", ["key", "node", "rank"])
+    person = RowInsertion(
       db, into: "person",
       [
         "node", "tie", "source", "status", "snooze", "cadence", "follow_up_agreed",
         "would_work_for", "due", "organizations",
       ])
-    diagnostic = try RowInsertion(
+    diagnostic = RowInsertion(
       db, into: "diagnostic",
       ["note", "code", "start", "end", "line", "column", "message", "remedy"])
     // Row by row: full text writes out what it has gathered where a statement takes in several.
     text = try PreparedStatement(
       db, "INSERT INTO text (rowid, name, heading, property, body) VALUES (?, ?, ?, ?, ?)")
     contents = try ContentWriter(db, isFirstLoad: isFirstLoad)
-    textRow = try RowInsertion(db, into: "text_row", ["node", "row"])
-    acceptance = try RowInsertion(db, into: "acceptance", ["note", "day", "line", "column"])
-    asked = try RowInsertion(db, into: "asked", ["question", "note"])
-    interview = try RowInsertion(db, into: "interview", ["note", "outcome"])
-    opportunity = try RowInsertion(db, into: "opportunity", ["note", "channel", "stage"])
+    textRow = RowInsertion(db, into: "text_row", ["node", "row"])
+    acceptance = RowInsertion(db, into: "acceptance", ["note", "day", "line", "column"])
+    asked = RowInsertion(db, into: "asked", ["question", "note"])
+    interview = RowInsertion(db, into: "interview", ["note", "outcome"])
+    opportunity = RowInsertion(db, into: "opportunity", ["note", "channel", "stage"])
     deletions = try [
       "DELETE FROM name WHERE node = ?", "DELETE FROM person WHERE node = ?",
       "DELETE FROM diagnostic WHERE note = ?", "DELETE FROM mention WHERE note = ?",

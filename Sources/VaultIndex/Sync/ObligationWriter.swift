@@ -24,14 +24,14 @@ struct ObligationWriter {
       "DELETE FROM obligation WHERE person = ?", "DELETE FROM standing WHERE person = ?",
       "DELETE FROM referral WHERE named = ?",
     ].map { try PreparedStatement(db, $0) }
-    obligation = try RowInsertion(
+    obligation = RowInsertion(
       db, into: "obligation",
       [
         "end", "due", "person", "ordinal", "rule", "about", "about_text", "trigger",
         "hidden_until", "urgent_from", "reason", "clears", "sources",
       ])
-    standing = try RowInsertion(db, into: "standing", ["person", "last", "changes"])
-    referral = try RowInsertion(
+    standing = RowInsertion(db, into: "standing", ["person", "last", "changes"])
+    referral = RowInsertion(
       db, into: "referral",
       [
         "named", "referrer", "date", "use_name", "introduction", "introduced_on", "given_on",

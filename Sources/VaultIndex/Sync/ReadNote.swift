@@ -30,7 +30,8 @@ struct ReadNote: Sendable {
     mentions = record.mentions.map(PendingMention.init)
     nameText = FullText.of(lines: [record.name] + record.aliases)
     headingText = FullText.of(lines: record.headings)
-    propertyText = FullText.of(lines: record.properties.map(\.text))
+    propertyText = FullText.of(
+      lines: record.properties.map(\.text) + record.properties.compactMap(\.shown))
     foldedBody = FullText.bytes(bytes[bodyStart...])
   }
 

@@ -19,7 +19,9 @@ enum FloorProcess {
     var contents: [[UInt8]] = []
     var hashes: Set<ContentHash> = []
     let timings = [
-      try Timing.of(runs: runs) { isSound = try tree.list().summary.count == files.count && isSound },
+      try Timing.of(runs: runs) {
+        isSound = try tree.list().summary.count == files.count && isSound
+      },
       try Timing.of(runs: runs) {
         contents.removeAll(keepingCapacity: true)
         for file in files { contents.append(try tree.read(file.path).bytes) }

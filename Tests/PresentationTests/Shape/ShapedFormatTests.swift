@@ -100,7 +100,8 @@ private let table = Table(
   @Test func `A template without columns is its text, and an open one is refused`() throws {
     let two = try shaped(TableShape(limit: 2))
     #expect(try two.filled(RowTemplate("x\u{1B}")) == "x␛\nx␛\n")
-    #expect(throws: ShapeError.openTemplate("a {{text")) { try RowTemplate("a {{text") }
+    let open = #expect(throws: ShapeError.self) { try RowTemplate("a {{text") }
+    #expect(open?.place?.span == SourceSpan(2, 4))
     let error = #expect(throws: ShapeError.self) { try two.filled(RowTemplate("{{txt}}")) }
     #expect(error?.remedy == "did you mean \"text\"?")
   }

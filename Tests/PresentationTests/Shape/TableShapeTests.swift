@@ -133,6 +133,35 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
     #expect(shaped.markdown.hasPrefix("## Hull (2)\n\n| Name | Last | Talks |\n"))
   }
 
+  @Test func `A row with several values stands in the group of each`() throws {
+    let notes = Table(
+      [.init("name", "Name"), .init("seen", "Seen")],
+      rows: [
+        [Cell("Ana"), Cell(.list([.text("lab"), .text("2026-03-01"), .text("lab")]))],
+        [Cell("Bo"), Cell(.date(CivilDate(dayNumber: 20_513)))], [Cell("Cy"), .empty],
+        [Cell("Di"), Cell("lab")], [Cell("Ed"), Cell(.list([]))],
+      ])
+    let shaped = try TableShape(group: "seen").applied(to: notes)
+    #expect(
+      shaped.records.jsonLines == """
+        {"name":"Ana","seen":"2026-03-01"}
+        {"name":"Bo","seen":"2026-03-01"}
+        {"name":"Ana","seen":"lab"}
+        {"name":"Di","seen":"lab"}
+        {"name":"Cy","seen":null}
+        {"name":"Ed","seen":[]}
+
+        """)
+    #expect(shaped.rowCount == 5)
+    #expect(
+      try TableShape(group: "seen", countsRows: true).applied(to: notes).records.jsonLines == """
+        {"seen":"2026-03-01","count":2}
+        {"seen":"lab","count":2}
+        {"seen":null,"count":2}
+
+        """)
+  }
+
   @Test func `Counts all, or each group`() throws {
     let all = try TableShape(countsRows: true).applied(to: people)
     #expect(all.document.render(terminal(80)) == "5\n")

@@ -49,15 +49,19 @@ struct NaiveQuery {
     case .kind(let kinds):
       return kinds.contains(node.kind.map { .note($0) } ?? .stub)
     case .name(let test):
-      let aliases = records[node.id]?.properties.filter { $0.key == "aliases" }.map(\.text) ?? []
-      return ([node.name] + aliases).contains { Self.fits(test, $0) }
+      return Self.fits(test, node.name)
+        || holds(.property("aliases", .text(test)), node)
     case .path(let pattern):
       return node.path.map { PathPattern(pattern).matches($0.text) } ?? false
     case .tag(let test):
       return records[node.id]?.tags.contains { Self.fits(test, $0.name) } ?? false
     case .property(let key, let test):
-      return records[node.id]?.properties.contains { $0.key == key && Self.fits(test, $0.text) }
-        ?? false
+      return records[node.id]?.properties.contains { entry in
+        guard entry.key == key else { return false }
+        if Self.fits(test, entry.text) { return true }
+        if case .text = test, let shown = entry.shown { return Self.fits(test, shown) }
+        return false
+      } ?? false
     case .state(let words): return standing(of: node).map { words.contains($0.state.word) } ?? false
     case .day(let key, let range): return days(key, node).contains { range.contains($0) }
     case .owed(let rules):
@@ -108,7 +112,10 @@ struct NaiveQuery {
     let fields: [(QueryCondition.TextField, String)] = [
       (.name, ([record.name] + record.aliases).joined(separator: "\n")),
       (.heading, record.headings.joined(separator: "\n")),
-      (.property, record.properties.map(\.text).joined(separator: "\n")), (.body, text.text(body)),
+      (
+        .property,
+        record.properties.flatMap { [$0.text, $0.shown ?? ""] }.joined(separator: "\n")
+      ), (.body, text.text(body)),
     ]
     return fields.filter { field == nil || $0.0 == field }.map(\.1)
   }

@@ -59,7 +59,10 @@ struct RandomNotes {
     if numbers.chance(0.4) { lines.append("name: \(name())") }
     if numbers.chance(0.3) { lines.append("aliases: [\"\(name())\", \"\(name())\"]") }
     if numbers.chance(0.4) {
-      lines.append("organization: \"[[\(numbers.pick(Self.organizations))]]\"")
+      let shown = numbers.pick(["", "", "|NW", "|the grid"])
+      let folder = numbers.pick(["", "", "organizations/"])
+      let link = folder + numbers.pick(Self.organizations) + shown
+      lines.append("organization: \"[[\(link)]]\"")
     }
     if numbers.chance(0.4) { lines.append("target: \(numbers.pick(["yes", "no"]))") }
     if numbers.chance(0.1) {

@@ -78,7 +78,8 @@ struct RandomQueryText {
     pick([
       "score:>=3", "score:2..7", "score:3", "score:-1", "score:*", "seen:>=2026-04", "seen:2026-04",
       "seen:none", "seen:\(day())", "tie:weak", "tie:=friend", "pet.name:grosse", "pet:*",
-      "pet.kind:c*", "use_name:no", "use_name:yes", "organization:northwind", "date:>=2026-04",
+      "pet.kind:c*", "use_name:no", "use_name:yes", "organization:northwind", "organization:nw",
+      "organization:=\"the grid\"", "organization:acme*", "in:property nw", "date:>=2026-04",
       "date:2026-04-12", "due.thank:*", "due:*", "target:yes", "snooze:*", "follow_up:>0d",
       // Keys in either form of Unicode.
       "gr\u{F6}\u{DF}e:>3", "gro\u{308}\u{DF}e:*", "GRO\u{308}\u{DF}E:=7",

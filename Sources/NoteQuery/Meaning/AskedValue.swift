@@ -1,0 +1,119 @@
+import NoteSyntax
+
+/// A value that a query looks for, by its words, in what notes may hold as they please: if no note has
+/// it, that is why the answer is empty, and it is probably a slip.
+///
+/// Where only certain words are allowed, others are an error, and so is the name of nobody.
+package struct AskedValue: Sendable {
+  /// What asks for this value alone: a name, path, tag or value of the front matter.
+  package let condition: QueryCondition
+  /// As typed.
+  package let key: String
+  package let value: QueryWords
+  /// The value must be this and nothing else.
+  package let isWhole: Bool
+  /// The text in which it stands: what was asked, or the saved query of that name.
+  private let query: String
+  private let name: String?
+
+  /// The values in a query, save those that must not be there. Throws as understanding the query
+  /// does.
+  package static func all(in query: String, _ context: QueryContext) throws -> [AskedValue] {
+    try all(in: try QueryParser.parse(query), of: QueryChecker(context: context, query: query))
+  }
+
+  private static func all(in tree: QueryTree, of checker: QueryChecker) throws -> [AskedValue] {
+    switch tree {
+    case .everything, .not, .text: return []
+    case .all(let parts), .any(let parts): return try parts.flatMap { try all(in: $0, of: checker) }
+    case .saved(let name):
+      let inner = try checker.inside(name)
+      return try all(in: try QueryParser.parse(inner.query), of: inner)
+    case .term(let term): return try all(in: term, term.value.value, of: checker)
+    }
+  }
+
+  private static func all(
+    in term: QueryTerm, _ value: QueryTerm.Value, of checker: QueryChecker
+  ) throws -> [AskedValue] {
+    switch value {
+    case .query(let query): return try all(in: query, of: checker)
+    case .steps(_, let value): return try all(in: term, value, of: checker)
+    case .words(let words):
+      let key = QueryKey(typed: term.key.value)
+      guard key == nil || key == .name || key == .tag || key == .path else { return [] }
+      let condition = try TermChecker(checker: checker, term: term).condition()
+      guard condition.isOfFreeWords else { return [] }
+      return [
+        AskedValue(
+          condition: condition, key: term.key.value, value: words,
+          isWhole: term.comparison == .exactly, query: checker.query, name: checker.name)
+      ]
+    case .anything, .nothing, .range: return []
+    }
+  }
+
+  /// What to say of it where no note has it.
+  ///
+  /// - Parameter known: the values that there are in its place, in order.
+  package func unknown(among known: [String], _ context: QueryContext) -> QueryError {
+    let remedy =
+      near(among: known).map { "did you mean \"\($0)\"?" }
+      ?? remedy(isAny: !known.isEmpty, context)
+    return QueryError(
+      message(isAny: !known.isEmpty), remedy: remedy, in: query, name: name, at: value.text.span,
+      isOfVault: true)
+  }
+
+  private func message(isAny: Bool) -> String {
+    let typed = "\"\(value.text.value)\(value.isPrefix ? "*" : "")\""
+    return switch condition {
+    case .name: "nothing is called \(typed)"
+    case .path: "no path fits \(typed)"
+    case .tag: "no note has the tag \(typed)"
+    default:
+      isAny
+        ? "no note's \"\(key)\" \(isWhole ? "is" : "holds") \(typed)"
+        : "no note has a value for \"\(key)\" itself"
+    }
+  }
+
+  /// How to see what there is.
+  private func remedy(isAny: Bool, _ context: QueryContext) -> String {
+    let written = QueryTerm.written(key)
+    switch condition {
+    case .tag: return "`kith tags` lists all"
+    case .property(let folded, _) where isAny:
+      return "`kith find '\(written):*' --group \(folded) --count` lists all"
+    case .property(let folded, _):
+      let nested = context.nested(in: folded)
+      return nested.isEmpty ? "" : "below it there are \(nested.joined(separator: ", "))"
+    default: return ""
+    }
+  }
+
+  /// The value that is nearest, or a word of one. Of numbers and beginnings any is near to any.
+  private func near(among known: [String]) -> String? {
+    let typed = value.text.value
+    guard !value.isPrefix, PlainNumber.value(typed) == nil else { return nil }
+    if isWhole {
+      let folded = SearchWords.fold(typed)
+      return NearName.of(typed, among: known)
+        ?? known.filter { SearchWords.holds(SearchWords.fold($0), folded, isPrefix: false) }
+        .min { $0.count < $1.count }
+    }
+    return NearName.of(typed, amongWordsOf: known)
+  }
+}
+
+extension QueryCondition {
+  /// Whether it looks for words, or a pattern, in values of one kind that may be any.
+  fileprivate var isOfFreeWords: Bool {
+    switch self {
+    case .path, .name(.words), .name(.exactly), .tag(.words), .tag(.exactly): true
+    case .property(let key, .text(.words)), .property(let key, .text(.exactly)):
+      !TermChecker.isClosed(key)
+    default: false
+    }
+  }
+}

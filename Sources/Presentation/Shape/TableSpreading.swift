@@ -1,0 +1,43 @@
+import NoteSyntax
+
+extension Table {
+  /// The table with each row once for every different value that it has in a column, in place of the
+  /// list of them: a row stands in each of its groups.
+  func spread(over column: Int) -> Table {
+    let cells = rows.column(column)
+    var isChanged = false
+    var spread: [(row: Int, cell: Cell?)] = []
+    for row in rows.indices {
+      guard case .list(let values) = cells(row).value, !values.isEmpty else {
+        spread.append((row, nil))
+        continue
+      }
+      isChanged = true
+      var known: Set<Cell.Value> = []
+      for value in values where known.insert(value).inserted {
+        spread.append((row, Cell(value.asDate)))
+      }
+    }
+    guard isChanged else { return self }
+    return Table(
+      rowCount: spread.count,
+      columns.indices.map { index in
+        let others = rows.column(index)
+        return (
+          columns[index],
+          { [spread] place in
+            let (row, cell) = spread[place]
+            return (index == column ? cell : nil) ?? others(row)
+          }
+        )
+      })
+  }
+}
+
+extension Cell.Value {
+  /// A date among other values is text; by itself it is a date, as it is in rows that have only one.
+  fileprivate var asDate: Cell.Value {
+    if case .text(let text) = self, let date = CivilDate(text) { return .date(date) }
+    return self
+  }
+}

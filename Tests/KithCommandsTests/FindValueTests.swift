@@ -1,0 +1,38 @@
+import Testing
+
+/// Values as `kith find` shows, groups and finds them.
+@Suite struct FindValueTests {
+  private func place(_ notes: [String: String]) throws -> TestPlace {
+    let place = try TestPlace(withSampleVault: false)
+    try place.write("", to: "vault/kith.yaml")
+    for (path, text) in notes { try place.write(text, to: "vault/\(path)") }
+    place.enter("vault")
+    return place
+  }
+
+  /// However a link is written, its value is the name that it leads to; what it shows is found, too.
+  @Test func aLinkIsTheNameItLeadsTo() throws {
+    let place = try place([
+      "contacts/Ana.md": "---\norganization: \"[[Northwind Storage|NW]]\"\n---\n",
+      "contacts/Bo.md": "---\norganization: \"[[organizations/Northwind Storage.md#Log]]\"\n---\n",
+      "contacts/Cy.md": "---\norganization: [[ Northwind Storage | NW ]]\n---\n",
+      "organizations/Northwind Storage.md": "",
+    ])
+    func names(_ query: String) -> String {
+      place.run(["find", query, "--columns", "name"], width: nil).output
+        .split(separator: "\n").joined(separator: ", ")
+    }
+    #expect(
+      place.run(["find", "organization:*", "--group", "organization", "--count"]).text == """
+        Organization       Count
+        Northwind Storage      3
+
+        """)
+    #expect(names("organization:northwind") == "Ana, Bo, Cy")
+    #expect(names("organization:=\"northwind storage\"") == "Ana, Bo, Cy")
+    #expect(names("organization:nw") == "Ana, Cy")
+    #expect(names("-organization:nw kind:contact") == "Bo")
+    #expect(names("in:property nw") == "Ana, Cy")
+    #expect(names("in:property northwind") == "Bo, Ana, Cy")
+  }
+}
