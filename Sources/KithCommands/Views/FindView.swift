@@ -72,7 +72,8 @@ struct FindView {
     if phrases.isEmpty {
       lines = [:]
     } else {
-      let notes = nodes.filter { $0.path != nil }
+      // The others were found by what else was asked: to read them would be in vain.
+      let notes = nodes.filter { $0.holdsWords && $0.path != nil }
       let found = tree.map(notes.compactMap(\.path)) { MatchedLine(of: phrases, in: $0) }
       lines = Dictionary(
         zip(notes.map(\.id), found).compactMap { id, line in line.map { (id, $0) } },

@@ -10,6 +10,8 @@ package struct NodeRow: Hashable, Sendable {
   package var path: VaultPath?
   /// Nil for a stub.
   package var kind: NoteKind?
+  /// Whether words that a query looked for are in the note, and not only something else that it asked.
+  package var holdsWords = false
 }
 
 extension IndexReader {

@@ -32,9 +32,10 @@ package struct QueryReader {
     let isRanked = !condition.phrases.isEmpty
     var order = NodeOrder()
     try query.forEachRow { row in
-      order.add(
-        IndexReader.node(row), key: row.bytes(4),
-        rank: isRanked ? row.optionalReal(5) ?? .infinity : .infinity)
+      let rank = isRanked ? row.optionalReal(5) : nil
+      var node = IndexReader.node(row)
+      node.holdsWords = rank != nil
+      order.add(node, key: row.bytes(4), rank: rank ?? .infinity)
     }
     return order.sorted()
   }
