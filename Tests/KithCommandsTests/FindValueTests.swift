@@ -35,4 +35,19 @@ import Testing
     #expect(names("in:property nw") == "Ana, Cy")
     #expect(names("in:property northwind") == "Bo, Ana, Cy")
   }
+
+  /// Days and numbers are taken from what a link shows, too.
+  @Test func aLinkMayShowADayOrANumber() throws {
+    let place = try place([
+      "contacts/Ana.md":
+        "---\nwhen: \"[[2026-04-12 Sunday|2026-04-12]]\"\nscore: \"[[Four|4]]\"\n---\n",
+      "contacts/Bo.md": "---\nwhen: 2026-04-11\nscore: 3\n---\n",
+    ])
+    func names(_ query: String) -> String {
+      place.run(["find", query, "--format", "{{name}}"], width: nil).output
+    }
+    #expect(names("when:>=2026-04-12") == "Ana\n")
+    #expect(names("when:2026-04") == "Ana\nBo\n")
+    #expect(names("score:>=4") == "Ana\n")
+  }
 }

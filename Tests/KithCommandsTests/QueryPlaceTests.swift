@@ -59,7 +59,7 @@ import Testing
         kith: no note has a value for "address.geo" itself
           1 | name,address.geo
             |      ^^^^^^^^^^^
-          help: below it there are address.geo.lat, address.geo.lon
+          help: it has address.geo.lat, address.geo.lon
 
         """)
     #expect(
@@ -68,7 +68,7 @@ import Testing
         kith: no note has a value for "address.geo" itself
           1 | address.geo:52
             |             ^^
-          help: below it there are address.geo.lat, address.geo.lon
+          help: it has address.geo.lat, address.geo.lon
 
         """)
     #expect(

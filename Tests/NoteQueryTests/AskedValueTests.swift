@@ -53,7 +53,7 @@ import Testing
       "city:yo*", ["Leeds"], "no note's \"city\" holds \"yo*\"",
       "`kith find 'city:*' --group city --count` lists all"
     ),
-    ("pet:Rex", [], "no note has a value for \"pet\" itself", "below it there are pet.name"),
+    ("pet:Rex", [], "no note has a value for \"pet\" itself", "it has pet.name"),
   ])
   func saysWhatIsNearest(
     _ text: String, _ known: [String], _ message: String, _ remedy: String

@@ -59,8 +59,8 @@ import Testing
     ("score:>\"9\"", "\"9\" in quotes is text, and no number", "`score:>9`", 7, 10),
     ("degree:\"3\"", "\"3\" in quotes is text, and no number", "`degree:3`", 7, 10),
     ("degree:1.5", "no number is left", "counts are whole and not below 0", 7, 10),
-    ("last:monday", "\"monday\" is the day of any week", "the last was 2026-04-13", 5, 11),
-    ("met:>Friday", "\"Friday\" is the day of any week", "the last was 2026-04-10", 5, 11),
+    ("last:monday", "\"monday\" does not say which week", "the last was 2026-04-13", 5, 11),
+    ("met:>Friday", "\"Friday\" does not say which week", "the last was 2026-04-10", 5, 11),
     ("met:>=2026-3", "\"2026-3\" is no day", "did you mean \"2026-03\"?", 6, 12),
     ("date:2026-3-5", "\"2026-3-5\" is no day", "did you mean \"2026-03-05\"?", 5, 13),
     (
@@ -75,10 +75,10 @@ import Testing
       "links:x", "no note has the key \"links\"",
       "did you mean \"links-to\"? To look for \"links:\" in the text, write it in quotes", 0, 5
     ),
-    ("a && b", "\"&&\" joins nothing", "terms with a blank between them hold both", 2, 4),
-    ("a || b", "\"||\" joins nothing", "write `or`", 2, 4),
+    ("a && b", "\"&&\" is no word of a query", "leave it out: terms with a blank between them must all hold", 2, 4),
+    ("a || b", "\"||\" is no word of a query", "write `or`", 2, 4),
     (
-      "!tie:friend", "\"!\" turns nothing round",
+      "!tie:friend", "\"!\" does not deny a term",
       "write `-` or `not`; to look for the sign itself, write it in quotes", 0, 1
     ),
   ])

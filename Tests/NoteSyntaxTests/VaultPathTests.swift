@@ -13,4 +13,14 @@ import Testing
     "", "/", "/a", "a/", "a//b", ".", "..", "./a", "../a", "a/.", "a/..", "a/./b", "a/../b",
   ])
   func isNone(text: String) { #expect(VaultPath(text) == nil) }
+
+  /// As strings they are equal, but they are the paths of two files.
+  @Test func comparesByBytes() throws {
+    let composed = try #require(VaultPath("Zo\u{E9}.md"))
+    let decomposed = try #require(VaultPath("Zoe\u{301}.md"))
+    #expect(composed.text == decomposed.text)
+    #expect(composed != decomposed)
+    #expect(Set([composed, decomposed, composed]).count == 2)
+    #expect((composed < decomposed) != (decomposed < composed))
+  }
 }

@@ -61,20 +61,20 @@ package struct AskedValue: Sendable {
       near(among: known).map { "did you mean \"\($0)\"?" }
       ?? remedy(isAny: !known.isEmpty, context)
     return QueryError(
-      message(isAny: !known.isEmpty), remedy: remedy, in: query, name: name, at: value.text.span,
+      message(isAny: !known.isEmpty, context), remedy: remedy, in: query, name: name, at: value.text.span,
       isOfVault: true)
   }
 
-  private func message(isAny: Bool) -> String {
+  private func message(isAny: Bool, _ context: QueryContext) -> String {
     let typed = "\"\(value.text.value)\(value.isPrefix ? "*" : "")\""
     return switch condition {
     case .name: "nothing is called \(typed)"
     case .path: "no path fits \(typed)"
     case .tag: "no note has the tag \(typed)"
-    default:
-      isAny
-        ? "no note's \"\(key)\" \(isWhole ? "is" : "holds") \(typed)"
-        : "no note has a value for \"\(key)\" itself"
+    case _ where isAny: "no note's \"\(key)\" \(isWhole ? "is" : "holds") \(typed)"
+    case .property(let folded, _) where !context.nested(in: folded).isEmpty:
+      "no note has a value for \"\(key)\" itself"
+    default: "no note has a value for \"\(key)\""
     }
   }
 
@@ -83,11 +83,14 @@ package struct AskedValue: Sendable {
     let written = QueryTerm.written(key)
     switch condition {
     case .tag: return "`kith tags` lists all"
-    case .property(let folded, _) where isAny:
-      return "`kith find '\(written):*' --group \(folded) --count` lists all"
+    // What has signs of its own needs more quotes than help.
+    case .property(let folded, _) where isAny && !written.contains("\""):
+      let column = QueryColumn.property(folded).name
+      return "`kith find '\(written):*' --group \(column) --count` lists all"
+    case .property where isAny: return ""
     case .property(let folded, _):
       let nested = context.nested(in: folded)
-      return nested.isEmpty ? "" : "below it there are \(nested.joined(separator: ", "))"
+      return nested.isEmpty ? "" : "it has \(nested.joined(separator: ", "))"
     default: return ""
     }
   }

@@ -36,7 +36,7 @@ package enum QueryColumn: Hashable, Sendable {
         nested.isEmpty
           ? "no note has the key \"\(typed)\"" : "no note has a value for \"\(typed)\" itself",
         remedy: !nested.isEmpty
-          ? "below it there are \(nested.joined(separator: ", "))"
+          ? "it has \(nested.joined(separator: ", "))"
           : near.map { "did you mean \"\($0)\"?" }
             ?? "a column is any key of the front matter, or \(names.joined(separator: ", "))",
         in: typed, at: SourceSpan(0, typed.utf8.count))

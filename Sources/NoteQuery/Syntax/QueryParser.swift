@@ -101,13 +101,13 @@ package struct QueryParser {
       scanner.error(message, remedy: remedy, at: scanner.at, to: scanner.at + length)
     }
     switch word {
-    case "&&": throw error("\"&&\" joins nothing", "terms with a blank between them hold both", 2)
-    case "||": throw error("\"||\" joins nothing", "write `or`", 2)
+    case "&&": throw error("\"&&\" is no word of a query", "leave it out: terms with a blank between them must all hold", 2)
+    case "||": throw error("\"||\" is no word of a query", "write `or`", 2)
     default: break
     }
     if word.utf8.first == UInt8(ascii: "!") {
       throw error(
-        "\"!\" turns nothing round",
+        "\"!\" does not deny a term",
         "write `-` or `not`; to look for the sign itself, write it in quotes", 1)
     }
     if word.utf8.first == UInt8(ascii: ":") {

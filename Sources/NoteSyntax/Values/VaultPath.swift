@@ -6,12 +6,12 @@ package struct VaultPath: Hashable, Comparable, Sendable {
   /// Nil where `text` breaks the invariant above.
   package init?(_ text: String) {
     var text = text
-    guard text.withUTF8(Self.isInOrder) else { return nil }
+    guard text.withUTF8(Self.isWellFormed) else { return nil }
     self.text = text
   }
 
   /// Whether the invariant holds for a path of these bytes.
-  package static func isInOrder(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     while true {
       let end = bytes[start...].firstIndex(of: ASCII.slash) ?? bytes.count
@@ -53,6 +53,17 @@ package struct VaultPath: Hashable, Comparable, Sendable {
   /// The first part, where the note lies in a folder.
   package var topFolder: Substring? {
     text.utf8.firstIndex(of: 0x2F).map { text[..<$0] }
+  }
+
+  // By UTF-8 bytes as well, where strings are equal in either of Unicode's forms: these are two files.
+
+  package static func == (left: VaultPath, right: VaultPath) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
   /// By UTF-8 bytes, so that the order is the same on every machine and in SQLite.

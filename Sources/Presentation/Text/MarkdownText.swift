@@ -7,26 +7,33 @@ enum MarkdownText {
   static func escaped(_ text: String) -> String {
     // By scalars: a mark that joins a sign would hide it inside one character.
     let scalars = Array(Harmless.text(text).unicodeScalars)
+    var counts: [Unicode.Scalar: Int] = [:]
+    for scalar in scalars where ["`", "~", "*", "_"].contains(scalar) {
+      counts[scalar, default: 0] += 1
+    }
     var escaped = String.UnicodeScalarView()
     for place in scalars.indices {
-      if isMarkup(at: place, in: scalars) { escaped.append("\\") }
+      if isMarkup(at: place, in: scalars, isPaired: counts[scalars[place], default: 0] > 1) { escaped.append("\\") }
       escaped.append(scalars[place])
     }
     return String(escaped)
   }
 
-  private static func isMarkup(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+  /// - Parameter isPaired: whether the sign stands in the text more than once.
+  private static func isMarkup(
+    at place: Int, in scalars: [Unicode.Scalar], isPaired: Bool
+  ) -> Bool {
     let next = place + 1 < scalars.count ? scalars[place + 1] : " "
     let last = place > 0 ? scalars[place - 1] : " "
     let scalar = scalars[place]
     switch scalar {
     case "|", "\\", "[": return true
-    case "`", "~": return scalars.count { $0 == scalar } > 1
+    case "`", "~": return isPaired
     // Alone, or between blanks, it can neither open nor close anything.
-    case "*": return scalars.count { $0 == scalar } > 1 && !(isBlank(last) && isBlank(next))
+    case "*": return isPaired && !(isBlank(last) && isBlank(next))
     // Nor can this within a word.
     case "_":
-      return scalars.count { $0 == scalar } > 1 && !(isBlank(last) && isBlank(next))
+      return isPaired && !(isBlank(last) && isBlank(next))
         && !(isOfWord(last) && isOfWord(next))
     // A tag, a comment or an address.
     case "<": return next.properties.isAlphabetic || ["/", "!", "?"].contains(next)

@@ -11,7 +11,7 @@ package struct GroupedDigest: Hashable, Sendable {
 
   package init() { sums = Array(repeating: 0, count: Self.count) }
 
-  /// A group's sum; a number that is none has no sum.
+  /// A group's sum; zero for a number out of range.
   package subscript(group: Int) -> UInt64 {
     get { sums.indices.contains(group) ? sums[group] : 0 }
     set { if sums.indices.contains(group) { sums[group] = newValue } }

@@ -17,7 +17,7 @@ struct ListedFiles: Sendable {
     var group: Int
   }
 
-  /// - Parameter paths: each in the order of `VaultPath`, and UTF-8.
+  /// - Parameter paths: each UTF-8, and well-formed as a `VaultPath`.
   init(paths: PathArena = PathArena(), entries: [Entry] = []) {
     self.paths = paths
     self.entries = entries
@@ -42,7 +42,7 @@ struct ListedFiles: Sendable {
     paths.withPaths { paths in
       entries
         .filter { groups?.contains($0.group) ?? true }
-        .sorted { paths.isInOrder($0.path, $1.path) }
+        .sorted { paths.precedes($0.path, $1.path) }
         .compactMap { entry in
           VaultPath(String(decoding: paths[entry.path], as: UTF8.self)).map {
             WalkedFile(path: $0, fingerprint: entry.fingerprint)

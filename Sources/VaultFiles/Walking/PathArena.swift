@@ -54,7 +54,7 @@ struct PathArena: Sendable {
     }
 
     /// Whether one comes before the other by bytes, as `VaultPath` is ordered.
-    func isInOrder(_ left: Int, _ right: Int) -> Bool {
+    func precedes(_ left: Int, _ right: Int) -> Bool {
       let (left, right) = (places[left], places[right])
       guard let base = bytes.baseAddress else { return false }
       // A path that another begins with is the shorter and meets its zero byte, which is less

@@ -67,8 +67,8 @@ enum IndexSchema {
     ) WITHOUT ROWID;
     CREATE INDEX file_unsure ON file (path) WHERE unsure;
 
-    -- What the digest of the files is the sum of: see GroupedDigest. Of a group without files nothing
-    -- may stand here.
+    -- What the digest of the files is the sum of: see GroupedDigest. A group without files may
+    -- have no row.
     CREATE TABLE file_group (number INTEGER PRIMARY KEY, digest INTEGER NOT NULL);
 
     -- The nodes of the graph: notes, and stubs (people who are mentioned and have no note).

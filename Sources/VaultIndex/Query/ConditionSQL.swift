@@ -79,16 +79,18 @@ struct ConditionSQL {
   }
 
   private func property(_ key: String, _ test: PropertyTest) -> QuerySQL {
-    let rows = rows(of: key, in: "property")
+    if case .text(.anything) = test { return rows(of: key, in: "property") + "1" }
+    let holds = holds(test)
+    return rows(of: key, in: "property") + holds + " UNION ALL "
+      + rows(of: key, in: "property_shown") + holds
+  }
+
+  private func holds(_ test: PropertyTest) -> QuerySQL {
     switch test {
-    case .text(.anything): return rows + self.test(.anything, on: "text")
-    case .text(let test):
-      let holds = self.test(test, on: "text")
-      return rows + holds + " UNION ALL " + self.rows(of: key, in: "property_shown") + holds
+    case .text(let test): return self.test(test, on: "text")
     case .days(let days):
-      return rows
-        + QuerySQL(
-          "kith_day(text) BETWEEN ? AND ?", [.day(days.lowerBound), .day(days.upperBound)])
+      return QuerySQL(
+        "kith_day(text) BETWEEN ? AND ?", [.day(days.lowerBound), .day(days.upperBound)])
     case .number(let range):
       var tests: [QuerySQL] = []
       if range.low != -.infinity {
@@ -99,7 +101,7 @@ struct ConditionSQL {
         tests.append(
           QuerySQL("kith_number(text) \(range.includesHigh ? "<=" : "<") ?", [.real(range.high)]))
       }
-      return rows + (tests.isEmpty ? QuerySQL("1") : tests.joined(separator: " AND "))
+      return tests.isEmpty ? QuerySQL("1") : tests.joined(separator: " AND ")
     }
   }
 

@@ -46,9 +46,14 @@ extension VaultIndex {
       let damaged = try String.fetchAll(
         db, sql: "PRAGMA integrity_check(\(Self.shownDifferences))"
       ).filter { $0 != "ok" }
-      let groups = try ChangedGroups.reckoned(db).differing(from: ChangedGroups.stored(db))
-      return (damaged + groups.map { "group \($0) of the files has another digest" })
-        .map { "damaged: \($0)" }
+      let reckoned = try ChangedGroups.reckoned(db)
+      var digests = try reckoned.differing(from: ChangedGroups.stored(db)).map {
+        "the digest of file group \($0) is not that of its files"
+      }
+      if try VaultIndex.summary(db).digest != reckoned.whole {
+        digests.append("the digest of all files is not that of the files")
+      }
+      return (damaged + digests).map { "damaged: \($0)" }
     }
   }
 

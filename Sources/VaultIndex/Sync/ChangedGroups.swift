@@ -12,10 +12,13 @@ enum ChangedGroups {
   static func changes(_ db: Database, against listing: Listing) throws -> FileChanges? {
     guard let listed = listing.grouped else { return nil }
     var known = try stored(db)
+    // The same number is kept twice: only where both are the same is either to be trusted.
+    guard known.whole == (try VaultIndex.summary(db).digest) else { return nil }
     let differing = Set(listed.differing(from: known))
     guard differing.count <= limit else { return nil }
     let files = listing.files(in: differing)
-    let former = try knownFiles(db, files.map(\.path.text))
+    let former = Dictionary(
+      try knownFiles(db, files.map(\.path.text)), uniquingKeysWith: { first, _ in first })
     var candidates: [FileChanges.Candidate] = []
     for file in files {
       let before = former[file.path]
@@ -40,7 +43,7 @@ enum ChangedGroups {
 
   private static func knownFiles(
     _ db: Database, _ paths: [String]
-  ) throws -> [VaultPath: KnownFile] {
+  ) throws -> [(VaultPath, KnownFile)] {
     let query = try PreparedStatement(
       db,
       "SELECT \(KnownFile.columns) FROM file WHERE path IN (SELECT value FROM json_each(?))")
@@ -48,14 +51,14 @@ enum ChangedGroups {
     return try files(query)
   }
 
-  private static func unsureFiles(_ db: Database) throws -> [VaultPath: KnownFile] {
+  private static func unsureFiles(_ db: Database) throws -> [(VaultPath, KnownFile)] {
     try files(PreparedStatement(db, "SELECT \(KnownFile.columns) FROM file WHERE unsure"))
   }
 
-  private static func files(_ query: PreparedStatement) throws -> [VaultPath: KnownFile] {
-    var files: [VaultPath: KnownFile] = [:]
+  private static func files(_ query: PreparedStatement) throws -> [(VaultPath, KnownFile)] {
+    var files: [(VaultPath, KnownFile)] = []
     try query.forEachRow { row in
-      if let path = VaultPath(row.text(0)) { files[path] = KnownFile(row) }
+      if let path = VaultPath(row.text(0)) { files.append((path, KnownFile(row))) }
     }
     return files
   }

@@ -205,12 +205,12 @@ final class Synchronizer {
     while !touched.isEmpty {
       var requests: [RecordStream.Request] = []
       var nodes: [NodeID] = []
-      var paths: Set<String> = []
+      var listed: Set<NodeID> = []
       for key in touched.sorted(by: { $0.text < $1.text }) {
         names.mentioners.bind(key.text)
         try names.mentioners.forEachRow { row in
           let node = row.node(1)
-          guard !written.contains(node), paths.insert(row.text(0)).inserted,
+          guard !written.contains(node), listed.insert(node).inserted,
             let path = VaultPath(row.text(0))
           else { return }
           nodes.append(node)

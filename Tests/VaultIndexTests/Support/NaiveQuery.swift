@@ -58,9 +58,7 @@ struct NaiveQuery {
     case .property(let key, let test):
       return records[node.id]?.properties.contains { entry in
         guard entry.key == key else { return false }
-        if Self.fits(test, entry.text) { return true }
-        if case .text = test, let shown = entry.shown { return Self.fits(test, shown) }
-        return false
+        return Self.fits(test, entry.text) || entry.shown.map { Self.fits(test, $0) } ?? false
       } ?? false
     case .state(let words): return standing(of: node).map { words.contains($0.state.word) } ?? false
     case .day(let key, let range): return days(key, node).contains { range.contains($0) }

@@ -59,7 +59,7 @@ struct RandomNotes {
     if numbers.chance(0.4) { lines.append("name: \(name())") }
     if numbers.chance(0.3) { lines.append("aliases: [\"\(name())\", \"\(name())\"]") }
     if numbers.chance(0.4) {
-      let shown = numbers.pick(["", "", "|NW", "|the grid"])
+      let shown = numbers.pick(["", "", "|NW", "|the grid", "|2026-03-04", "|2"])
       let folder = numbers.pick(["", "", "organizations/"])
       let link = folder + numbers.pick(Self.organizations) + shown
       lines.append("organization: \"[[\(link)]]\"")

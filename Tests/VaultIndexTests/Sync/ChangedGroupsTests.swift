@@ -1,4 +1,5 @@
 import GRDB
+import Network
 import NoteSyntax
 import Testing
 import VaultFiles
@@ -78,5 +79,44 @@ import VaultFiles
     let found = try compare(vault)
     #expect(found.byGroups == nil)
     #expect(found.sideBySide.candidates.count == 150)
+  }
+
+  /// Their names are equal as strings.
+  @Test func filesThatDifferInUnicodeFormAloneAreTwo() throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in [("Zo\u{E9}", "First"), ("Zoe\u{301}", "Second")] {
+      try folder.write("\(name).md", "---\nname: \(text) Zoe\n---\n")
+    }
+    let tree = try folder.tree()
+    let listing = try tree.list()
+    // Some file systems take them for one.
+    guard listing.files.count == 2 else { return }
+    let index = try VaultIndex.inMemory()
+    for _ in 0..<2 {
+      _ = try index.synchronize(
+        with: tree.list(), from: tree, settings: .init(), basis: ContentHash("basis"))
+      try index.database.write { try $0.execute(sql: "UPDATE file SET unsure = 1") }
+    }
+    let (byGroups, sideBySide) = try index.database.read { db in
+      try (
+        ChangedGroups.changes(db, against: listing),
+        FileTable.changesSideBySide(db, against: listing)
+      )
+    }
+    #expect(byGroups?.candidates.count == 2)
+    #expect(byGroups?.candidates == sideBySide.candidates)
+    #expect(try index.differences(from: tree, listing, settings: .init()) == [])
+  }
+
+  @Test func aWrongDigestIsNotTrusted() throws {
+    let vault = try vault(30)
+    try vault.index.database.write {
+      try $0.execute(sql: "UPDATE file_group SET digest = digest / 2")
+    }
+    #expect(try vault.differences().contains { $0.contains("the digest of file group") })
+    vault.source.write(Self.note(8), "Changed.\n")
+    let found = try compare(vault)
+    #expect(found.byGroups == nil)
+    #expect(found.sideBySide.candidates.map(\.file.path.text) == [Self.note(8)])
   }
 }
