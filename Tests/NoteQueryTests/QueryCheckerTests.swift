@@ -75,7 +75,10 @@ import Testing
       "links:x", "no note has the key \"links\"",
       "did you mean \"links-to\"? To look for \"links:\" in the text, write it in quotes", 0, 5
     ),
-    ("a && b", "\"&&\" is no word of a query", "leave it out: terms with a blank between them must all hold", 2, 4),
+    (
+      "a && b", "\"&&\" is no word of a query",
+      "leave it out: terms with a blank between them must all hold", 2, 4
+    ),
     ("a || b", "\"||\" is no word of a query", "write `or`", 2, 4),
     (
       "!tie:friend", "\"!\" does not deny a term",

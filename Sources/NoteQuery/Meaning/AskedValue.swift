@@ -61,7 +61,8 @@ package struct AskedValue: Sendable {
       near(among: known).map { "did you mean \"\($0)\"?" }
       ?? remedy(isAny: !known.isEmpty, context)
     return QueryError(
-      message(isAny: !known.isEmpty, context), remedy: remedy, in: query, name: name, at: value.text.span,
+      message(isAny: !known.isEmpty, context), remedy: remedy, in: query, name: name,
+      at: value.text.span,
       isOfVault: true)
   }
 

@@ -59,7 +59,8 @@ extension TermChecker {
     let words = checker.context.dayWords
     if let day = words.last(weekday: text.value) {
       throw checker.error(
-        "\"\(text.value)\" does not say which week", remedy: "the last was \(day.iso)", at: text.span
+        "\"\(text.value)\" does not say which week", remedy: "the last was \(day.iso)",
+        at: text.span
       )
     }
     let near = DayWords.padded(text.value) ?? NearName.of(text.value, among: DayWords.words)

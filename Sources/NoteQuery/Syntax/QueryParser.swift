@@ -101,7 +101,10 @@ package struct QueryParser {
       scanner.error(message, remedy: remedy, at: scanner.at, to: scanner.at + length)
     }
     switch word {
-    case "&&": throw error("\"&&\" is no word of a query", "leave it out: terms with a blank between them must all hold", 2)
+    case "&&":
+      throw error(
+        "\"&&\" is no word of a query",
+        "leave it out: terms with a blank between them must all hold", 2)
     case "||": throw error("\"||\" is no word of a query", "write `or`", 2)
     default: break
     }

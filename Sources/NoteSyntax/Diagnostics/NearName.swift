@@ -4,7 +4,15 @@ package enum NearName {
   package static func of(_ name: some StringProtocol, among candidates: some Sequence<String>)
     -> String?
   {
-    NearNames(candidates).of(name)
+    // What is too long or too short is not worth being made ready. A letter has one byte or more.
+    let letters = name.lowercased().count
+    let lengths = letters - NearNames.limit...letters + NearNames.limit
+    let like = candidates.lazy.filter { candidate in
+      let count = candidate.utf8.count
+      return count <= lengths.upperBound
+        ? count >= lengths.lowerBound : !candidate.utf8.allSatisfy { $0 < 0x80 }
+    }
+    return NearNames(like).of(name)
   }
 
   /// The nearest of names of several words, or of these words: `Riuz` is near to `Ana Ruiz`.
@@ -25,6 +33,9 @@ package struct NearNames: Sendable {
     /// One name's behind the other's.
     var letters: [Int32] = []
   }
+
+  /// The greatest distance at which one name is near another.
+  static let limit = 3
 
   private var names: [String]
   private var byLength: [Int: Names] = [:]
@@ -56,7 +67,7 @@ package struct NearNames: Sendable {
     let wanted = name.lowercased().map { Self.ascii($0) ?? numbers[$0] ?? -1 }
     let marks = Self.marks(wanted)
     let distance = EditDistance(to: wanted, letterCount: 0x80 + numbers.count)
-    var limit = min(3, max(1, wanted.count / 3))
+    var limit = min(Self.limit, max(1, wanted.count / 3))
     var best: (distance: Int, place: Int)?
     // Those of like length first: what is found there narrows the search.
     for difference in (0...limit).flatMap({ $0 == 0 ? [0] : [$0, -$0] }) {

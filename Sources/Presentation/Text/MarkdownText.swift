@@ -13,7 +13,9 @@ enum MarkdownText {
     }
     var escaped = String.UnicodeScalarView()
     for place in scalars.indices {
-      if isMarkup(at: place, in: scalars, isPaired: counts[scalars[place], default: 0] > 1) { escaped.append("\\") }
+      if isMarkup(at: place, in: scalars, isPaired: counts[scalars[place], default: 0] > 1) {
+        escaped.append("\\")
+      }
       escaped.append(scalars[place])
     }
     return String(escaped)
