@@ -4,7 +4,10 @@ extension QueryReader {
   /// The values of which a query asked for one that no note has, each with those there are in its
   /// place. Meant for answers that are empty: it goes through all values of a key.
   package func unknown(_ asked: [AskedValue]) throws -> [(AskedValue, known: [String])] {
-    try asked.filter { try count($0.condition) == 0 }.map { ($0, try known(of: $0.condition)) }
+    // What is asked twice is said once.
+    var met: Set<QueryCondition> = []
+    return try asked.filter { try met.insert($0.condition).inserted && count($0.condition) == 0 }
+      .map { ($0, try known(of: $0.condition)) }
   }
 
   /// All values among which the condition looks, each once and in order.
