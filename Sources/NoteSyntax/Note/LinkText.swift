@@ -61,9 +61,7 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func name(inTarget target: Range<Int>) -> Range<Int>? {
     let start = self[target].lastIndex(of: ASCII.slash).map { $0 + 1 } ?? target.lowerBound
     var name = start..<target.upperBound
-    if name.count > 3, self[name.suffix(3)].elementsEqual(".md".utf8, by: { $0 | 0x20 == $1 }) {
-      name = name.dropLast(3)
-    }
+    if self[name].isNoteName { name = name.dropLast(3) }
     return name.isEmpty ? nil : name
   }
 

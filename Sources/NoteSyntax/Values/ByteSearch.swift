@@ -12,7 +12,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether there is nothing but ASCII in them. No early exit, so that the compiler can take many
   /// bytes at a time.
-  var isASCII: Bool {
+  package var isASCII: Bool {
     var all: UInt8 = 0
     for byte in self { all |= byte }
     return all < 0x80
@@ -26,6 +26,15 @@ extension UnsafeBufferPointer<UInt8> {
       from = at + 1
     }
     return nil
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether they end in `.md`, in any case, with something before it.
+  var isNoteName: Bool {
+    count > 3 && self[endIndex - 3] == ASCII.dot
+      && ASCII.lower(self[endIndex - 2]) == UInt8(ascii: "m")
+      && ASCII.lower(self[endIndex - 1]) == UInt8(ascii: "d")
   }
 }
 

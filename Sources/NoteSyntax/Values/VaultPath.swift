@@ -32,13 +32,7 @@ package struct VaultPath: Hashable, Comparable, Sendable {
   /// The last part without `.md`: `Ana Ruiz`.
   package var stem: Substring {
     let name = fileName
-    let isNote =
-      name.utf8.count > 3
-      && text.withBytes { bytes in
-        bytes[bytes.count - 3] == ASCII.dot
-          && ASCII.lower(bytes[bytes.count - 2]) == UInt8(ascii: "m")
-          && ASCII.lower(bytes[bytes.count - 1]) == UInt8(ascii: "d")
-      }
+    let isNote = text.withBytes { $0.suffix(name.utf8.count).isNoteName }
     return isNote ? name[..<name.utf8.index(name.endIndex, offsetBy: -3)] : name
   }
 

@@ -158,7 +158,7 @@ private struct FingerprintReader: Sendable {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { return }
     if status.st_nlink > 1 { found.hasSecondNames = true }
-    let isText = bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+    let isText = bytes.isASCII || String(validating: bytes, as: UTF8.self) != nil
     guard isText, VaultPath.isWellFormed(bytes) else {
       found.troubles.append(WalkTrouble(notUTF8: bytes))
       return

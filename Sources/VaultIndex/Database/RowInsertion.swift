@@ -31,11 +31,11 @@ final class RowInsertion: ValueBinding {
   private static let limits = (values: 8192, bytes: 1 << 18)
 
   init(_ db: Database, into table: String, _ columns: [String]) {
+    self.db = db
     width = columns.count
     let given = RowsInMemory.columns.prefix(columns.count).joined(separator: ", ")
     // OR FAIL: a statement that takes its rows back when one fails marks where it began, and full
     // text writes out all that it has gathered at each such mark.
-    self.db = db
     sql =
       "INSERT OR FAIL INTO \(table) (\(columns.joined(separator: ", "))) "
       + "SELECT \(given) FROM kith_rows(?)"
