@@ -12,6 +12,7 @@ enum IndexSchema {
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
 
+  /// All but the one of full text, which `TextLoad` makes.
   static func createTables(_ db: Database) throws {
     try db.execute(sql: tables)
   }
@@ -183,27 +184,9 @@ enum IndexSchema {
       remedy TEXT NOT NULL
     );
 
-    -- Words only: the notes themselves hold the text. A row whose number no note has is a former
-    -- version's: see StaleText.
-    CREATE VIRTUAL TABLE text USING fts5 (
-      name, heading, property, body, content='', tokenize="unicode61 remove_diacritics 2"
-    );
-    -- Bytes of words gathered before they are written: a first load then writes few segments. They are
-    -- merged when it is over (mergeText), and not again and again on the way.
-    INSERT INTO text (text, rank)
-      VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 1999);
+    -- Which row of full text is a note's: see TextTable.
     CREATE TABLE text_row (row INTEGER PRIMARY KEY, node INTEGER NOT NULL);
     """
-
-  /// Makes one segment of the words of a first load, and has those of later changes merged as they come:
-  /// left as they were, one of the first changes would merge them all.
-  static func mergeText(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO text (text) VALUES ('optimize');
-        INSERT INTO text (text, rank) VALUES ('automerge', 4), ('crisismerge', 16);
-        """)
-  }
 
   private static let obligationIndexes = """
     CREATE INDEX obligation_person ON obligation (person);

@@ -49,6 +49,12 @@ final class PreparedStatement: ValueBinding {
     }
   }
 
+  /// Binds the value of a column of a row, be it of another database.
+  func bind(_ row: Row, _ column: Int32) {
+    bound += 1
+    sqlite3_bind_value(handle, bound, sqlite3_column_value(row.handle, column))
+  }
+
   /// Binds rows for `kith_rows`; they must stay where they are while the statement runs.
   func bind(rows: UnsafePointer<RowsInMemory.Rows>) {
     bound += 1

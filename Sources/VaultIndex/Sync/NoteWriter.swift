@@ -10,7 +10,7 @@ struct NoteWriter {
   private let name: RowInsertion
   private let person: RowInsertion
   private let diagnostic: RowInsertion
-  private let text: PreparedStatement
+  private let text: any WordsTaking
   private let textRow: RowInsertion
   private let acceptance: RowInsertion
   private let asked: RowInsertion
@@ -21,8 +21,9 @@ struct NoteWriter {
   private let names: PreparedStatement
   private let persons: PreparedStatement
 
-  init(_ db: Database, isFirstLoad: Bool) throws {
+  init(_ db: Database, text: any WordsTaking, isFirstLoad: Bool) throws {
     self.db = db
+    self.text = text
     node = RowInsertion(
       db, into: "node", ["id", "path", "kind", "name", "key", "date", "is_target", "words"])
     name = RowInsertion(db, into: "name", ["key", "node", "rank"])
@@ -35,9 +36,6 @@ struct NoteWriter {
     diagnostic = RowInsertion(
       db, into: "diagnostic",
       ["note", "code", "start", "end", "line", "column", "message", "remedy"])
-    // Row by row: full text writes out what it has gathered where a statement takes in several.
-    text = try PreparedStatement(
-      db, "INSERT INTO text (rowid, name, heading, property, body) VALUES (?, ?, ?, ?, ?)")
     contents = try ContentWriter(db, isFirstLoad: isFirstLoad)
     textRow = RowInsertion(db, into: "text_row", ["node", "row"])
     acceptance = RowInsertion(db, into: "acceptance", ["note", "day", "line", "column"])
@@ -158,12 +156,7 @@ struct NoteWriter {
     textRow.bind(id)
     textRow.bind(row)
     try textRow.run()
-    text.bind(row)
-    text.bind(note.nameText)
-    text.bind(note.headingText)
-    text.bind(note.propertyText)
-    note.body.withUnsafeBufferPointer { text.bind($0) }
-    try text.run()
+    try text.add(note.words, row: row)
   }
 
   private func write(_ contact: ContactAttributes, of id: NodeID) throws {

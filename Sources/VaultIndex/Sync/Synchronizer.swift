@@ -28,8 +28,10 @@ final class Synchronizer {
   private let progress: (Int, Int) -> Void
   /// When the walk began; see `Listing.startedAt`.
   private let startedAt: Int64
-  /// The tables were empty and have no indexes yet.
-  private let isFirstLoad: Bool
+  /// Takes in the words of a first load: the tables were empty then, and have no indexes yet. Nil for
+  /// any other.
+  private let textLoad: TextLoad?
+  private var isFirstLoad: Bool { textLoad != nil }
 
   private struct Names {
     var mentioners: PreparedStatement
@@ -43,11 +45,11 @@ final class Synchronizer {
     self.db = db
     self.progress = progress
     self.startedAt = startedAt
-    self.isFirstLoad = isFirstLoad
+    textLoad = isFirstLoad ? try TextLoad() : nil
     RowsInMemory.add(to: db)
     stream = RecordStream(source: source, reader: reader)
     files = try FileWriter(db, isFirstLoad: isFirstLoad)
-    notes = try NoteWriter(db, isFirstLoad: isFirstLoad)
+    notes = try NoteWriter(db, text: textLoad ?? TextTable(db), isFirstLoad: isFirstLoad)
     targets = try TargetTable(db)
     numbers = try NodeNumbers(db)
     names = Names(
@@ -69,8 +71,10 @@ final class Synchronizer {
     for (path, node) in changes.removed { try remove(path, NodeID(node)) }
     try read(changes.candidates)
     let judge = Judge(settings: settings)
-    if isFirstLoad {
+    if let textLoad {
+      textLoad.end()
       try judgeFirstLoad(by: judge)
+      try textLoad.copy(to: db)
     } else {
       try readMentionersOfTouchedNames()
       try rejudgeAffected(by: judge, acceptances)
@@ -86,9 +90,8 @@ final class Synchronizer {
     shelf.finish(acceptances: try Acceptance.fetchAll(db))
     counts.personsJudged = shelf.everybody.count
     let indexes = IndexSchema.noteIndexes.map { sql in { [db] in try db.execute(sql: sql) } }
-    let merge = { [db] in try IndexSchema.mergeText(db) }
     try ObligationWriter(db, judge: judge)
-      .judge(shelf, meanwhile: [notes.finish] + indexes + [merge])
+      .judge(shelf, meanwhile: [notes.finish] + indexes)
     try IndexSchema.createObligationIndexes(db)
   }
 

@@ -16,7 +16,8 @@ import Testing
 
   @Test func aFirstLoadLeavesOneSegment() throws {
     try DatabaseQueue().inDatabase { db in
-      try IndexSchema.createTables(db)
+      try TextTable.create(db)
+      try TextTable.gather(db)
       // Written as often as if there were thousands of times as many words.
       try db.execute(sql: "INSERT INTO text (text, rank) VALUES ('hashsize', 4096)")
       try db.inTransaction {
@@ -29,7 +30,7 @@ import Testing
       }
       // More than are left where the usual settings hold.
       #expect(try segments(db) ?? 0 > 16)
-      try IndexSchema.mergeText(db)
+      try TextTable.merge(db)
       #expect(try segments(db) == 1)
       let found = try Int.fetchAll(db, sql: "SELECT rowid FROM text WHERE text MATCH 'word79190'")
       #expect(found == [10])

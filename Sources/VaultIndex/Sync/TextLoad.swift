@@ -1,0 +1,89 @@
+import Dispatch
+import GRDB
+import Synchronization
+
+/// Takes in the words of all notes for a first load, on a thread of its own, in a database of its own
+/// whose tables are copied in the end: to take them in is a fifth of all work, there is one who writes
+/// the index, and while names are resolved and people judged the other cores have time.
+final class TextLoad: WordsTaking {
+  let database: DatabaseQueue
+  private let batchSize: Int
+  private var waiting = Batch()
+  /// One permit: no more than one batch is under way while the next is gathered.
+  private let room = DispatchSemaphore(value: 0)
+  private let failure = Failure()
+
+  private struct Batch: Sendable {
+    var notes: [(row: Int64, words: NoteWords)] = []
+    /// Bytes.
+    var size = 0
+  }
+
+  /// What went wrong first on the other thread.
+  private final class Failure: Sendable {
+    let error = Mutex<(any Error)?>(nil)
+  }
+
+  /// - Parameter batchSize: bytes that wait before they are taken in. The notes of most vaults are all
+  ///   read by then.
+  init(batchSize: Int = 1 << 24) throws {
+    self.batchSize = batchSize
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = OFF")
+    }
+    // A private file that is deleted when it is closed: https://www.sqlite.org/inmemorydb.html
+    database = try DatabaseQueue(path: "", configuration: configuration)
+    try database.inDatabase { db in
+      try TextTable.create(db)
+      try TextTable.gather(db)
+    }
+    room.signal()
+  }
+
+  func add(_ words: NoteWords, row: Int64) {
+    waiting.notes.append((row, words))
+    waiting.size += words.size
+    if waiting.size >= batchSize { handOver() }
+  }
+
+  /// To be called when all notes are added.
+  func end() {
+    handOver()
+    perform { try TextTable.merge($0) }
+  }
+
+  /// Waits until all is taken in, and makes the index's table of it.
+  func copy(to db: Database) throws {
+    try database.inDatabase { own in
+      if let error = failure.error.withLock({ $0 }) { throw error }
+      try TextTable.copy(from: own, to: db)
+    }
+    try database.close()
+  }
+
+  private func handOver() {
+    let batch = waiting
+    waiting = Batch()
+    room.wait()
+    perform { [room] db in
+      defer { room.signal() }
+      try db.inTransaction {
+        let table = try TextTable(db)
+        for (row, words) in batch.notes { try table.add(words, row: row) }
+        return .commit
+      }
+    }
+  }
+
+  /// On the database's own thread, behind what was handed over before.
+  private func perform(_ work: @escaping @Sendable (Database) throws -> Void) {
+    database.asyncWriteWithoutTransaction { [failure] db in
+      do {
+        try work(db)
+      } catch {
+        failure.error.withLock { $0 = $0 ?? error }
+      }
+    }
+  }
+}
