@@ -26,6 +26,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
     .target(name: "NoteSyntax", dependencies: ["CCmark", "CYAML"], swiftSettings: strict),
     .target(name: "Network", dependencies: ["NoteSyntax"], swiftSettings: strict),
     .target(name: "VaultFiles", dependencies: ["NoteSyntax"], swiftSettings: strict),
@@ -34,7 +37,7 @@ let package = Package(
     .target(
       name: "VaultIndex",
       dependencies: [
-        "NoteSyntax", "Network", "VaultFiles", "NoteQuery",
+        "NoteSyntax", "Network", "VaultFiles", "NoteQuery", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),

@@ -75,7 +75,7 @@ package final class VaultIndex {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(0.1)
-    guard let database = try? DatabaseQueue(path: path, configuration: configuration),
+    guard let database = try? opened(path, configuration),
       (try? isUsable(database)) == true
     else { return nil }
     return VaultIndex(database: database, path: path, notice: nil)
@@ -155,7 +155,7 @@ package final class VaultIndex {
     }
     return try explainingFailures(of: path) {
       VaultIndex(
-        database: try DatabaseQueue(path: path, configuration: configuration), path: path,
+        database: try opened(path, configuration), path: path,
         notice: nil)
     }
   }
@@ -191,6 +191,12 @@ package final class VaultIndex {
           PRAGMA cell_size_check = ON; -- Finds damage when a page is read, not when it is used.
           """)
     }
+    return try opened(path, configuration)
+  }
+
+  private static func opened(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue
+  {
+    _ = SQLiteProcess.isSetUp
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
