@@ -39,23 +39,17 @@ struct MeaningWriter {
       db, into: "attendance", ["person", "day", "questions", "is_written_up", "note"])
   }
 
-  /// Notes whose links are resolved in one go by a worker.
-  private static let batchSize = 128
+  /// Parts that may wait to be written.
   private static let window = 8
 
   /// Resolves on all cores, and writes in the notes' order. What is written is dropped.
   mutating func write(_ pending: inout PendingMeanings, names: NameTable) throws {
-    while let notes = pending.takeFirst() {
-      let batches = stride(from: 0, to: notes.count, by: Self.batchSize).map {
-        notes[$0..<min($0 + Self.batchSize, notes.count)]
+    try OrderedWork.each(pending.takeParts(), window: Self.window) { part in
+      part.map { note in
+        (note, note.mentions.map { names.meaning(of: $0, at: note.said.path) })
       }
-      try OrderedWork.each(batches, window: Self.window) { batch in
-        batch.map { note in
-          (note, note.mentions.map { names.meaning(of: $0, at: note.said.path) })
-        }
-      } consume: { resolved in
-        for (note, meanings) in resolved { try write(note, meanings) }
-      }
+    } consume: { resolved in
+      for (note, meanings) in resolved { try write(note, meanings) }
     }
     for insertion in [mention, fact, commitment, attendance] { try insertion.flush() }
     shelf?.keepStubs(stubs.named)

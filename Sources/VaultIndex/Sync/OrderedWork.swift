@@ -4,9 +4,10 @@ import Synchronization
 /// Does the same to each of many things on all cores, and hands the results to one consumer in the
 /// things' order, never more than `window` ahead of it, so that memory does not grow with them.
 enum OrderedWork {
-  /// Calls `consume` with each item's result, in order, on the calling thread.
+  /// Calls `consume` with each item's result, in order, on the calling thread. An item is dropped when
+  /// its work is done, if nobody else holds it.
   static func each<Item: Sendable, Result: Sendable>(
-    _ items: [Item], window: Int, _ work: @escaping @Sendable (Item) -> Result,
+    _ items: consuming [Item], window: Int, _ work: @escaping @Sendable (Item) -> Result,
     consume: (Result) throws -> Void
   ) throws {
     // One item is not worth a thread.
@@ -14,80 +15,99 @@ enum OrderedWork {
       for item in items { try consume(work(item)) }
       return
     }
-    let line = Line<Item, Result>(items, window: window)
-    let workers = DispatchGroup()
-    for number in 0..<ProcessorCount.active {
+    let workers = ProcessorCount.active
+    let count = items.count
+    let line = Line<Item, Result>(items, window: window, workers: workers)
+    let group = DispatchGroup()
+    for worker in 0..<workers {
       // A queue of one's own is sure of a thread; a shared one may have none left while its
       // threads wait for these.
-      let queue = DispatchQueue(label: "kith.worker.\(number)", qos: .userInitiated)
-      queue.async(group: workers) {
-        while let (number, item) = line.next() { line.deliver(number, work(item)) }
+      let queue = DispatchQueue(label: "kith.worker.\(worker)", qos: .userInitiated)
+      queue.async(group: group) {
+        while let (number, item) = line.next(for: worker) {
+          line.deliver(number, work(item), by: worker)
+        }
       }
     }
     // Whatever happens here, no worker outlives the call.
     defer {
       line.stop()
-      workers.wait()
+      group.wait()
     }
-    for _ in items { try consume(line.take()) }
+    for _ in 0..<count {
+      let (result, worker) = line.take()
+      try consume(result)
+      line.giveBack(result, to: worker)
+    }
   }
 
-  /// The items on their way: taken by workers in order, handed to the consumer in order.
+  /// The items on their way: taken by workers in order, handed to the consumer in order, and given
+  /// back to be freed where they were made. Memory that one thread allocates and another frees is
+  /// paid for with waiting, on both sides.
   private final class Line<Item: Sendable, Result: Sendable>: Sendable {
     private struct State {
+      var items: [Item?]
       var next = 0
       var consumed = 0
-      var done: [Int: Result] = [:]
+      var done: [Int: (result: Result, worker: Int)] = [:]
+      /// What each worker made and is consumed.
+      var spent: [[Result]]
       var isStopped = false
     }
 
-    private let items: [Item]
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     /// One permit for each item that a worker may begin.
     private let room = DispatchSemaphore(value: 0)
     /// One signal for each result delivered.
     private let delivered = DispatchSemaphore(value: 0)
 
-    init(_ items: [Item], window: Int) {
-      self.items = items
+    init(_ items: consuming [Item], window: Int, workers: Int) {
+      state = Mutex(State(items: items, spent: Array(repeating: [], count: workers)))
       // Given one by one: a semaphore that ends below the value it began with is taken for a bug of
       // its user, and items that nobody takes after an error do leave this one lower.
       for _ in 0..<window { room.signal() }
     }
 
-    func next() -> (Int, Item)? {
+    func next(for worker: Int) -> (Int, Item)? {
       room.wait()
-      let number = state.withLock { state -> Int? in
-        guard !state.isStopped, state.next < items.count else { return nil }
+      let (taken, spent) = state.withLock { state -> ((Int, Item)?, [Result]) in
+        let spent = state.spent[worker]
+        state.spent[worker] = []
+        guard !state.isStopped, state.next < state.items.count, let item = state.items[state.next]
+        else { return (nil, spent) }
+        state.items[state.next] = nil
         state.next += 1
-        return state.next - 1
+        return ((state.next - 1, item), spent)
       }
-      guard let number else {
-        room.signal()
-        return nil
-      }
-      return (number, items[number])
+      // Freed here, behind the lock.
+      _ = consume spent
+      if taken == nil { room.signal() }
+      return taken
     }
 
-    func deliver(_ number: Int, _ result: Result) {
-      state.withLock { $0.done[number] = result }
+    func deliver(_ number: Int, _ result: Result, by worker: Int) {
+      state.withLock { $0.done[number] = (result, worker) }
       delivered.signal()
     }
 
-    /// The next result in order; waits for it.
-    func take() -> Result {
+    /// The next result in order, and who made it; waits for it.
+    func take() -> (result: Result, worker: Int) {
       while true {
-        let result = state.withLock { state -> Result? in
-          guard let result = state.done.removeValue(forKey: state.consumed) else { return nil }
+        let done = state.withLock { state -> (result: Result, worker: Int)? in
+          guard let done = state.done.removeValue(forKey: state.consumed) else { return nil }
           state.consumed += 1
-          return result
+          return done
         }
-        if let result {
+        if let done {
           room.signal()
-          return result
+          return done
         }
         delivered.wait()
       }
+    }
+
+    func giveBack(_ result: Result, to worker: Int) {
+      state.withLock { $0.spent[worker].append(result) }
     }
 
     func stop() {

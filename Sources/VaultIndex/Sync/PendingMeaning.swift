@@ -45,15 +45,19 @@ struct PendingMention: Sendable {
 /// that was read and all that is judged are never in memory at once.
 struct PendingMeanings {
   private var parts: [[PendingMeaning]] = []
-  private static let partSize = 4096
+  /// Notes whose links are resolved in one go by a worker.
+  private static let partSize = 128
 
   mutating func append(_ meaning: PendingMeaning) {
     if parts.last.map({ $0.count == Self.partSize }) ?? true { parts.append([]) }
     parts[parts.count - 1].append(meaning)
   }
 
-  /// Takes out the next part; nil at the end.
-  mutating func takeFirst() -> [PendingMeaning]? { parts.isEmpty ? nil : parts.removeFirst() }
+  /// Takes all out.
+  mutating func takeParts() -> [[PendingMeaning]] {
+    defer { parts = [] }
+    return parts
+  }
 
   var notes: [NodeID] { parts.flatMap { $0.map(\.said.note) } }
 
