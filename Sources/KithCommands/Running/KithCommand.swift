@@ -45,28 +45,27 @@ package enum Kith {
       }
       return status.rawValue
     } catch {
-      return report(error, environment, usesPager: !arguments.contains("--no-pager"))
+      return report(error, of: arguments, environment)
     }
   }
 
   private static func report(
-    _ error: any Error, _ environment: Environment, usesPager: Bool
+    _ error: any Error, of arguments: [String], _ environment: Environment
   ) -> Int32 {
-    if let explained = ErrorReport(error) {
-      explained.write(to: environment)
-      return explained.status.rawValue
+    guard ErrorReport(error) == nil, KithRoot.exitCode(for: error).isSuccess else {
+      let report = ErrorReport(error) ?? ErrorReport(parser: error, of: arguments)
+      report.write(to: environment)
+      return report.status.rawValue
     }
+    // Help, which may be long.
     let text = KithRoot.fullMessage(for: error, columns: environment.terminalWidth ?? 100)
-    let status = KithRoot.exitCode(for: error)
-    if status.isSuccess {
-      // Help, which may be long.
-      let help = text.hasSuffix("\n") ? text : text + "\n"
-      if usesPager { environment.writeForReading(help) } else { environment.write(help) }
-      return 0
+    let help = text.hasSuffix("\n") ? text : text + "\n"
+    if arguments.contains("--no-pager") {
+      environment.write(help)
+    } else {
+      environment.writeForReading(help)
     }
-    let shown = Harmless.text(text, allowing: .linesAndTabs)
-    environment.writeError(shown.replacing("Error: ", with: "kith: ", maxReplacements: 1) + "\n")
-    return ExitStatus.usage.rawValue
+    return ExitStatus.done.rawValue
   }
 }
 
