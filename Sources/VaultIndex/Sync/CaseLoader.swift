@@ -9,8 +9,9 @@ import NoteSyntax
 struct CaseLoader {
   private let db: Database
   private let acceptances: [Acceptance]
-  /// The targets met so far: whole organizations work at one, and are loaded in many batches.
-  private var knownTargets: [NodeID: Target] = [:]
+  /// The words at the targets met so far: whole organizations work at one, and are loaded in many
+  /// batches.
+  private var knownWords: [NodeID: [Target.Word]] = [:]
 
   init(_ db: Database) throws {
     self.db = db
@@ -112,33 +113,35 @@ struct CaseLoader {
         + "CROSS JOIN node ON node.id = mention.resolved AND node.is_target "
         + "ORDER BY neighbor.id, mention.ordinal")
     try query.forEachRow { workplaces.append(($0.node(0), $0.node(1), $0.text(2))) }
+    let unknown = Set(workplaces.map(\.organization)).filter { knownWords[$0] == nil }
+    if !unknown.isEmpty {
+      for organization in unknown { knownWords[organization] = [] }
+      try loadWords(at: unknown)
+    }
     var targets: [NodeID: [Target]] = [:]
     for (person, organization, name) in workplaces {
-      let target =
-        try knownTargets[organization]
-        ?? Target(organization: organization, name: name, words: words(at: organization))
-      knownTargets[organization] = target
-      targets[person, default: []].append(target)
+      let words = knownWords[organization] ?? []
+      targets[person, default: []].append(
+        Target(organization: organization, name: name, words: words))
     }
     return targets
   }
 
-  /// The words to the people who work at an organization, by day.
-  private func words(at organization: NodeID) throws -> [Target.Word] {
+  /// The words to the people who work at each organization, by day.
+  private mutating func loadWords(at organizations: Set<NodeID>) throws {
+    try fill("neighbor", organizations)
     let verbs = LogVerb.allCases.filter { $0.word == .toThem || $0.word == .both }
     let query = try PreparedStatement(
       db,
-      "SELECT DISTINCT fact.date, fact.person FROM mention "
-        + "CROSS JOIN fact ON fact.person = mention.note WHERE mention.resolved = ? "
-        + "AND mention.role = 'organization' AND fact.date IS NOT NULL "
+      "SELECT DISTINCT neighbor.id, fact.date, fact.person FROM temp.neighbor "
+        + "CROSS JOIN mention ON mention.resolved = neighbor.id AND mention.role = 'organization' "
+        + "CROSS JOIN fact ON fact.person = mention.note AND fact.date IS NOT NULL "
         + "AND fact.verb IN (\(verbs.sqlList)) "
-        + "ORDER BY fact.date, fact.person")
-    query.bind(organization)
-    var words: [Target.Word] = []
+        + "ORDER BY neighbor.id, fact.date, fact.person")
     try query.forEachRow { row in
-      if let day = row.date(0) { words.append(Target.Word(day: day, person: row.node(1))) }
+      guard let day = row.date(1) else { return }
+      knownWords[row.node(0), default: []].append(Target.Word(day: day, person: row.node(2)))
     }
-    return words
   }
 
   private func loadInterviews() throws -> [NodeID: [InterviewNote]] {
