@@ -45,7 +45,7 @@ final class Synchronizer {
     self.db = db
     self.progress = progress
     self.startedAt = startedAt
-    textLoad = isFirstLoad ? try TextLoad() : nil
+    textLoad = isFirstLoad ? try TextLoad(for: db) : nil
     RowsInMemory.add(to: db)
     stream = RecordStream(source: source, reader: reader)
     files = try FileWriter(db, isFirstLoad: isFirstLoad)

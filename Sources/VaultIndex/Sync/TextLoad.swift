@@ -2,6 +2,14 @@ import Dispatch
 import GRDB
 import Synchronization
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Takes in the words of all notes for a first load, on a thread of its own, in a database of its own
 /// whose tables are copied in the end: to take them in is a fifth of all work, there is one who writes
 /// the index, and while names are resolved and people judged the other cores have time.
@@ -24,21 +32,36 @@ final class TextLoad: WordsTaking {
     let error = Mutex<(any Error)?>(nil)
   }
 
-  /// - Parameter batchSize: bytes that wait before they are taken in. The notes of most vaults are all
-  ///   read by then.
-  init(batchSize: Int = 1 << 24) throws {
+  /// - Parameters:
+  ///   - db: the index: the database of its own is made beside its file, or in memory as it is.
+  ///   - batchSize: bytes that wait before they are taken in. The notes of most vaults are all read by
+  ///     then.
+  init(for db: Database, batchSize: Int = 1 << 24) throws {
     self.batchSize = batchSize
-    var configuration = Configuration()
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = OFF")
-    }
-    // A private file that is deleted when it is closed: https://www.sqlite.org/inmemorydb.html
-    database = try DatabaseQueue(path: "", configuration: configuration)
+    let path = try String.fetchOne(
+      db, sql: "SELECT nullif(file, '') FROM pragma_database_list WHERE name = 'main'")
+    database = try path.map { try Self.database(at: $0 + "-text") } ?? DatabaseQueue()
     try database.inDatabase { db in
       try TextTable.create(db)
       try TextTable.gather(db)
     }
+    // It lives on until it is closed, and a file without a name need not be tidied away when this
+    // process is killed.
+    if let path { unlink(path + "-text") }
     room.signal()
+  }
+
+  private static func database(at path: String) throws -> DatabaseQueue {
+    // What somebody who was killed just before has left.
+    unlink(path)
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+          """)
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   func add(_ words: NoteWords, row: Int64) {

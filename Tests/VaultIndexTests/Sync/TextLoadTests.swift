@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Network
 import NoteSyntax
@@ -42,30 +43,46 @@ import Testing
     }
     #expect(direct.count > 60 * 6)
 
-    let load = try TextLoad(batchSize: bytes)
-    for (row, words) in words.enumerated() { load.add(words, row: Int64(row)) }
-    load.end()
-    try DatabaseQueue().inDatabase { db in
-      try db.inTransaction {
-        try load.copy(to: db)
-        // Found before anything is committed, by the connection that copied.
-        #expect(try found("word95028", db) == [11])
-        return .commit
+    let folder = try TemporaryFolder()
+    for index in [try DatabaseQueue(), try DatabaseQueue(path: folder.path + "/index.sqlite")] {
+      try index.inDatabase { db in
+        try db.inTransaction {
+          let load = try TextLoad(for: db, batchSize: bytes)
+          for (row, words) in words.enumerated() { load.add(words, row: Int64(row)) }
+          load.end()
+          try load.copy(to: db)
+          // Found before anything is committed, by the connection that copied.
+          #expect(try found("word95028", db) == [11])
+          return .commit
+        }
+        #expect(try places(db) == direct)
+        // Changes go on from there.
+        try TextTable(db).add(words[11], row: 1000)
+        #expect(try found("word95028", db) == [11, 1000])
+        try db.execute(sql: "INSERT INTO text (text) VALUES ('integrity-check')")
       }
-      #expect(try places(db) == direct)
-      // Changes go on from there.
-      try TextTable(db).add(words[11], row: 1000)
-      #expect(try found("word95028", db) == [11, 1000])
-      try db.execute(sql: "INSERT INTO text (text) VALUES ('integrity-check')")
+    }
+  }
+
+  /// Nothing is left behind, not even by who is killed.
+  @Test func itsFileHasNoNameOnceItIsOpen() throws {
+    let folder = try TemporaryFolder()
+    let index = try DatabaseQueue(path: folder.path + "/index.sqlite")
+    try index.inDatabase { db in
+      let load = try TextLoad(for: db, batchSize: 300)
+      for (row, words) in words.enumerated() { load.add(words, row: Int64(row)) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["index.sqlite"])
+      load.end()
+      try load.copy(to: db)
     }
   }
 
   @Test func aFailureOfTheOtherThreadIsThrown() throws {
-    let load = try TextLoad(batchSize: 300)
-    try load.database.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 1") }
-    for (row, words) in words.enumerated() { load.add(words, row: Int64(row)) }
-    load.end()
     try DatabaseQueue().inDatabase { db in
+      let load = try TextLoad(for: db, batchSize: 300)
+      try load.database.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+      for (row, words) in words.enumerated() { load.add(words, row: Int64(row)) }
+      load.end()
       let error = #expect(throws: DatabaseError.self) { try load.copy(to: db) }
       #expect(error?.resultCode == .SQLITE_FULL)
     }
