@@ -59,6 +59,7 @@ final class TextLoad: WordsTaking {
       try db.execute(
         sql: """
           PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+          PRAGMA cache_size = -8000; -- KB: the words of 10,000 notes, which are read again to be merged and copied.
           """)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
