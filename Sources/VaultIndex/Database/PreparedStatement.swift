@@ -8,7 +8,7 @@ import GRDBSQLite
 /// Must be used on the connection's own queue, where the database access that made it is.
 ///
 /// One of five files that call SQLite past GRDB, with `RowsInMemory`, `QueryFunctions`,
-/// `LinkedFunction` and `SQLConnection`.
+/// `LinkFunctions` and `SQLConnection`.
 final class PreparedStatement: ValueBinding {
   private let statement: Statement
   private let handle: OpaquePointer

@@ -15,7 +15,7 @@ enum QueryFunctions {
   }
 
   static func add(to handle: OpaquePointer) {
-    LinkedFunction.add(to: handle)
+    LinkFunctions.add(to: handle)
     // Whether a text holds words: folded, with a blank before them and, unless the last may go on,
     // one behind.
     add("kith_has", 2, to: handle) { context, values in

@@ -59,6 +59,8 @@ import Testing
     // Whoever works anywhere is nearly everybody: an index of roles would serve nothing else.
     ("works-at:*", "SCAN mention"), ("worked-at:*", "SCAN mention"),
     ("degree:>=2", "SEARCH mention USING COVERING INDEX mention_resolved (resolved>?)"),
+    // What a query finds may be most of the vault, and then one pass is least.
+    ("within:2:{score:3}", "SEARCH mention USING COVERING INDEX mention_resolved (resolved>?)"),
     ("tag:x", "SCAN tag"), ("open-tasks:>0", "SCAN task"),
   ])
   func goesThroughOneTable(_ text: String, _ wanted: String) throws {
