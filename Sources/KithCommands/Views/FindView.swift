@@ -10,7 +10,7 @@ struct FindView {
   private let nodes: [NodeRow]
   private let columns: [Column]
   /// Of each column, one for each node.
-  private let values: [[QueryValue?]]
+  private let values: [QueryValues]
   /// What was looked for in the text.
   private let phrases: [SearchPhrase]
   /// What may have been found in a name.
@@ -92,9 +92,9 @@ struct FindView {
     let values = try columns.map { try queries.values($0, of: wanted) }
     let table = Table(
       rowCount: nodes.count,
-      [(.init("", ""), { @Sendable row in Cell(.int(row)) })]
+      [(.init("", ""), Table.Cells { .int($0) })]
         + zip(orders, values).map { order, values in
-          (.init(order.column, ""), { Self.cell(values[$0]) })
+          (.init(order.column, ""), Table.Cells { Self.value(values[$0]) })
         })
     return try TableShape(orders: orders, limit: count).applied(to: table).table.rows
       .compactMap { if case .int(let index) = $0[0].value { nodes[index] } else { nil } }
@@ -124,7 +124,7 @@ struct FindView {
   static func isOfText(_ order: TableShape.Order) -> Bool { isOfText(order.column) }
 
   var table: Table {
-    var shown = zip(columns, values).map { column, values -> (Table.Column, Table.Rows.Cells) in
+    var shown = zip(columns, values).map { column, values -> (Table.Column, Table.Cells) in
       let presence = column.column == .kind && isOfOneKind ? .data : column.presence
       return (
         .init(
@@ -138,27 +138,32 @@ struct FindView {
       shown.append(
         (
           .init("line", "Line", .right),
-          { [nodes, lines] in Cell(lines[nodes[$0].id].map { .int($0.line) } ?? .null) }
+          Table.Cells { [nodes, lines] in lines[nodes[$0].id].map { .int($0.line) } ?? .null }
         ))
       shown.append(
         (
           .init("text", "Text", fit: .wrap(minimum: 24)),
-          { [nodes, lines] in lines[nodes[$0].id].map(Self.cell) ?? .empty }
+          Table.Cells(
+            value: { [nodes, lines] in lines[nodes[$0].id].map { .text($0.text) } ?? .null },
+            cell: { [nodes, lines] in lines[nodes[$0].id].map(Self.cell) ?? .empty })
         ))
     }
     return Table(rowCount: nodes.count, shown)
   }
 
-  private func cells(of column: Column, _ values: [QueryValue?]) -> Table.Rows.Cells {
+  private func cells(of column: Column, _ values: QueryValues) -> Table.Cells {
     if column.column == .name, !namePhrases.isEmpty {
-      return { [namePhrases] in Self.name(values[$0], namePhrases) }
+      return Table.Cells(
+        value: { Self.value(values[$0]) },
+        cell: { [namePhrases] in Self.name(values[$0], namePhrases) })
     }
-    let role = Self.role(column.column)
-    return { Self.cell(values[$0], role) }
+    return Table.Cells(Self.role(column.column)) { Self.value(values[$0]) }
   }
 
   /// Then nobody need be told.
-  private var isOfOneKind: Bool { Set(nodes.map(\.kind)).count == 1 }
+  private var isOfOneKind: Bool {
+    !nodes.isEmpty && nodes.allSatisfy { $0.kind == nodes[0].kind }
+  }
 
   private static let priorities = ["kind": 1, "next": 3, "last": 2]
 
@@ -166,14 +171,14 @@ struct FindView {
     column == .name ? .name : column == .path ? .path : .plain
   }
 
-  private static func cell(_ value: QueryValue?, _ role: StyledText.Role = .plain) -> Cell {
+  private static func value(_ value: QueryValue?) -> Cell.Value {
     switch value {
-    case nil: .empty
-    case .text(let text): Cell(text, role)
-    case .number(let number): Cell(.int(number))
-    case .real(let number): Cell(.double(number))
-    case .day(let day): Cell(.date(day))
-    case .list(let texts): Cell(.list(texts.map { .text($0) }))
+    case nil: .null
+    case .text(let text): .text(text)
+    case .number(let number): .int(number)
+    case .real(let number): .double(number)
+    case .day(let day): .date(day)
+    case .list(let texts): .list(texts.map { .text($0) })
     }
   }
 }

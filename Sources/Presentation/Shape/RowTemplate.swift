@@ -37,16 +37,16 @@ package struct RowTemplate: Hashable, Sendable {
 
   /// A line a row; nothing stands for what is absent.
   func filled(_ table: Table) throws(ShapeError) -> String {
-    var places: [Int] = []
-    for name in columns { places.append(try table.place(of: name)) }
+    var cells: [Table.Cells] = []
+    for name in columns { cells.append(table.rows.column(try table.place(of: name))) }
     var output = ""
     for row in table.rows.indices {
-      var next = places.makeIterator()
+      var next = cells.makeIterator()
       for part in parts {
         switch part {
         case .literal(let text): output += Self.literal(text)
         case .column:
-          output += next.next().map { Harmless.text(table.rows.cell(row, $0).value.plain) } ?? ""
+          output += next.next().map { Harmless.text($0.value(row).plain) } ?? ""
         }
       }
       output += "\n"

@@ -77,8 +77,9 @@ package struct ShapedTable: Sendable {
     guard let place = table.columns.firstIndex(where: { $0.key == column }) else { throw .noPaths }
     // By their bytes: two names may be the same text, and are two files.
     var known: Set<[UInt8]> = []
+    let value = table.rows.column(place).value
     return table.rows.indices.compactMap { row in
-      guard case .text(let path) = table.rows.cell(row, place).value,
+      guard case .text(let path) = value(row),
         known.insert(Array(path.utf8)).inserted
       else { return nil }
       return (isTerminal ? Harmless.text(folder + path) : folder + path) + end
@@ -93,7 +94,8 @@ package struct ShapedTable: Sendable {
   /// Rows that lie together with the same value, which is how sorting by it leaves them.
   static func parts(of table: Table, by column: Int) -> [Part] {
     let rows = table.rows
-    let values = rows.indices.map { SortValue(rows.cell($0, column).value) }
+    let value = rows.column(column).value
+    let values = rows.indices.map { SortValue(value($0)) }
     var parts: [Part] = []
     var start = 0
     for end in rows.indices.map({ $0 + 1 }) where end == rows.count || values[end] != values[start]

@@ -103,8 +103,8 @@ extension Table {
   fileprivate func sorted(by orders: [(column: Int, isDescending: Bool)]) -> Table {
     guard !orders.isEmpty else { return self }
     let keys = orders.map { order in
-      let cells = rows.column(order.column)
-      return rows.indices.map { SortValue(cells($0).value) }
+      let value = rows.column(order.column).value
+      return rows.indices.map { SortValue(value($0)) }
     }
     func precedes(_ left: Int, _ right: Int) -> Bool {
       for (keys, order) in zip(keys, orders) {

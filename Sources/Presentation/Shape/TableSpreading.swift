@@ -4,11 +4,11 @@ extension Table {
   /// The table with each row once for every different value that it has in a column, in place of the
   /// list of them: a row stands in each of its groups.
   func spread(over column: Int) -> Table {
-    let cells = rows.column(column)
+    let value = rows.column(column).value
     var isChanged = false
     var spread: [(row: Int, cell: Cell?)] = []
     for row in rows.indices {
-      guard case .list(let values) = cells(row).value, !values.isEmpty else {
+      guard case .list(let values) = value(row), !values.isEmpty else {
         spread.append((row, nil))
         continue
       }
@@ -22,10 +22,10 @@ extension Table {
     return Table(
       rowCount: spread.count,
       columns.indices.map { index in
-        let others = rows.column(index)
+        let others = rows.column(index).cell
         return (
           columns[index],
-          { [spread] place in
+          Cells { [spread] place in
             let (row, cell) = spread[place]
             return (index == column ? cell : nil) ?? others(row)
           }

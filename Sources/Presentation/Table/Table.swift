@@ -72,7 +72,7 @@ package struct Table: View {
   }
 
   /// So many rows, whose cells are made when they are looked at: for answers that may be long.
-  package init(rowCount: Int, _ columns: [(Column, Rows.Cells)]) {
+  package init(rowCount: Int, _ columns: [(Column, Cells)]) {
     self.columns = columns.map(\.0)
     rows = Rows(count: rowCount, columns.map(\.1))
   }
@@ -89,21 +89,16 @@ package struct Table: View {
   func picking(rows places: [Int]) -> Table {
     Table(
       rowCount: places.count,
-      columns.indices.map { index in
-        let cells = rows.column(index)
-        return (columns[index], { cells(places[$0]) })
-      })
+      columns.indices.map { (columns[$0], rows.column($0).picking(places)) })
   }
 
   package func lines(_ style: OutputStyle) -> [StyledText] {
     if let width = style.width { return terminalLines(width: width) }
-    return rows.indices.map { StyledText(trusted: tabSeparated($0..<$0 + 1)) }
+    return rows.indices.map { StyledText(trusted: String(tabSeparated($0..<$0 + 1).dropLast())) }
   }
 
-  /// Whoever reads a pipe may want a hundred thousand rows.
   package func render(_ style: OutputStyle) -> String {
-    style.width == nil
-      ? tabSeparated(rows.indices, end: "\n") : rendered(lines(style), style)
+    style.width == nil ? tabSeparated(rows.indices) : rendered(lines(style), style)
   }
 
   /// The rows as JSON objects, members in the order of the columns.

@@ -1,9 +1,39 @@
 /// The rows of a table: there already, or made when they are looked at.
 extension Table {
-  package struct Rows: RandomAccessCollection, Sendable {
-    /// A column's cell by the number of its row.
-    package typealias Cells = @Sendable (Int) -> Cell
+  /// A column's cells by the numbers of their rows.
+  ///
+  /// A value can be had without its cell, since whoever reads a pipe may want a hundred thousand.
+  package struct Cells: Sendable {
+    package let value: @Sendable (Int) -> Cell.Value
+    package let cell: @Sendable (Int) -> Cell
 
+    /// - Parameter cell: what is read in place of a value, which must be that of `value`.
+    package init(
+      value: @escaping @Sendable (Int) -> Cell.Value, cell: @escaping @Sendable (Int) -> Cell
+    ) {
+      self.value = value
+      self.cell = cell
+    }
+
+    /// Values that read as they are.
+    package init(
+      _ role: StyledText.Role = .plain, value: @escaping @Sendable (Int) -> Cell.Value
+    ) {
+      self.init(value: value, cell: { Cell(value($0), role) })
+    }
+
+    init(cell: @escaping @Sendable (Int) -> Cell) {
+      self.init(value: { cell($0).value }, cell: cell)
+    }
+
+    /// Those of the rows at these places, in this order.
+    func picking(_ places: [Int]) -> Cells {
+      let (value, cell) = (value, cell)
+      return Cells(value: { value(places[$0]) }, cell: { cell(places[$0]) })
+    }
+  }
+
+  package struct Rows: RandomAccessCollection, Sendable {
     private enum Source: Sendable {
       case there([[Cell]])
       case made([Cells])
@@ -26,14 +56,14 @@ extension Table {
     package subscript(row: Int) -> [Cell] {
       switch source {
       case .there(let rows): rows[row]
-      case .made(let columns): columns.map { $0(row) }
+      case .made(let columns): columns.map { $0.cell(row) }
       }
     }
 
     /// A column's cells, without their rows.
     package func column(_ column: Int) -> Cells {
       switch source {
-      case .there(let rows): { rows[$0][column] }
+      case .there(let rows): Cells(cell: { rows[$0][column] })
       case .made(let columns): columns[column]
       }
     }
@@ -41,7 +71,7 @@ extension Table {
     package func cell(_ row: Int, _ column: Int) -> Cell {
       switch source {
       case .there(let rows): rows[row][column]
-      case .made(let columns): columns[column](row)
+      case .made(let columns): columns[column].cell(row)
       }
     }
   }

@@ -1,14 +1,14 @@
 import Dispatch
 
 /// Does the same to each of many things on all cores at once.
-enum ParallelMap {
+package enum ParallelMap {
   /// `transform` of each range of `0..<count`, in order.
   ///
   /// The ranges hold `grain` items (the last may hold fewer); whoever is free takes the next, so a
   /// range that turns out heavy holds up nobody. Up to `grain` items are done on the spot, because
   /// waking another thread costs more than a small vault's whole walk. `transform` must not depend
   /// on what another call of it does.
-  static func ranges<Result: Sendable>(
+  package static func ranges<Result: Sendable>(
     of count: Int, grain: Int, _ transform: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     guard count > 0 else { return [] }

@@ -20,6 +20,14 @@ struct NodeOrder {
     var place: Int
   }
 
+  /// - Parameter capacity: about how many there may be: to make room again and again takes as long as
+  ///   to sort, and room that is not used costs nothing.
+  init(reserving capacity: Int) {
+    entries.reserveCapacity(capacity)
+    nodes.reserveCapacity(capacity)
+    keys.reserveCapacity(16 * capacity)
+  }
+
   mutating func add(_ node: NodeRow, key: UnsafeBufferPointer<UInt8>, rank: Double = .infinity) {
     var prefix: UInt64 = 0
     for byte in key.prefix(8) { prefix = prefix << 8 | UInt64(byte) }
@@ -31,10 +39,10 @@ struct NodeOrder {
     nodes.append(node)
   }
 
-  /// The nodes in order.
-  func sorted() -> [NodeRow] {
+  /// The nodes in order. Asked once, at the end: what was gathered is itself put in order.
+  mutating func sorted() -> [NodeRow] {
     keys.withUnsafeBufferPointer { keys in
-      entries.sorted { left, right in
+      entries.sort { left, right in
         if left.rank != right.rank { return left.rank < right.rank }
         if left.prefix != right.prefix { return left.prefix < right.prefix }
         if keys[left.key].elementsEqual(keys[right.key]) {
@@ -42,7 +50,7 @@ struct NodeOrder {
         }
         return keys[left.key].lexicographicallyPrecedes(keys[right.key])
       }
-      .map { nodes[$0.place] }
     }
+    return entries.map { nodes[$0.place] }
   }
 }

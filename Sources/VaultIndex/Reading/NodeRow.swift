@@ -119,6 +119,10 @@ extension IndexReader {
 
   /// Nil for `stub`. Compared by bytes, since answers may have thousands of rows.
   private static func kind(_ bytes: UnsafeBufferPointer<UInt8>) -> NoteKind? {
-    NoteKind.allCases.first { $0.rawValue.utf8.elementsEqual(bytes) }
+    kinds.first { $0.bytes.count == bytes.count && $0.bytes.elementsEqual(bytes) }?.kind
+  }
+
+  private static let kinds = NoteKind.allCases.map {
+    (bytes: ContiguousArray($0.rawValue.utf8), kind: $0)
   }
 }

@@ -4,33 +4,35 @@ import NoteSyntax
 
 // The columns that are days.
 extension QueryReader {
-  func days(_ key: QueryCondition.DayKey, _ wanted: WantedNodes) throws -> [QueryValue?] {
+  func days(_ key: QueryCondition.DayKey, _ wanted: WantedNodes) throws -> QueryValues {
     switch key {
     case .last: try lastWords(wanted)
     case .next: try nextDays(wanted)
-    case .modified: try modified(wanted)
-    case .cold: try standings(wanted).map { $0.change.coldSince.map { .day($0) } }
+    case .modified: QueryValues(try modified(wanted))
+    case .cold:
+      QueryValues(try standings(wanted).map { $0.change.coldSince.map { .day($0) } })
     case .fact(let verb):
-      try latest("verb = '\(verb.rawValue)'", wanted, isOfAll: wanted.areMost)
+      QueryValues(try latest("verb = '\(verb.rawValue)'", wanted, isOfAll: wanted.areMost))
     }
   }
 
   /// As stored, save where there are words after today.
-  private func lastWords(_ wanted: WantedNodes) throws -> [QueryValue?] {
-    var later: [NodeRow] = []
-    var places: [Int] = []
-    var values: [QueryValue?] = try standings(wanted).enumerated().map { place, standing in
-      guard let last = standing.last else { return nil }
-      if last <= today { return .day(last) }
-      later.append(wanted.nodes[place])
-      places.append(place)
-      return nil
+  private func lastWords(_ wanted: WantedNodes) throws -> QueryValues {
+    var standings = try standings(wanted)
+    let later = standings.indices.filter { standings[$0].last.map { $0 > today } ?? false }
+    if !later.isEmpty {
+      let some = try self.wanted(later.map { wanted.nodes[$0] })
+      let earlier = try latest("+verb IN (\(DaySQL.words))", some, isOfAll: false)
+      for (place, value) in zip(later, earlier) {
+        if case .day(let day) = value {
+          standings[place].last = day
+        } else {
+          standings[place].last = nil
+        }
+      }
     }
-    guard !later.isEmpty else { return values }
-    let some = try self.wanted(later)
-    let earlier = try latest("+verb IN (\(DaySQL.words))", some, isOfAll: false)
-    for (place, value) in zip(places, earlier) { values[place] = value }
-    return values
+    return QueryValues(count: standings.count) { [standings] in standings[$0].last.map { .day($0) }
+    }
   }
 
   /// The last day up to today of which a fact of these verbs is known.
@@ -54,7 +56,7 @@ extension QueryReader {
 
   /// The next day on which anything is due, overdue days included. What is open lies together, and is
   /// gone through where each person's would have to be looked for among all that ever was.
-  private func nextDays(_ wanted: WantedNodes) throws -> [QueryValue?] {
+  private func nextDays(_ wanted: WantedNodes) throws -> QueryValues {
     let isOpen = "end > \(number) AND trigger <= \(number) AND hidden_until <= \(number)"
     let query = try PreparedStatement(
       reader.db,
@@ -69,7 +71,7 @@ extension QueryReader {
       guard let place = places.place(of: row.node(0)), let due = row.date(1) else { return }
       first[place] = min(first[place] ?? due, due)
     }
-    return first.map { $0.map { .day($0) } }
+    return QueryValues(count: first.count) { [first] in first[$0].map { .day($0) } }
   }
 
   private func modified(_ wanted: WantedNodes) throws -> [QueryValue?] {

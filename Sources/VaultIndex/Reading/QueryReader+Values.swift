@@ -9,28 +9,36 @@ import NoteSyntax
 extension QueryReader {
   /// Nodes of which columns are wanted.
   package func wanted(_ nodes: [NodeRow]) throws -> WantedNodes {
-    // Versions of text are numbered, and most notes have but one: near enough, at no cost.
+    WantedNodes(nodes, ofAbout: try versionCount())
+  }
+
+  /// About how many notes there are, at no cost: versions of text are numbered, and most notes have
+  /// but one.
+  func versionCount() throws -> Int {
     var total: Int64 = 0
     let query = try PreparedStatement(reader.db, "SELECT max(row) FROM text_row")
     try query.forEachRow { total = $0.optionalInteger(0) ?? 0 }
-    return WantedNodes(nodes, ofAbout: Int(total))
+    return Int(total)
   }
 
   /// A column's values, one for each node in their order.
-  package func values(_ column: QueryColumn, of wanted: WantedNodes) throws -> [QueryValue?] {
-    switch column {
-    case .name: return wanted.map { .text($0.name) }
-    case .path: return wanted.map { $0.path.map { .text($0.text) } }
-    case .kind: return wanted.map { .text($0.kind?.rawValue ?? "stub") }
-    case .state: return try states(wanted)
-    case .tags: return try lists("tag ON tag.note = wanted.value", "tag.name", wanted)
+  package func values(_ column: QueryColumn, of wanted: WantedNodes) throws -> QueryValues {
+    let nodes = wanted.nodes
+    return switch column {
+    case .name: QueryValues(count: nodes.count) { .text(nodes[$0].name) }
+    case .path:
+      QueryValues(count: nodes.count) { place in nodes[place].path.map { .text($0.text) } }
+    case .kind: QueryValues(count: nodes.count) { .text(nodes[$0].kind?.rawValue ?? "stub") }
+    case .state: try states(wanted)
+    case .tags: QueryValues(try lists("tag ON tag.note = wanted.value", "tag.name", wanted))
     case .owed:
-      return try lists(
-        "obligation ON person = wanted.value AND end > \(number) AND due <= \(number) "
-          + "AND trigger <= \(number) AND hidden_until <= \(number)", "rule", wanted)
-    case .property(let key): return try properties(key, wanted)
-    case .day(let key): return try days(key, wanted)
-    case .count(let key): return try counts(key, wanted)
+      QueryValues(
+        try lists(
+          "obligation ON person = wanted.value AND end > \(number) AND due <= \(number) "
+            + "AND trigger <= \(number) AND hidden_until <= \(number)", "rule", wanted))
+    case .property(let key): QueryValues(try properties(key, wanted))
+    case .day(let key): try days(key, wanted)
+    case .count(let key): QueryValues(try counts(key, wanted))
     }
   }
 
@@ -39,10 +47,13 @@ extension QueryReader {
 
   /// How things stand with each contact and stub, and with whoever else anything is known of as of
   /// a person.
-  private func states(_ wanted: WantedNodes) throws -> [QueryValue?] {
-    zip(wanted.nodes, try standings(wanted)).map { node, standing in
-      node.kind == nil || node.kind == .contact || standing.change != .beginning
-        ? .text(standing.change.state.word) : nil
+  private func states(_ wanted: WantedNodes) throws -> QueryValues {
+    let nodes = wanted.nodes
+    let standings = try standings(wanted)
+    return QueryValues(count: nodes.count) { place in
+      let (kind, change) = (nodes[place].kind, standings[place].change)
+      return kind == nil || kind == .contact || change != .beginning
+        ? .text(change.state.word) : nil
     }
   }
 

@@ -30,7 +30,7 @@ package struct QueryReader {
   package func nodes(_ condition: QueryCondition) throws -> [NodeRow] {
     let query = try prepared(statement(condition))
     let isRanked = !condition.phrases.isEmpty
-    var order = NodeOrder()
+    var order = NodeOrder(reserving: try versionCount())
     try query.forEachRow { row in
       let rank = isRanked ? row.optionalReal(5) : nil
       var node = IndexReader.node(row)
