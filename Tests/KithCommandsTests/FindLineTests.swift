@@ -16,4 +16,43 @@ import Testing
     #expect(lines("storage") == "Plans:1\nAna Ruiz:1\n")
     #expect(lines("kind:contact or heading:storage") == "Plans:1\nAna Ruiz:\n")
   }
+
+  /// A table for reading looks into the first thousand notes as they are shown, and says so; what is
+  /// for programs, or asked for by its columns, looks into all.
+  @Test func `A table for reading shows the lines of the first thousand`() throws {
+    let place = try TestPlace(withSampleVault: false)
+    try place.write("", to: "vault/kith.yaml")
+    for number in 1000...2000 {
+      try place.write("---\nrank: \(number % 2)\n---\nOf grids.\n", to: "vault/n\(number).md")
+    }
+    place.enter("vault")
+    let notice =
+      "kith: lines are shown of the first 1000 of 1001 notes; "
+      + "`--columns name,kind,line,text` shows all\n"
+    /// Those without a line, and whether the notice says so.
+    func missing(_ options: String..., width: Int? = 80) -> ([Substring], Bool) {
+      let outcome = place.run(["find", "grids"] + options, width: width)
+      let rows = outcome.output.split(whereSeparator: \.isNewline).filter {
+        $0.contains("n1") || $0.contains("n2")
+      }
+      #expect(rows.count == 1001 || options.contains("--limit"))
+      return (rows.filter { !$0.contains("Of grids.") }, outcome.text == outcome.output + notice)
+    }
+    #expect(missing() == (["n2000"], true))
+    #expect(missing("--format", "table", width: nil) == (["n2000"], true))
+    // In the order shown: sorted, and in groups.
+    #expect(missing("--sort", "-name") == (["n1000"], true))
+    #expect(missing("--group", "rank") == (["n1999"], true))
+    #expect(missing("--group", "rank", "--sort", "-name") == (["n1001"], true))
+    // All that there is.
+    #expect(missing("--limit", "1000") == ([], false))
+    #expect(missing(width: nil) == ([], false))
+    #expect(missing("--columns", "name,line,text") == ([], false))
+    #expect(missing("--sort", "line") == ([], false))
+    for format in ["plain", "csv", "jsonl", "markdown", "{{name}} {{text}}"] {
+      #expect(missing("--format", format) == ([], false), "\(format)")
+    }
+    // A line that could not be looked for is not missed.
+    #expect(!place.run(["find", "name:n* or nothing"]).text.contains("kith: lines"))
+  }
 }

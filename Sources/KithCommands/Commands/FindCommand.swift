@@ -53,48 +53,49 @@ struct FindCommand: KithCommand {
     let text = try queryText()
     let wanted = try shape.shape()
     let named = try shape.namedColumns(session)
-    let showsLines =
-      named.contains(where: FindView.isOfText)
-      || wanted.columns == nil && format != .paths && format != .template
+    let lines = lines(wanted, named, format, session.style)
     let vault = try session.open()
     do {
       return try explain
         ? self.explain(text, in: vault, session)
-        : find(text, wanted, named, showsLines: showsLines, in: vault, session)
+        : find(text, wanted, named, lines, in: vault, session)
     } catch let error as QueryError {
       throw vault.inPlace(error)
     }
   }
 
   private func find(
-    _ text: String, _ wanted: TableShape, _ named: [String], showsLines: Bool,
+    _ text: String, _ wanted: TableShape, _ named: [String], _ lines: FindView.Lines,
     in vault: OpenVault, _ session: Session
   ) throws -> ExitStatus {
-    let (page, rowCount, slips) = try session.ask(vault) { reader, warn in
+    let (page, rowCount, notice, slips) = try session.ask(vault) { reader, warn in
       let reading = QueryReading(
         session: session, settings: vault.settings, reader: reader, warn: warn)
       let context = try reading.context()
-      let table = try table(reading, context, text, wanted, named, showsLines, vault.tree)
+      let (table, notice) = try table(reading, context, text, wanted, named, lines, vault.tree)
       let (page, rowCount) = try session.laidOut(
         table, shape, schema: "kith.find.v1",
         members: [.init(key: "query", value: .string(text))], of: vault.root,
         nothing: "Nothing found.")
-      return (page, rowCount, rowCount == 0 ? try reading.unknownValues(text, context) : [])
+      return (
+        page, rowCount, notice, rowCount == 0 ? try reading.unknownValues(text, context) : []
+      )
     }
     session.print(page)
+    if let notice { session.warn("kith: " + notice) }
     for slip in slips { ErrorReport(vault.inPlace(slip))?.write(to: session.environment) }
     return exitCode && rowCount == 0 ? .negative : .done
   }
 
   private func table(
     _ reading: QueryReading, _ context: QueryContext, _ text: String, _ wanted: TableShape,
-    _ named: [String], _ showsLines: Bool, _ tree: WorkingTree
-  ) throws -> Table {
+    _ named: [String], _ lines: FindView.Lines, _ tree: WorkingTree
+  ) throws -> (Table, notice: String?) {
     let condition = try QueryCondition(text, in: context)
     for name in named { try checkColumn(name, context, reading.session) }
     let queries = reading.queries()
     if wanted.countsRows, wanted.group == nil {
-      return Table([], rows: Array(repeating: [], count: try queries.count(condition)))
+      return (Table([], rows: Array(repeating: [], count: try queries.count(condition))), nil)
     }
     var nodes = try queries.nodes(condition)
     // Values are looked up only for what is shown.
@@ -102,10 +103,28 @@ struct FindCommand: KithCommand {
       nodes = try FindView.first(
         limit, of: nodes, by: wanted.orders, queries: queries, context: context)
     }
-    return try FindView(
-      condition, nodes: nodes, named: named, queries: queries, context: context,
-      showsLines: showsLines, tree: tree
-    ).table
+    if let most = lines.count, most < nodes.count, !condition.phrases.isEmpty {
+      // The first as they are shown: groups are in the order of what they have in common.
+      let group = wanted.group.map { [TableShape.Order($0)] } ?? []
+      nodes = try FindView.first(
+        nodes.count, of: nodes, by: group + wanted.orders, queries: queries, context: context)
+    }
+    let view = try FindView(
+      condition, nodes: nodes, named: named, queries: queries, context: context, lines: lines,
+      tree: tree)
+    return (view.table, view.notice)
+  }
+
+  /// A line is looked for in its note, so of many notes it takes as long as to read them all. Whoever
+  /// reads a table sees the best first, and asks for more by the columns; programs get everything.
+  private func lines(
+    _ wanted: TableShape, _ named: [String], _ format: OutputFormat, _ style: OutputStyle
+  ) -> FindView.Lines {
+    if named.contains(where: FindView.isOfText) { return .all }
+    guard wanted.columns == nil, !wanted.countsRows, format != .paths, format != .template else {
+      return .none
+    }
+    return style.isTerminal && [.text, .table].contains(format) ? .first(1000) : .all
   }
 
   /// Throws for a column that nothing has, with its place in the option.

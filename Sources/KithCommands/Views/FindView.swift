@@ -15,8 +15,25 @@ struct FindView {
   private let phrases: [SearchPhrase]
   /// What may have been found in a name.
   private let namePhrases: [SearchPhrase]
-  /// Where that stands in each node's note.
-  private let lines: [NodeID: MatchedLine]
+  /// Where that stands in the note of each of the first nodes.
+  private let lines: [MatchedLine?]
+  /// What is not shown, and how it can be had; nil where all is shown.
+  let notice: String?
+
+  /// Of which nodes the lines are shown that hold the words.
+  enum Lines {
+    case none, all
+    case first(Int)
+
+    /// Of how many at most; nil for any number.
+    var count: Int? {
+      switch self {
+      case .none: 0
+      case .first(let count): count
+      case .all: nil
+      }
+    }
+  }
 
   private struct Column {
     var key: String
@@ -46,15 +63,15 @@ struct FindView {
 
   /// - Parameters:
   ///   - named: the columns that the shape names, which may be any key.
-  ///   - showsLines: whether the lines that hold the words are wanted, for which notes are read.
+  ///   - lines: of which nodes the lines that hold the words are wanted, for which notes are read.
   ///   - tree: where they are read from.
   init(
     _ condition: QueryCondition, nodes: [NodeRow], named: [String], queries: QueryReader,
-    context: QueryContext, showsLines: Bool, tree: WorkingTree
+    context: QueryContext, lines wanted: Lines, tree: WorkingTree
   ) throws {
     self.nodes = nodes
     let isText = !condition.phrases.isEmpty
-    phrases = showsLines ? condition.phrases.map(\.0) : []
+    phrases = wanted.count == 0 ? [] : condition.phrases.map(\.0)
     namePhrases = condition.phrases.filter { $0.1 == nil || $0.1 == .name }.map(\.0)
     var columns = Self.usual(isText: isText)
     for name in named where !Self.isOfText(name) {
@@ -66,19 +83,27 @@ struct FindView {
       }
     }
     self.columns = columns
-    let wanted = try queries.wanted(nodes)
-    values = try columns.map { try queries.values($0.column, of: wanted) }
+    let shown = try queries.wanted(nodes)
+    values = try columns.map { try queries.values($0.column, of: shown) }
     let phrases = phrases
-    if phrases.isEmpty {
-      lines = [:]
-    } else {
-      // The others were found by what else was asked: to read them would be in vain.
-      let notes = nodes.filter { $0.holdsWords && $0.path != nil }
-      let found = tree.map(notes.compactMap(\.path)) { MatchedLine(of: phrases, in: $0) }
-      lines = Dictionary(
-        zip(notes.map(\.id), found).compactMap { id, line in line.map { (id, $0) } },
-        uniquingKeysWith: { first, _ in first })
+    guard !phrases.isEmpty else {
+      lines = []
+      notice = nil
+      return
     }
+    let first = nodes.prefix(wanted.count ?? nodes.count)
+    var lines: [MatchedLine?] = Array(repeating: nil, count: first.count)
+    let places = first.indices.filter { first[$0].mayHaveLine }
+    let found = tree.map(places.compactMap { first[$0].path }) {
+      MatchedLine(of: phrases, in: $0)
+    }
+    for (place, line) in zip(places, found) { lines[place] = line }
+    self.lines = lines
+    notice =
+      nodes[first.endIndex...].contains(where: \.mayHaveLine)
+      ? "lines are shown of the first \(first.count) of \(nodes.count) notes; "
+        + "`--columns name,kind,line,text` shows all"
+      : nil
   }
 
   /// The first of the nodes in an order by any columns: only what these hold is looked up of all.
@@ -138,14 +163,14 @@ struct FindView {
       shown.append(
         (
           .init("line", "Line", .right),
-          Table.Cells { [nodes, lines] in lines[nodes[$0].id].map { .int($0.line) } ?? .null }
+          Table.Cells { [lines] in Self.line($0, of: lines).map { .int($0.line) } ?? .null }
         ))
       shown.append(
         (
           .init("text", "Text", fit: .wrap(minimum: 24)),
           Table.Cells(
-            value: { [nodes, lines] in lines[nodes[$0].id].map { .text($0.text) } ?? .null },
-            cell: { [nodes, lines] in lines[nodes[$0].id].map(Self.cell) ?? .empty })
+            value: { [lines] in Self.line($0, of: lines).map { .text($0.text) } ?? .null },
+            cell: { [lines] in Self.line($0, of: lines).map(Self.cell) ?? .empty })
         ))
     }
     return Table(rowCount: nodes.count, shown)
@@ -158,6 +183,10 @@ struct FindView {
         cell: { [namePhrases] in Self.name(values[$0], namePhrases) })
     }
     return Table.Cells(Self.role(column.column)) { Self.value(values[$0]) }
+  }
+
+  private static func line(_ row: Int, of lines: [MatchedLine?]) -> MatchedLine? {
+    row < lines.count ? lines[row] : nil
   }
 
   /// Then nobody need be told.
@@ -181,4 +210,9 @@ struct FindView {
     case .list(let texts): .list(texts.map { .text($0) })
     }
   }
+}
+
+extension NodeRow {
+  /// Others were found by what else was asked: to read them would be in vain.
+  fileprivate var mayHaveLine: Bool { holdsWords && path != nil }
 }
