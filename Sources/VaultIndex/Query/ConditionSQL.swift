@@ -30,7 +30,7 @@ struct ConditionSQL {
     case .day(let key, let days):
       isIn(DaySQL(today: today, startOfDay: startOfDay).nodes(key, days))
     case .owed(let rules): isIn(owed(rules))
-    case .count(let key, let range): count(key, range)
+    case .count(let key, let range): CountSQL.holds(key, range)
     case .linked(let step, let target): isIn(GraphSQL(conditions: self).nodes(step, target))
     }
   }
@@ -145,13 +145,6 @@ struct ConditionSQL {
         + "AND hidden_until <= ?\(filter)",
       Array(repeating: .day(today), count: 4)
         + (all ? [] : rules.map(\.rawValue).sorted().map { .text($0) }))
-  }
-
-  /// Where none would do, too, all are meant save those with another number.
-  private func count(_ key: QueryCondition.CountKey, _ range: ClosedRange<Int>) -> QuerySQL {
-    let isOutside = range.lowerBound <= 0
-    return (isOutside ? "node.id NOT IN (" : "node.id IN (")
-      + CountSQL.nodes(key, range, isOutside: isOutside) + ")"
   }
 }
 

@@ -1,27 +1,28 @@
 import NoteQuery
 
-/// Writes which nodes have a number of something.
+/// Writes whether the node at hand has a number of something.
 enum CountSQL {
-  /// - Parameter isOutside: those whose number is above zero and not in the range.
-  static func nodes(
-    _ key: QueryCondition.CountKey, _ range: ClosedRange<Int>, isOutside: Bool
-  ) -> QuerySQL {
+  static func holds(_ key: QueryCondition.CountKey, _ range: ClosedRange<Int>) -> QuerySQL {
+    // Where none would do, too, all are meant save those with another number.
+    let isOutside = range.lowerBound <= 0
     let bounds: [QuerySQL.Value] = [.count(range.lowerBound), .count(range.upperBound)]
+    func isIn(_ nodes: String) -> QuerySQL {
+      QuerySQL("node.id \(isOutside ? "NOT IN" : "IN") (\(nodes))", bounds)
+    }
     func grouped(_ rows: String, by id: String, _ number: String = "count(*)") -> QuerySQL {
-      QuerySQL(
-        "\(rows) GROUP BY \(id) HAVING \(number) \(isOutside ? "NOT " : "")BETWEEN ? AND ?", bounds)
+      isIn("\(rows) GROUP BY \(id) HAVING \(number) \(isOutside ? "NOT " : "")BETWEEN ? AND ?")
     }
     switch key {
     case .named: return grouped("SELECT referrer FROM referral", by: "referrer")
     case .namedBy: return grouped("SELECT named FROM referral", by: "named")
     case .degree:
       // From the other end, since an index has that order.
-      return QuerySQL(
+      return isIn(
         "SELECT value FROM json_each((SELECT kith_linked(resolved, note, ?, ?, "
-          + "\(isOutside ? 1 : 0)) FROM mention WHERE resolved IS NOT NULL AND resolved <> note))",
-        bounds)
+          + "\(isOutside ? 1 : 0)) FROM mention WHERE resolved IS NOT NULL AND resolved <> note))")
     case .openTasks: return grouped("SELECT id FROM (\(tasks))", by: "id")
-    case .words: return grouped("SELECT id FROM node", by: "id", "words")
+    // The one number that a node has itself.
+    case .words: return QuerySQL("node.words BETWEEN ? AND ?", bounds)
     case .chainDepth:
       // Most are in no chain, which matters only where that is asked for.
       let others = range.contains(1) != isOutside ? " UNION ALL " + alone : ""

@@ -45,7 +45,9 @@ struct GraphSQL {
 
   private func links(_ wanted: String, where column: String, _ ends: QuerySQL?) -> QuerySQL {
     "SELECT \(wanted) FROM mention WHERE resolved IS NOT NULL AND resolved <> note"
-      + (ends.map { " AND \(column) IN (" + $0 + ")" } ?? QuerySQL(""))
+      // Of all links each node is taken once, in the order of an index: to gather the same ones three
+      // times over takes twice as long.
+      + (ends.map { " AND \(column) IN (" + $0 + ")" } ?? QuerySQL(" GROUP BY \(wanted)"))
   }
 
   /// Whoever is at most so many links away, either way, and no end itself. From notes that are named

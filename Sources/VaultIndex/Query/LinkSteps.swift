@@ -9,10 +9,15 @@ struct LinkSteps {
   /// The nodes by their numbers here, which leave no gaps.
   private var nodes: [Int64] = []
   private var numbers: [Int64: Int32] = [:]
+  /// The other end of the last link: links come in its order, from an index.
+  private var last: (node: Int64, number: Int32)?
 
   /// A link from a node to another.
   mutating func add(_ node: Int64, to other: Int64) {
-    links.append((number(of: node), number(of: other)))
+    let known = last?.node == other ? last?.number : nil
+    let number = known ?? self.number(of: other)
+    last = (other, number)
+    links.append((self.number(of: node), number))
   }
 
   /// A node from which the steps are counted.
