@@ -11,6 +11,17 @@ import Testing
     #expect(NearName.of(typed, among: names) == meant)
   }
 
+  /// By bytes or by characters, a word ends at the same places.
+  @Test(arguments: [
+    ("riuz", "Ana Ruiz", "Ruiz"), ("Dahk", "Soren O'Dahl", "Dahl"),
+    ("dahk", "Søren O'Dahl", "Dahl"),
+    ("zoé", "Zoë-Brandt 2", "Zoë"), ("nort2", "x (North2)", "North2"),
+    ("A\r\nb", "a\r\nc", "a\r\nc"),
+  ])
+  func ofWords(typed: String, name: String, meant: String) {
+    #expect(NearName.of(typed, amongWordsOf: [name]) == meant)
+  }
+
   @Test func tiesGoToTheEarlier() {
     #expect(NearName.of("cat", among: ["cut", "cot", "cart"]) == "cut")
     #expect(NearName.of("cat", among: ["cart", "cot"]) == "cart")

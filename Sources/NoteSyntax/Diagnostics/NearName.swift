@@ -17,8 +17,15 @@ package enum NearName {
 
   /// The nearest of names of several words, or of these words: `Riuz` is near to `Ana Ruiz`.
   package static func of(_ name: some StringProtocol, amongWordsOf names: [String]) -> String? {
-    let words = names.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map(String.init)
-    return of(name, among: names + words)
+    of(name, among: names + names.flatMap(words))
+  }
+
+  /// By bytes where the name is all ASCII, as most are: a vault has a hundred thousand.
+  private static func words(of name: String) -> [String] {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    return name.utf8.split { !SearchWords.isWordByte($0) }.map { String(Substring($0)) }
   }
 }
 
@@ -45,12 +52,14 @@ package struct NearNames: Sendable {
   package init(_ names: some Sequence<String>) {
     self.names = Array(names)
     for (place, name) in self.names.enumerated() {
-      let letters = name.lowercased().map { letter in
-        if let number = Self.ascii(letter) { return number }
-        let number = numbers[letter] ?? Int32(0x80 + numbers.count)
-        numbers[letter] = number
-        return number
-      }
+      let letters =
+        Self.asciiLetters(name)
+        ?? name.lowercased().map { letter in
+          if let number = Self.ascii(letter) { return number }
+          let number = numbers[letter] ?? Int32(0x80 + numbers.count)
+          numbers[letter] = number
+          return number
+        }
       byLength[letters.count, default: Names()].places.append(place)
       byLength[letters.count]?.marks.append(Self.marks(letters))
       byLength[letters.count]?.letters += letters
@@ -87,6 +96,13 @@ package struct NearNames: Sendable {
       }
     }
     return best.map { names[$0.place] }
+  }
+
+  /// The numbers of a name that is all ASCII, as most are, without taking it apart by characters; nil
+  /// for any other, and for one with a CR, which may be one character with what is behind it.
+  private static func asciiLetters(_ name: String) -> [Int32]? {
+    guard name.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
+    return name.utf8.map { Int32(ASCII.lower($0)) }
   }
 
   /// The number of a character that is one of ASCII; CR and LF together are two.
