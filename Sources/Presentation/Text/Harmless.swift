@@ -51,7 +51,8 @@ package enum Harmless {
       // highest bit set, nor has it one when 1 is added or 0x20 taken away. A borrow only makes it
       // unsure.
       let word = words.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      let marks = word | word &+ 0x0101_0101_0101_0101 | word &- 0x2020_2020_2020_2020
+      let marks =
+        word | (word &+ 0x0101_0101_0101_0101) | (word &- 0x2020_2020_2020_2020)
       guard marks & 0x8080_8080_8080_8080 == 0 else { break }
       start += 8
     }

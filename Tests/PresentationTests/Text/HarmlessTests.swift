@@ -18,6 +18,17 @@ import Testing
     #expect(Harmless.text(written) == shown)
   }
 
+  /// Text is looked at eight bytes at a time.
+  @Test func `A control is seen wherever it stands`() {
+    for value in Array(UInt32(0)..<0x20) + Array(UInt32(0x7F)..<0xA0) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for place in 0..<17 {
+        let text = String(repeating: "a", count: place) + String(scalar) + "and more behind it"
+        #expect(!holdsControls(Harmless.text(text)), "U+\(String(value, radix: 16)) at \(place)")
+      }
+    }
+  }
+
   @Test func `A data field keeps its lines and tabs`() {
     #expect(Harmless.text("a\tb\r\nc\u{1B}", allowing: .linesAndTabs) == "a\tb\nc␛")
   }
