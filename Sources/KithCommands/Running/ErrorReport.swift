@@ -12,7 +12,7 @@ struct ErrorReport {
   /// What was typed, with a mark under what is wrong.
   var mark: SourceMark?
 
-  /// Nil for the argument parser's own errors, which word themselves.
+  /// Nil for the argument parser's own errors: see `init(parser:of:)`.
   init?(_ error: any Error) {
     switch error {
     case let error as CommandError:

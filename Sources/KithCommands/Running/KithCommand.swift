@@ -52,8 +52,9 @@ package enum Kith {
   private static func report(
     _ error: any Error, of arguments: [String], _ environment: Environment
   ) -> Int32 {
-    guard ErrorReport(error) == nil, KithRoot.exitCode(for: error).isSuccess else {
-      let report = ErrorReport(error) ?? ErrorReport(parser: error, of: arguments)
+    let explained = ErrorReport(error)
+    guard explained == nil, KithRoot.exitCode(for: error).isSuccess else {
+      let report = explained ?? ErrorReport(parser: error, of: arguments)
       report.write(to: environment)
       return report.status.rawValue
     }
