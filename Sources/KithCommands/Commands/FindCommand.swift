@@ -104,10 +104,9 @@ struct FindCommand: KithCommand {
         limit, of: nodes, by: wanted.orders, queries: queries, context: context)
     }
     if let most = lines.count, most < nodes.count, !condition.phrases.isEmpty {
-      // The first as they are shown: groups are in the order of what they have in common.
-      let group = wanted.group.map { [TableShape.Order($0)] } ?? []
+      // The first as they are shown.
       nodes = try FindView.first(
-        nodes.count, of: nodes, by: group + wanted.orders, queries: queries, context: context)
+        nodes.count, of: nodes, by: wanted.orders, queries: queries, context: context)
     }
     let view = try FindView(
       condition, nodes: nodes, named: named, queries: queries, context: context, lines: lines,
@@ -124,7 +123,9 @@ struct FindCommand: KithCommand {
     guard wanted.columns == nil, !wanted.countsRows, format != .paths, format != .template else {
       return .none
     }
-    return style.isTerminal && [.text, .table].contains(format) ? .first(1000) : .all
+    // A note stands in each of its groups, so that the first notes are no part of the table.
+    let isForReading = style.isTerminal && [.text, .table].contains(format) && wanted.group == nil
+    return isForReading ? .first(1000) : .all
   }
 
   /// Throws for a column that nothing has, with its place in the option.

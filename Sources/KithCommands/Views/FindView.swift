@@ -20,21 +20,6 @@ struct FindView {
   /// What is not shown, and how it can be had; nil where all is shown.
   let notice: String?
 
-  /// Of which nodes the lines are shown that hold the words.
-  enum Lines {
-    case none, all
-    case first(Int)
-
-    /// Of how many at most; nil for any number.
-    var count: Int? {
-      switch self {
-      case .none: 0
-      case .first(let count): count
-      case .all: nil
-      }
-    }
-  }
-
   private struct Column {
     var key: String
     var title: String
@@ -210,9 +195,4 @@ struct FindView {
     case .list(let texts): .list(texts.map { .text($0) })
     }
   }
-}
-
-extension NodeRow {
-  /// Others were found by what else was asked: to read them would be in vain.
-  fileprivate var mayHaveLine: Bool { holdsWords && path != nil }
 }

@@ -58,10 +58,11 @@ struct GraphSQL {
   ) -> QuerySQL {
     let ends = ends ?? QuerySQL("SELECT id FROM node")
     guard case .nodes = target else {
-      return "SELECT value FROM json_each((SELECT kith_near(node, other, "
-        + QuerySQL("?) FROM (SELECT id AS node, NULL AS other FROM (", [.count(steps)]) + ends
-        + ") UNION ALL SELECT note, resolved FROM mention "
-        + "WHERE resolved IS NOT NULL AND resolved <> note)))"
+      return "WITH goal (id) AS (" + ends
+        + QuerySQL(
+          ") SELECT value FROM json_each((SELECT kith_near(node, other, ?) FROM ("
+            + "SELECT id AS node, NULL AS other FROM goal UNION ALL SELECT note, resolved "
+            + "FROM mention WHERE resolved IS NOT NULL AND resolved <> note)))", [.count(steps)])
     }
     return "WITH RECURSIVE goal (id) AS (" + ends
       + QuerySQL(
