@@ -27,7 +27,8 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
-      name: "CSQLite", pkgConfig: "sqlite3",
+      // Found as GRDB finds it, so that it is the same one.
+      name: "CSQLite",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
     .target(name: "NoteSyntax", dependencies: ["CCmark", "CYAML"], swiftSettings: strict),
     .target(name: "Network", dependencies: ["NoteSyntax"], swiftSettings: strict),

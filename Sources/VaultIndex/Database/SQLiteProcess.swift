@@ -1,10 +1,20 @@
 import CSQLite
+import GRDB
 
-/// What is set once for all connections of the process, before the first is opened.
+/// Settings of SQLite that GRDB has no way to make.
 enum SQLiteProcess {
-  /// Has SQLite count no memory. To count it takes a lock that all connections share, at each of some
-  /// million allocations; two that write at once hindered each other there more than anywhere.
+  /// Has SQLite count no memory, for all connections of the process. To count it takes a lock that they
+  /// share, at each of some million allocations; two that write at once hindered each other there more
+  /// than anywhere.
   ///
-  /// Once SQLite is in use this comes too late, and changes nothing but the speed.
+  /// Asked for before a connection is opened. Where SQLite is in use by then it comes too late, and
+  /// changes nothing.
   static let isSetUp: Bool = sqlite3_config_memstatus(0) == SQLITE_OK
+
+  /// Allows to go without a journal, and to write to the tables in which full text keeps what it has.
+  /// Apple's SQLite refuses both unless told otherwise:
+  /// https://www.sqlite.org/c3ref/c_dbconfig_defensive.html
+  static func allowAll(in db: Database) {
+    if let handle = db.sqliteConnection { _ = sqlite3_db_config_defensive(handle, 0) }
+  }
 }

@@ -60,6 +60,7 @@ struct TextTable: WordsTaking {
   ///
   /// Nobody may have used it in `db` before: full text would go on with what it remembers.
   static func copy(from other: Database, to db: Database) throws {
+    SQLiteProcess.allowAll(in: db)
     try create(db)
     for (table, columns) in parts {
       try db.execute(sql: "DELETE FROM \(table)")

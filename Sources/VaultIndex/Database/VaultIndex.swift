@@ -84,6 +84,7 @@ package final class VaultIndex {
   /// An index that lives as long as the process, for a cache folder that cannot be written.
   package static func inMemory(notice: String? = nil) throws(IndexError) -> VaultIndex {
     do {
+      _ = SQLiteProcess.isSetUp
       return VaultIndex(database: try DatabaseQueue(), path: nil, notice: notice)
     } catch {
       throw .unusable(path: ":memory:", reason: "\(error)")
@@ -147,6 +148,7 @@ package final class VaultIndex {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
+      SQLiteProcess.allowAll(in: db)
       try db.execute(
         sql: """
           PRAGMA page_size = \(pageSize); PRAGMA locking_mode = EXCLUSIVE;

@@ -42,8 +42,8 @@ enum OrderedWork {
   }
 
   /// The items on their way: taken by workers in order, handed to the consumer in order, and given
-  /// back to be freed where they were made. Memory that one thread allocates and another frees is
-  /// paid for with waiting, on both sides.
+  /// back to be freed by who made them, while that one is at work. Memory that one thread allocates and
+  /// another frees is paid for with waiting, on both sides.
   private final class Line<Item: Sendable, Result: Sendable>: Sendable {
     private struct State {
       var items: [Item?]
@@ -69,20 +69,26 @@ enum OrderedWork {
     }
 
     func next(for worker: Int) -> (Int, Item)? {
+      free(worker)
       room.wait()
-      let (taken, spent) = state.withLock { state -> ((Int, Item)?, [Result]) in
-        let spent = state.spent[worker]
-        state.spent[worker] = []
+      let taken = state.withLock { state -> (Int, Item)? in
         guard !state.isStopped, state.next < state.items.count, let item = state.items[state.next]
-        else { return (nil, spent) }
+        else { return nil }
         state.items[state.next] = nil
         state.next += 1
-        return ((state.next - 1, item), spent)
+        return (state.next - 1, item)
       }
-      // Freed here, behind the lock.
-      _ = consume spent
       if taken == nil { room.signal() }
       return taken
+    }
+
+    /// Frees what the worker made and is consumed: here, behind the lock.
+    private func free(_ worker: Int) {
+      let spent = state.withLock { state in
+        defer { state.spent[worker] = [] }
+        return state.spent[worker]
+      }
+      _ = consume spent
     }
 
     func deliver(_ number: Int, _ result: Result, by worker: Int) {

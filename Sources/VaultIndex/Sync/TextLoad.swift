@@ -29,7 +29,13 @@ final class TextLoad: WordsTaking {
 
   /// What went wrong first on the other thread.
   private final class Failure: Sendable {
-    let error = Mutex<(any Error)?>(nil)
+    private let error = Mutex<(any Error)?>(nil)
+
+    func check() throws {
+      if let error = error.withLock({ $0 }) { throw error }
+    }
+
+    func keep(_ other: any Error) { error.withLock { $0 = $0 ?? other } }
   }
 
   /// - Parameters:
@@ -56,6 +62,7 @@ final class TextLoad: WordsTaking {
     unlink(path)
     var configuration = Configuration()
     configuration.prepareDatabase { db in
+      SQLiteProcess.allowAll(in: db)
       try db.execute(
         sql: """
           PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
@@ -65,7 +72,9 @@ final class TextLoad: WordsTaking {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  func add(_ words: NoteWords, row: Int64) {
+  /// Throws what went wrong with those added before.
+  func add(_ words: NoteWords, row: Int64) throws {
+    try failure.check()
     waiting.notes.append((row, words))
     waiting.size += words.size
     if waiting.size >= batchSize { handOver() }
@@ -80,7 +89,7 @@ final class TextLoad: WordsTaking {
   /// Waits until all is taken in, and makes the index's table of it.
   func copy(to db: Database) throws {
     try database.inDatabase { own in
-      if let error = failure.error.withLock({ $0 }) { throw error }
+      try failure.check()
       try TextTable.copy(from: own, to: db)
     }
     try database.close()
@@ -90,23 +99,25 @@ final class TextLoad: WordsTaking {
     let batch = waiting
     waiting = Batch()
     room.wait()
-    perform { [room] db in
-      defer { room.signal() }
+    perform { db in
       try db.inTransaction {
         let table = try TextTable(db)
         for (row, words) in batch.notes { try table.add(words, row: row) }
         return .commit
       }
     }
+    database.asyncWriteWithoutTransaction { [room] _ in room.signal() }
   }
 
-  /// On the database's own thread, behind what was handed over before.
+  /// On the database's own thread, behind what was handed over before; not at all once that has failed,
+  /// since without a journal nothing is undone.
   private func perform(_ work: @escaping @Sendable (Database) throws -> Void) {
     database.asyncWriteWithoutTransaction { [failure] db in
       do {
+        try failure.check()
         try work(db)
       } catch {
-        failure.error.withLock { $0 = $0 ?? error }
+        failure.keep(error)
       }
     }
   }

@@ -48,7 +48,7 @@ import Testing
       try index.inDatabase { db in
         try db.inTransaction {
           let load = try TextLoad(for: db, batchSize: bytes)
-          for (row, words) in words.enumerated() { load.add(words, row: Int64(row)) }
+          for (row, words) in words.enumerated() { try load.add(words, row: Int64(row)) }
           load.end()
           try load.copy(to: db)
           // Found before anything is committed, by the connection that copied.
@@ -70,7 +70,7 @@ import Testing
     let index = try DatabaseQueue(path: folder.path + "/index.sqlite")
     try index.inDatabase { db in
       let load = try TextLoad(for: db, batchSize: 300)
-      for (row, words) in words.enumerated() { load.add(words, row: Int64(row)) }
+      for (row, words) in words.enumerated() { try load.add(words, row: Int64(row)) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["index.sqlite"])
       load.end()
       try load.copy(to: db)
@@ -81,7 +81,7 @@ import Testing
     try DatabaseQueue().inDatabase { db in
       let load = try TextLoad(for: db, batchSize: 300)
       try load.database.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 1") }
-      for (row, words) in words.enumerated() { load.add(words, row: Int64(row)) }
+      for (row, words) in words.enumerated() { try load.add(words, row: Int64(row)) }
       load.end()
       let error = #expect(throws: DatabaseError.self) { try load.copy(to: db) }
       #expect(error?.resultCode == .SQLITE_FULL)
