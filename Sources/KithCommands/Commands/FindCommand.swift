@@ -98,15 +98,13 @@ struct FindCommand: KithCommand {
       return (Table([], rows: Array(repeating: [], count: try queries.count(condition))), nil)
     }
     var nodes = try queries.nodes(condition)
-    // Values are looked up only for what is shown.
-    if let limit = wanted.limit, !wanted.orders.contains(where: FindView.isOfText) {
+    // Values are looked up only for what is shown, and some lines only for the first of that.
+    var isCut = wanted.limit != nil
+    if case .first(let most) = lines { isCut = isCut || most < nodes.count }
+    if isCut, !wanted.orders.contains(where: FindView.isOfText) {
       nodes = try FindView.first(
-        limit, of: nodes, by: wanted.orders, queries: queries, context: context)
-    }
-    if let most = lines.count, most < nodes.count, !condition.phrases.isEmpty {
-      // The first as they are shown.
-      nodes = try FindView.first(
-        nodes.count, of: nodes, by: wanted.orders, queries: queries, context: context)
+        wanted.limit ?? nodes.count, of: nodes, by: wanted.orders, queries: queries,
+        context: context)
     }
     let view = try FindView(
       condition, nodes: nodes, named: named, queries: queries, context: context, lines: lines,

@@ -2,14 +2,6 @@ import Dispatch
 import GRDB
 import Synchronization
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Takes in the words of all notes for a first load, on a thread of its own, in a database of its own
 /// whose tables are copied in the end: to take them in is a fifth of all work, there is one who writes
 /// the index, and while names are resolved and people judged the other cores have time.
@@ -53,20 +45,20 @@ final class TextLoad: WordsTaking {
     }
     // It lives on until it is closed, and a file without a name need not be tidied away when this
     // process is killed.
-    if let path { unlink(path + "-text") }
+    if let path { VaultIndex.discard(at: path + "-text") }
     room.signal()
   }
 
   private static func database(at path: String) throws -> DatabaseQueue {
     // What somebody who was killed just before has left.
-    unlink(path)
+    VaultIndex.discard(at: path)
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       SQLiteProcess.allowAll(in: db)
       try db.execute(
         sql: """
           PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-          PRAGMA cache_size = -8000; -- KB: the words of 10,000 notes, which are read again to be merged and copied.
+          PRAGMA cache_size = -8000; -- KB: the words of 10,000 notes, which are all read again.
           """)
     }
     return try DatabaseQueue(path: path, configuration: configuration)

@@ -28,6 +28,11 @@ import Testing
       .map { Array($0.databaseValues) }
   }
 
+  /// How well each note fits a word, for which full text keeps their lengths.
+  private func ranks(_ db: Database) throws -> [Double] {
+    try Double.fetchAll(db, sql: "SELECT rank FROM text WHERE text MATCH '4' ORDER BY rowid")
+  }
+
   private func found(_ word: String, _ db: Database) throws -> [Int64] {
     try Int64.fetchAll(db, sql: "SELECT rowid FROM text WHERE text MATCH ?", arguments: [word])
   }
@@ -35,12 +40,13 @@ import Testing
   @Test(arguments: [1, 300, 1 << 24]) func batchesComeToTheSameAsOneRowAfterTheOther(bytes: Int)
     throws
   {
-    let direct = try DatabaseQueue().inDatabase { db in
+    let (direct, ranked) = try DatabaseQueue().inDatabase { db in
       try TextTable.create(db)
       let table = try TextTable(db)
       for (row, words) in words.enumerated() { try table.add(words, row: Int64(row)) }
-      return try places(db)
+      return (try places(db), try ranks(db))
     }
+    #expect(ranked.count > 2)
     #expect(direct.count > 60 * 6)
 
     let folder = try TemporaryFolder()
@@ -56,6 +62,7 @@ import Testing
           return .commit
         }
         #expect(try places(db) == direct)
+        #expect(try ranks(db) == ranked)
         // Changes go on from there.
         try TextTable(db).add(words[11], row: 1000)
         #expect(try found("word95028", db) == [11, 1000])
