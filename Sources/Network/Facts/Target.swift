@@ -3,13 +3,17 @@ package import NoteSyntax
 /// An organization where you would like to work, with what was said to the people there.
 package struct Target: Hashable, Sendable {
   /// A word to one of them, on its day.
-  package struct Word: Hashable, Sendable {
+  package struct Word: Hashable, Comparable, Sendable {
     package var day: CivilDate
     package var person: NodeID
 
     package init(day: CivilDate, person: NodeID) {
       self.day = day
       self.person = person
+    }
+
+    package static func < (left: Word, right: Word) -> Bool {
+      (left.day, left.person) < (right.day, right.person)
     }
   }
 

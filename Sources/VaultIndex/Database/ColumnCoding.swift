@@ -84,21 +84,6 @@ extension Sequence where Element: RawRepresentable<String> {
   var sqlList: String { map { "'\($0.rawValue)'" }.joined(separator: ", ") }
 }
 
-/// Some verbs, known by the bytes of a column, without making a string of each.
-struct VerbColumn {
-  private let words: [(bytes: [UInt8], verb: LogVerb)]
-
-  init(_ verbs: [LogVerb]) { words = verbs.map { (Array($0.rawValue.utf8), $0) } }
-
-  /// Nil for any other verb.
-  func read(_ text: UnsafeBufferPointer<UInt8>) -> LogVerb? {
-    for (bytes, verb) in words where bytes.count == text.count && bytes.elementsEqual(text) {
-      return verb
-    }
-    return nil
-  }
-}
-
 extension TermSetting {
   /// `off`, or the term as people write it.
   var column: String {

@@ -3,11 +3,15 @@ import GRDB
 /// The tables of the index. All of it can be made again from the notes at any time.
 ///
 /// Days are stored as `CivilDate.dayNumber` (days since 1970-01-01), instants as nanoseconds since
-/// 1970, flags as 0 and 1. A column that is null says that the notes do not say.
+/// 1970, flags as 0 and 1, verbs, roles and rules as `CodedInColumns` numbers them. A column that is
+/// null says that the notes do not say.
+///
+/// What a note says stands in the order of the notes and of its places (`ordinal`): rows are then put
+/// behind the last one as notes are read, a note's are found without an index, and lie together.
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 14
+  static let version = 15
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -29,26 +33,17 @@ enum IndexSchema {
   static let noteIndexes = [
     "CREATE INDEX name_node ON name (node)",
     "CREATE INDEX node_kind ON node (kind)",
-    "CREATE UNIQUE INDEX text_row_node ON text_row (node)",
-    "CREATE INDEX task_note ON task (note)",
     "CREATE INDEX tag_name ON tag (name)",
-    "CREATE INDEX tag_note ON tag (note)",
     "CREATE INDEX asked_question ON asked (question)",
-    "CREATE INDEX asked_note ON asked (note)",
-    "CREATE INDEX diagnostic_note ON diagnostic (note)",
-    "CREATE INDEX mention_note ON mention (note, resolved)",
-    "CREATE INDEX mention_key ON mention (key)",
-    "CREATE INDEX mention_base_key ON mention (base_key) WHERE base_key IS NOT NULL",
+    "CREATE INDEX link_target_key ON link_target (key)",
+    "CREATE INDEX link_target_base_key ON link_target (base_key) WHERE base_key IS NOT NULL",
+    "CREATE INDEX mention_target ON mention (target)",
     "CREATE INDEX mention_resolved ON mention (resolved, note) WHERE resolved IS NOT NULL",
     "CREATE INDEX fact_person ON fact (person)",
     "CREATE INDEX fact_about ON fact (about) WHERE about IS NOT NULL",
-    "CREATE INDEX fact_note ON fact (note)",
     "CREATE INDEX fact_verb ON fact (verb, date, person)",
     "CREATE INDEX commitment_person ON commitment (person)",
-    // With the place, by which a task finds the commitments that it makes.
-    "CREATE INDEX commitment_note ON commitment (note, line, column)",
     "CREATE INDEX attendance_person ON attendance (person)",
-    "CREATE INDEX attendance_note ON attendance (note)",
   ]
 
   /// For all that is written when people are judged.
@@ -76,7 +71,8 @@ enum IndexSchema {
     CREATE TABLE node (
       id INTEGER PRIMARY KEY, path TEXT, kind TEXT NOT NULL, name TEXT NOT NULL,
       key TEXT NOT NULL, date INTEGER, is_target INTEGER NOT NULL DEFAULT 0,
-      words INTEGER NOT NULL DEFAULT 0 -- of its body
+      words INTEGER NOT NULL DEFAULT 0, -- of its body
+      text_row INTEGER -- Its row of full text: see text_row.
     );
 
     CREATE TABLE name (
@@ -90,35 +86,48 @@ enum IndexSchema {
       organizations TEXT NOT NULL
     );
 
-    CREATE TABLE mention (
-      note INTEGER NOT NULL, ordinal INTEGER NOT NULL, role TEXT NOT NULL,
-      line INTEGER NOT NULL, column INTEGER NOT NULL, target TEXT NOT NULL, key TEXT NOT NULL,
-      base_key TEXT, resolved INTEGER, rule INTEGER, is_ambiguous INTEGER NOT NULL,
-      wants_person INTEGER NOT NULL
+    -- What links are written to, each way of writing once: see LinkTargetTable.
+    CREATE TABLE link_target (
+      id INTEGER PRIMARY KEY, text TEXT NOT NULL, key TEXT NOT NULL, base_key TEXT
     );
+
+    CREATE TABLE mention (
+      note INTEGER NOT NULL, ordinal INTEGER NOT NULL, role INTEGER NOT NULL,
+      line INTEGER NOT NULL, column INTEGER NOT NULL, target INTEGER NOT NULL,
+      resolved INTEGER, rule INTEGER, is_ambiguous INTEGER NOT NULL,
+      wants_person INTEGER NOT NULL,
+      PRIMARY KEY (note, ordinal)
+    ) WITHOUT ROWID;
 
     CREATE TABLE fact (
-      person INTEGER NOT NULL, date INTEGER, time INTEGER, verb TEXT NOT NULL, channel TEXT,
-      day INTEGER, day_time INTEGER, minutes INTEGER, mode TEXT, about INTEGER,
-      use_name INTEGER, introduction INTEGER, rule TEXT, text TEXT NOT NULL,
-      is_implied INTEGER NOT NULL, note INTEGER NOT NULL, line INTEGER NOT NULL,
-      column INTEGER NOT NULL
-    );
+      note INTEGER NOT NULL, ordinal INTEGER NOT NULL, person INTEGER NOT NULL, date INTEGER,
+      time INTEGER, verb INTEGER NOT NULL, channel TEXT, day INTEGER, day_time INTEGER,
+      minutes INTEGER, mode TEXT, about INTEGER, use_name INTEGER, introduction INTEGER,
+      rule INTEGER, text TEXT NOT NULL, is_implied INTEGER NOT NULL, line INTEGER NOT NULL,
+      column INTEGER NOT NULL,
+      PRIMARY KEY (note, ordinal)
+    ) WITHOUT ROWID;
 
+    -- In the order of their places, by which a task finds the commitments that it makes.
     CREATE TABLE commitment (
-      person INTEGER NOT NULL, kind TEXT NOT NULL, due INTEGER, made_on INTEGER,
-      is_open INTEGER NOT NULL, done_on INTEGER, text TEXT NOT NULL, note INTEGER NOT NULL,
-      line INTEGER NOT NULL, column INTEGER NOT NULL
-    );
+      note INTEGER NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL, person INTEGER NOT NULL, kind TEXT NOT NULL, due INTEGER,
+      made_on INTEGER, is_open INTEGER NOT NULL, done_on INTEGER, text TEXT NOT NULL,
+      PRIMARY KEY (note, line, column, ordinal)
+    ) WITHOUT ROWID;
 
     -- Who was there in each interview, with what its note holds.
     CREATE TABLE attendance (
-      person INTEGER NOT NULL, day INTEGER NOT NULL, questions INTEGER NOT NULL,
-      is_written_up INTEGER NOT NULL, note INTEGER NOT NULL
-    );
+      note INTEGER NOT NULL, person INTEGER NOT NULL, day INTEGER NOT NULL,
+      questions INTEGER NOT NULL, is_written_up INTEGER NOT NULL,
+      PRIMARY KEY (note, person)
+    ) WITHOUT ROWID;
 
     -- The questions that were asked in each interview, by QuestionKey.
-    CREATE TABLE asked (question INTEGER NOT NULL, note INTEGER NOT NULL);
+    CREATE TABLE asked (
+      note INTEGER NOT NULL, ordinal INTEGER NOT NULL, question INTEGER NOT NULL,
+      PRIMARY KEY (note, ordinal)
+    ) WITHOUT ROWID;
 
     CREATE TABLE interview (note INTEGER PRIMARY KEY, outcome TEXT);
 
@@ -146,19 +155,23 @@ enum IndexSchema {
 
     -- Every task, whomever it concerns; state is open, done or dropped.
     CREATE TABLE task (
-      note INTEGER NOT NULL, state TEXT NOT NULL, text TEXT NOT NULL, due INTEGER,
-      done_on INTEGER, is_waiting INTEGER NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL
-    );
+      note INTEGER NOT NULL, ordinal INTEGER NOT NULL, state TEXT NOT NULL, text TEXT NOT NULL,
+      due INTEGER, done_on INTEGER, is_waiting INTEGER NOT NULL, line INTEGER NOT NULL,
+      column INTEGER NOT NULL,
+      PRIMARY KEY (note, ordinal)
+    ) WITHOUT ROWID;
 
     CREATE TABLE tag (
-      name TEXT NOT NULL, note INTEGER NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL
-    );
+      note INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, line INTEGER NOT NULL,
+      column INTEGER NOT NULL,
+      PRIMARY KEY (note, ordinal)
+    ) WITHOUT ROWID;
 
     -- Those that are open lie together: views read them all, and none of those that have ended.
     CREATE TABLE obligation (
       end INTEGER NOT NULL, due INTEGER NOT NULL, person INTEGER NOT NULL,
       ordinal INTEGER NOT NULL, -- Among the person's.
-      rule TEXT NOT NULL, about INTEGER, about_text TEXT, trigger INTEGER NOT NULL,
+      rule INTEGER NOT NULL, about INTEGER, about_text TEXT, trigger INTEGER NOT NULL,
       hidden_until INTEGER NOT NULL, urgent_from INTEGER NOT NULL, reason TEXT NOT NULL,
       clears TEXT NOT NULL, sources TEXT NOT NULL,
       PRIMARY KEY (end, due, person, ordinal)
@@ -179,10 +192,11 @@ enum IndexSchema {
     ) WITHOUT ROWID;
 
     CREATE TABLE diagnostic (
-      note INTEGER NOT NULL, code TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-      line INTEGER NOT NULL, column INTEGER NOT NULL, message TEXT NOT NULL,
-      remedy TEXT NOT NULL
-    );
+      note INTEGER NOT NULL, ordinal INTEGER NOT NULL, code TEXT NOT NULL, start INTEGER NOT NULL,
+      end INTEGER NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL, message TEXT NOT NULL,
+      remedy TEXT NOT NULL,
+      PRIMARY KEY (note, ordinal)
+    ) WITHOUT ROWID;
 
     -- Which row of full text is a note's: see TextTable.
     CREATE TABLE text_row (row INTEGER PRIMARY KEY, node INTEGER NOT NULL);

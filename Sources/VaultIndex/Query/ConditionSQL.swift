@@ -139,12 +139,11 @@ struct ConditionSQL {
 
   private func owed(_ rules: Set<RuleName>) -> QuerySQL {
     let all = rules.count == RuleName.allCases.count
-    let filter = all ? "" : " AND rule IN (\(rules.map { _ in "?" }.joined(separator: ", ")))"
+    let filter = all ? "" : " AND rule IN (\(RuleName.allCases.filter(rules.contains).codeList))"
     return QuerySQL(
       "SELECT person FROM obligation WHERE end > ? AND due <= ? AND trigger <= ? "
         + "AND hidden_until <= ?\(filter)",
-      Array(repeating: .day(today), count: 4)
-        + (all ? [] : rules.map(\.rawValue).sorted().map { .text($0) }))
+      Array(repeating: .day(today), count: 4))
   }
 }
 

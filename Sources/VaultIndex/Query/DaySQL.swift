@@ -13,7 +13,7 @@ struct DaySQL {
     case .fact(let verb):
       return QuerySQL(
         "SELECT person FROM fact WHERE verb = ? AND date BETWEEN ? AND ? AND date <= ?",
-        [.text(verb.rawValue)] + bounds + [.day(today)])
+        [.integer(Int64(verb.code))] + bounds + [.day(today)])
     case .last:
       // The last word of all is stored. Of those where it is after today, which are few unless today
       // is long past, it is looked for anew.
@@ -46,5 +46,5 @@ struct DaySQL {
   }
 
   /// The verbs that are words between you, for `IN (...)`.
-  static let words = LogVerb.allCases.filter { $0.word != .none }.sqlList
+  static let words = LogVerb.allCases.filter { $0.word != .none }.codeList
 }

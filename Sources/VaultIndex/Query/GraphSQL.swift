@@ -90,9 +90,12 @@ struct GraphSQL {
   private func byRole(
     _ role: Mention.Role, _ target: QueryCondition.GraphTarget, _ ends: QuerySQL?
   ) -> QuerySQL {
-    let rows = QuerySQL("SELECT note FROM mention WHERE role = ?", [.text(role.rawValue)])
+    let rows = QuerySQL("SELECT note FROM mention WHERE role = \(role.code)")
     if case .unknown(let key) = target {
-      return rows + QuerySQL(" AND key = ? AND resolved IS NULL", [.text(key.text)])
+      return rows
+        + QuerySQL(
+          " AND target IN (SELECT id FROM link_target WHERE key = ?) AND resolved IS NULL",
+          [.text(key.text)])
     }
     return ends.map { rows + " AND resolved IN (" + $0 + ")" } ?? rows
   }

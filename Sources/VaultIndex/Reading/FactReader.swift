@@ -18,14 +18,14 @@ enum FactReader {
     binding(query)
     var facts: [Fact] = []
     try query.forEachRow { row in
-      guard let verb = LogVerb(rawValue: row.text(3)) else { return }
+      guard let verb: LogVerb = row.coded(3) else { return }
       facts.append(
         Fact(
           person: row.node(0), date: row.date(1), time: row.time(2), verb: verb,
           channel: row.optionalText(4), appointment: appointment(row),
           about: row.optionalNode(9), useName: row.optionalFlag(10),
           introduction: row.introduction(11),
-          rule: row.optionalText(12).flatMap(RuleName.init), text: row.text(13),
+          rule: row.optionalCoded(12), text: row.text(13),
           isImplied: row.flag(14),
           sources: [Source(note: row.node(15), position: row.position(line: 16, column: 17))]))
     }

@@ -28,11 +28,11 @@ extension IndexReader {
       """
       SELECT mention.note, mention.resolved, mention.note, mention.line, mention.column
       FROM json_each(?1) AS wanted CROSS JOIN mention ON mention.resolved = wanted.value
-      WHERE mention.role = 'knows'
+      WHERE mention.role = \(Mention.Role.knows.code)
       UNION ALL
       SELECT mention.resolved, mention.note, mention.note, mention.line, mention.column
       FROM json_each(?1) AS wanted CROSS JOIN mention ON mention.note = wanted.value
-      WHERE mention.role = 'knows' AND mention.resolved IS NOT NULL
+      WHERE mention.role = \(Mention.Role.knows.code) AND mention.resolved IS NOT NULL
       ORDER BY 1, 2, 3, 4, 5
       """)
     query.bind(people.json)
@@ -61,9 +61,9 @@ extension IndexReader {
       """
       SELECT node.id, node.name, person.tie, person.status, standing.changes,
         (SELECT max(date) FROM fact WHERE fact.person = node.id AND date <= ?2
-          AND verb IN (\(words.sqlList))),
+          AND verb IN (\(words.codeList))),
         EXISTS (SELECT 1 FROM fact WHERE fact.person = node.id
-          AND coalesce(date, ?2) <= ?2 AND verb IN (\(answers.sqlList)))
+          AND coalesce(date, ?2) <= ?2 AND verb IN (\(answers.codeList)))
       FROM json_each(?1) AS wanted CROSS JOIN node ON node.id = wanted.value
       LEFT JOIN person ON person.node = node.id
       LEFT JOIN standing ON standing.person = node.id
@@ -94,14 +94,16 @@ extension IndexReader {
   package func members(of organization: NodeID?, named key: NameKey) throws -> [ColleagueRow] {
     let condition =
       organization == nil
-      ? "mention.key = ?1 AND mention.resolved IS NULL" : "mention.resolved = ?1"
+      ? "\(Self.hasKey) AND mention.resolved IS NULL" : "mention.resolved = ?1"
+    let roles: [Mention.Role] = [.organization, .formerly]
     let query = try PreparedStatement(
       db,
       "SELECT mention.note, mention.role, mention.line, mention.column FROM mention "
         + "CROSS JOIN node ON node.id = mention.note AND node.kind = 'contact' "
-        + "WHERE \(condition) AND mention.role IN ('organization', 'formerly') "
+        + "WHERE \(condition) AND mention.role IN (\(roles.codeList)) "
         // Who works there again does not do so formerly.
-        + "ORDER BY mention.note, mention.role DESC, mention.line, mention.column")
+        + "ORDER BY mention.note, mention.role = \(Mention.Role.formerly.code), mention.line, "
+        + "mention.column")
     if let organization { query.bind(organization) } else { query.bind(key.text) }
     var members: [ColleagueRow] = []
     try query.forEachRow { row in
@@ -109,7 +111,7 @@ extension IndexReader {
       guard members.last?.person != person else { return }
       members.append(
         ColleagueRow(
-          person: person, isFormer: row.text(1) == Mention.Role.formerly.rawValue,
+          person: person, isFormer: row.coded(1) == Mention.Role.formerly,
           source: Source(note: person, position: row.position(line: 2, column: 3))))
     }
     return members

@@ -25,8 +25,10 @@ extension IndexReader {
     }
     let query = try PreparedStatement(
       db,
-      "SELECT key, min(target) FROM mention WHERE role = 'field' AND resolved IS NULL "
-        + "AND NOT is_ambiguous GROUP BY key")
+      "SELECT link_target.key, min(link_target.text) FROM mention "
+        + "JOIN link_target ON link_target.id = mention.target "
+        + "WHERE mention.role = \(Mention.Role.field.code) AND mention.resolved IS NULL "
+        + "AND NOT mention.is_ambiguous GROUP BY link_target.key")
     var named: [FieldRow] = []
     try query.forEachRow { row in
       named.append(FieldRow(node: nil, key: NameKey(stored: row.text(0)), name: row.text(1)))
@@ -38,12 +40,12 @@ extension IndexReader {
   package func members(of field: FieldRow) throws -> [MemberRow] {
     let condition =
       field.node == nil
-      ? "mention.key = ?1 AND mention.resolved IS NULL" : "mention.resolved = ?1"
+      ? "\(Self.hasKey) AND mention.resolved IS NULL" : "mention.resolved = ?1"
     let query = try PreparedStatement(
       db,
       "SELECT node.id, node.name, node.path, node.kind, mention.role, mention.line, mention.column "
         + "FROM mention JOIN node ON node.id = mention.note WHERE \(condition) "
-        + "AND mention.role = 'field' AND node.kind IN ('contact', 'organization') "
+        + "AND mention.role = \(Mention.Role.field.code) AND node.kind IN ('contact', 'organization') "
         + "ORDER BY node.name, node.path, mention.ordinal")
     if let node = field.node { query.bind(node) } else { query.bind(field.key.text) }
     var members: [MemberRow] = []

@@ -5,7 +5,7 @@ package import NoteSyntax
 extension IndexReader {
   /// Every fact up to a day that any figure counts, in no order, and what is undated.
   package func countedFacts(until today: CivilDate) throws -> [CountedFact] {
-    let verbs = VerbColumn(CountedFact.verbs)
+    let counted = LogVerb.allCases.map { CountedFact.verbs.contains($0) ? $0 : nil }
     // Nearly all are wanted: to look them up by their days would take longer than to walk the table,
     // and to compare each verb with all that count is done faster here than in SQL.
     let query = try PreparedStatement(
@@ -15,7 +15,7 @@ extension IndexReader {
     query.bind(today)
     var facts: [CountedFact] = []
     try query.forEachRow { row in
-      guard let verb = verbs.read(row.bytes(2)) else { return }
+      guard let verb = counted[Int(row.integer(2))] else { return }
       facts.append(
         CountedFact(
           person: row.node(0), date: row.date(1), verb: verb,

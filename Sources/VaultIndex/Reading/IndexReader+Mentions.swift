@@ -25,10 +25,12 @@ extension IndexReader {
   /// wherever a link has the name, also one that need not mean a person.
   package func mentions(of node: NodeID) throws -> [MentionRow] {
     let named =
-      "(SELECT key FROM node WHERE id = ?1 AND path IS NULL) AND resolved IS NULL "
+      "(SELECT key FROM node WHERE id = ?1 AND path IS NULL)) AND resolved IS NULL "
       + "AND NOT is_ambiguous"
-    return try mentions("WHERE resolved = ?1 OR mention.key = \(named)") { $0.bind(node) }
-      .sorted { ($0.note, $0.position) < ($1.note, $1.position) }
+    return try mentions(
+      "WHERE resolved = ?1 OR target IN (SELECT id FROM link_target WHERE key = \(named)"
+    ) { $0.bind(node) }
+    .sorted { ($0.note, $0.position) < ($1.note, $1.position) }
   }
 
   /// What resolves to nothing, to a stub, to one of several files of the same name, or to what is no
@@ -44,21 +46,25 @@ extension IndexReader {
     ) { query in if let notes { query.bind(notes.json) } }
   }
 
+  /// What a link is to that is written to the key bound first, whatever it means.
+  static let hasKey = "mention.target IN (SELECT id FROM link_target WHERE key = ?1)"
+
   private func mentions(
     _ condition: String, binding: (PreparedStatement) -> Void
   ) throws -> [MentionRow] {
     let query = try PreparedStatement(
       db,
       "SELECT mention.note, mention.ordinal, mention.role, mention.line, mention.column, "
-        + "mention.target, mention.resolved, mention.rule, mention.is_ambiguous, "
-        + "mention.wants_person FROM mention \(condition)")
+        + "link_target.text, mention.resolved, mention.rule, mention.is_ambiguous, "
+        + "mention.wants_person FROM mention "
+        + "JOIN link_target ON link_target.id = mention.target \(condition)")
     binding(query)
     var rows: [MentionRow] = []
     try query.forEachRow { row in
       rows.append(
         MentionRow(
           note: row.node(0), ordinal: Int(row.integer(1)),
-          role: Mention.Role(rawValue: row.text(2)) ?? .body,
+          role: row.coded(2) ?? .body,
           position: row.position(line: 3, column: 4), target: row.text(5),
           resolved: row.optionalNode(6),
           rule: row.optionalInteger(7).flatMap { ResolutionRule(rawValue: Int($0)) },

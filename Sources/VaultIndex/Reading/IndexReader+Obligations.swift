@@ -32,7 +32,7 @@ extension IndexReader {
       "SELECT person, rule, about, about_text, trigger, due, end, hidden_until, urgent_from, "
         + "reason, clears, sources FROM obligation WHERE end > ?1 AND due > ?1 "
         + "AND trigger <= ?1 AND hidden_until <= ?1 AND rule IN "
-        + "('\(RuleName.nudge.rawValue)', '\(RuleName.waiting.rawValue)')")
+        + "(\([RuleName.nudge, .waiting].codeList))")
     query.bind(today)
     return try read(query)
   }
@@ -51,16 +51,12 @@ extension IndexReader {
     var found: [Obligation] = []
     var ways = RepeatedLists()
     try query.forEachRow { row in
-      guard let rule = Self.rules[row.text(1)] else { return }
+      guard let rule: RuleName = row.coded(1) else { return }
       let sources = withSources || rule.isJoint ? SourcesColumn.read(row.bytes(11)) : []
       found.append(Self.obligation(row, rule, &ways, sources))
     }
     return found.inOrder()
   }
-
-  /// An enumeration's own way from a text goes through all of them.
-  private static let rules = Dictionary(
-    uniqueKeysWithValues: RuleName.allCases.map { ($0.rawValue, $0) })
 
   private static func obligation(
     _ row: PreparedStatement.Row, _ rule: RuleName, _ ways: inout RepeatedLists,

@@ -29,8 +29,8 @@ extension IndexReader {
       db,
       "SELECT node.id, node.name, node.path, node.kind, mention.role, mention.line, mention.column "
         + "FROM mention JOIN node ON node.id = mention.note WHERE mention.resolved = ? "
-        + "AND (mention.role = 'organization' AND node.kind IN ('contact', 'opportunity') "
-        + "OR mention.role = 'formerly' AND node.kind = 'contact') "
+        + "AND (mention.role = \(Mention.Role.organization.code) AND node.kind IN ('contact', 'opportunity') "
+        + "OR mention.role = \(Mention.Role.formerly.code) AND node.kind = 'contact') "
         + "ORDER BY node.name, node.path, mention.ordinal")
     var members: [NodeID: [MemberRow]] = [:]
     for organization in organizations {
@@ -43,7 +43,7 @@ extension IndexReader {
   /// A member whose seven columns come first in the row.
   static func member(_ row: PreparedStatement.Row) -> MemberRow {
     MemberRow(
-      role: Mention.Role(rawValue: row.text(4)) ?? .property, node: node(row),
+      role: row.coded(4) ?? .property, node: node(row),
       position: row.position(line: 5, column: 6))
   }
 }

@@ -18,11 +18,11 @@ extension IndexReader {
     let verbs = LogVerb.allCases.filter { $0.word == .toThem || $0.word == .both }
     // The last of each verb is the end of its stretch of an index.
     let lasts = verbs.map { verb in
-      "SELECT max(date) AS date FROM fact WHERE verb = '\(verb.rawValue)' AND date <= ?1"
+      "SELECT max(date) AS date FROM fact WHERE verb = \(verb.code) AND date <= ?1"
     }
     return try FactReader.facts(
       db,
-      from: "fact WHERE fact.verb IN (\(verbs.sqlList)) AND fact.date = "
+      from: "fact WHERE fact.verb IN (\(verbs.codeList)) AND fact.date = "
         + "(SELECT max(date) FROM (\(lasts.joined(separator: " UNION ALL "))))"
     ) { $0.bind(today) }
   }
@@ -32,7 +32,7 @@ extension IndexReader {
   private func asks(from start: CivilDate, to end: CivilDate) throws -> Int {
     try count(
       "SELECT count(DISTINCT person || ' ' || date) FROM fact "
-        + "WHERE verb = 'asked' AND date BETWEEN ?1 AND ?2", start, end)
+        + "WHERE verb = \(LogVerb.asked.code) AND date BETWEEN ?1 AND ?2", start, end)
   }
 
   /// How many meetings there were. What an interview's note tells of everybody who was there counts
@@ -42,7 +42,7 @@ extension IndexReader {
       """
       WITH said AS (
         SELECT fact.person, fact.date, node.id AS note, node.kind FROM fact
-        JOIN node ON node.id = fact.note WHERE fact.date BETWEEN ?1 AND ?2 AND fact.verb = 'met'
+        JOIN node ON node.id = fact.note WHERE fact.date BETWEEN ?1 AND ?2 AND fact.verb = \(LogVerb.met.code)
       )
       SELECT (SELECT count(DISTINCT note) FROM said WHERE kind = 'interview')
         + (SELECT count(DISTINCT person || ' ' || date) FROM said AS other

@@ -34,9 +34,10 @@ extension IndexReader {
     let query = try PreparedStatement(
       db,
       "SELECT 1 FROM asked JOIN attendance ON attendance.note = asked.note "
-        + "JOIN mention ON mention.note = attendance.person AND mention.role = 'field' "
+        + "JOIN mention ON mention.note = attendance.person AND mention.role = \(Mention.Role.field.code) "
         + "WHERE asked.question = ?1 AND (mention.resolved = ?2 "
-        + "OR ?2 IS NULL AND mention.resolved IS NULL AND mention.key = ?3) LIMIT 1")
+        + "OR ?2 IS NULL AND mention.resolved IS NULL "
+        + "AND mention.target IN (SELECT id FROM link_target WHERE key = ?3)) LIMIT 1")
     return try questions.filter { question in
       var isAsked = false
       for field in fields where !isAsked {

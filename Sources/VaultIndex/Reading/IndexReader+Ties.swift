@@ -44,14 +44,15 @@ extension IndexReader {
 
   /// Who was there together with whom: each pair of `with` in one note.
   private func meetings(of nodes: [NodeID]?) throws -> [Tie] {
+    let with = Mention.Role.with.code
     let filter = nodes == nil ? "" : "AND one.resolved IN (SELECT value FROM json_each(?1))"
     let query = try PreparedStatement(
       db,
       "SELECT one.resolved, other.resolved, one.note, one.line, one.column, other.line, "
         + "other.column FROM mention AS one CROSS JOIN mention AS other ON other.note = one.note "
-        + "WHERE one.role = 'with' AND other.role = 'with' AND other.resolved <> one.resolved "
+        + "WHERE one.role = \(with) AND other.role = \(with) AND other.resolved <> one.resolved "
         + "AND NOT EXISTS (SELECT 1 FROM mention AS further WHERE further.note = one.note "
-        + "AND further.role = 'with' LIMIT 1 OFFSET \(Self.largestCircle)) \(filter)")
+        + "AND further.role = \(with) LIMIT 1 OFFSET \(Self.largestCircle)) \(filter)")
     if let nodes { query.bind(nodes.json) }
     var ties: [Tie] = []
     try query.forEachRow { row in
@@ -71,11 +72,12 @@ extension IndexReader {
     -> TieRows
   {
     let columns =
-      "SELECT mention.note, mention.resolved, mention.key, mention.target, mention.role, "
+      "SELECT mention.note, mention.resolved, link_target.key, link_target.text, mention.role, "
       + "mention.line, mention.column, source.kind, other.kind FROM"
-    let joined =
+    let ended =
       "JOIN node AS source ON source.id = mention.note "
       + "LEFT JOIN node AS other ON other.id = mention.resolved"
+    let joined = "JOIN link_target ON link_target.id = mention.target \(ended)"
     let sql =
       nodes == nil
       ? "\(columns) mention \(joined)"
@@ -84,7 +86,8 @@ extension IndexReader {
       UNION ALL
       \(columns) json_each(?1) AS wanted CROSS JOIN mention ON mention.resolved = wanted.value \(joined)
       UNION ALL
-      \(columns) json_each(?2) AS wanted CROSS JOIN mention ON mention.key = wanted.value \(joined)
+      \(columns) json_each(?2) AS wanted CROSS JOIN link_target ON link_target.key = wanted.value
+      CROSS JOIN mention ON mention.target = link_target.id \(ended)
       WHERE mention.resolved IS NULL
       """
     let query = try PreparedStatement(db, sql)
@@ -94,7 +97,7 @@ extension IndexReader {
     }
     var rows = TieRows()
     try query.forEachRow { row in
-      let role = Mention.Role(rawValue: row.text(4)) ?? .body
+      let role: Mention.Role = row.coded(4) ?? .body
       let ends = [row.text(7), row.optionalText(8) ?? "organization"]
       let kind = Self.tie(role, from: ends[0])
       let isShown = withNotes || ends.allSatisfy { Self.networkKinds.contains($0) }

@@ -35,7 +35,10 @@ enum IndexedWords {
     }
     var lines: [String] = []
     try PreparedStatement(
-      db, "SELECT text_row.row, node.path FROM text_row JOIN node ON node.id = text_row.node"
+      db,
+      "SELECT text_row.row, node.path FROM text_row JOIN node ON node.id = text_row.node "
+        // Either says whose row it is.
+        + "AND node.text_row = text_row.row"
     ).forEachRow { row in
       let sum = sums[row.integer(0)] ?? Sum()
       lines.append("words|\(row.text(1))|\(sum.count)|\(String(sum.places, radix: 16))")

@@ -12,7 +12,7 @@ extension QueryReader {
     case .cold:
       QueryValues(try standings(wanted).map { $0.change.coldSince.map { .day($0) } })
     case .fact(let verb):
-      QueryValues(try latest("verb = '\(verb.rawValue)'", wanted, isOfAll: wanted.areMost))
+      QueryValues(try latest("verb = \(verb.code)", wanted, isOfAll: wanted.areMost))
     }
   }
 

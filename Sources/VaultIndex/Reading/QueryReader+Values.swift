@@ -35,7 +35,8 @@ extension QueryReader {
       QueryValues(
         try lists(
           "obligation ON person = wanted.value AND end > \(number) AND due <= \(number) "
-            + "AND trigger <= \(number) AND hidden_until <= \(number)", "rule", wanted))
+            + "AND trigger <= \(number) AND hidden_until <= \(number)", RuleName.words(of: "rule"),
+          wanted))
     case .property(let key): QueryValues(try properties(key, wanted))
     case .day(let key): try days(key, wanted)
     case .count(let key): QueryValues(try counts(key, wanted))

@@ -102,7 +102,8 @@ extension IndexReader {
 
   private static let dumpQueries: [String] = [
     "SELECT 'file|' || \(joined(["path", "size", "hash"])) FROM file",
-    "SELECT 'node|' || \(joined(["path", "kind", "name", "key", "date", "is_target", "words"])) FROM node",
+    "SELECT 'node|' || "
+      + joined(["path", "kind", "name", "key", "date", "is_target", "words"]) + " FROM node",
     "SELECT 'name|' || \(joined(["key", named("node"), "rank"])) FROM name",
     "SELECT 'person|' || "
       + joined([
@@ -111,24 +112,24 @@ extension IndexReader {
       ]) + " FROM person",
     "SELECT 'mention|' || "
       + joined([
-        named("note"), "ordinal", "role", "line", "column", "target", "key", "base_key",
-        named("resolved"), "rule", "is_ambiguous", "wants_person",
-      ]) + " FROM mention",
+        named("note"), "ordinal", Mention.Role.words(of: "role"), "line", "column", "text", "key",
+        "base_key", named("resolved"), "rule", "is_ambiguous", "wants_person",
+      ]) + " FROM mention JOIN link_target ON link_target.id = mention.target",
     "SELECT 'fact|' || "
       + joined([
-        named("person"), "date", "time", "verb", "channel", "day", "day_time", "minutes", "mode",
-        named("about"), "use_name", "introduction", "rule", "text", "is_implied", named("note"),
-        "line", "column",
+        named("note"), "ordinal", named("person"), "date", "time", LogVerb.words(of: "verb"),
+        "channel", "day", "day_time", "minutes", "mode", named("about"), "use_name",
+        "introduction", RuleName.words(of: "rule"), "text", "is_implied", "line", "column",
       ]) + " FROM fact",
     "SELECT 'commitment|' || "
       + joined([
-        named("person"), "kind", "due", "made_on", "is_open", "done_on", "text", named("note"),
-        "line", "column",
+        named("note"), "line", "column", "ordinal", named("person"), "kind", "due", "made_on",
+        "is_open", "done_on", "text",
       ]) + " FROM commitment",
     "SELECT 'attendance|' || "
       + joined([named("person"), "day", "questions", "is_written_up", named("note")])
       + " FROM attendance",
-    "SELECT 'asked|' || \(joined(["question", named("note")])) FROM asked",
+    "SELECT 'asked|' || \(joined([named("note"), "ordinal", "question"])) FROM asked",
     "SELECT 'interview|' || \(joined([named("note"), "outcome"])) FROM interview",
     "SELECT 'opportunity|' || \(joined([named("note"), "channel", "stage"])) FROM opportunity",
     "SELECT 'acceptance|' || \(joined([named("note"), "day", "line", "column"])) "
@@ -145,11 +146,14 @@ extension IndexReader {
       ]) + " FROM property_shown",
     "SELECT 'task|' || "
       + joined([
-        named("note"), "state", "text", "due", "done_on", "is_waiting", "line", "column",
+        named("note"), "ordinal", "state", "text", "due", "done_on", "is_waiting", "line",
+        "column",
       ]) + " FROM task",
-    "SELECT 'tag|' || \(joined(["name", named("note"), "line", "column"])) FROM tag",
+    "SELECT 'tag|' || \(joined([named("note"), "ordinal", "name", "line", "column"])) FROM tag",
     "SELECT 'diagnostic|' || "
-      + joined([named("note"), "code", "start", "end", "line", "column", "message", "remedy"])
+      + joined([
+        named("note"), "ordinal", "code", "start", "end", "line", "column", "message", "remedy",
+      ])
       + " FROM diagnostic",
     "SELECT 'standing|' || " + joined([named("person"), "last", "changes"]) + " FROM standing",
   ]
@@ -157,8 +161,8 @@ extension IndexReader {
   private static let dumpQueriesWithSources: [String] = [
     "SELECT 'obligation|' || "
       + joined([
-        named("person"), "rule", named("about"), "about_text", "trigger", "due", "end",
-        "hidden_until", "urgent_from", "reason", "clears",
+        named("person"), RuleName.words(of: "rule"), named("about"), "about_text", "trigger",
+        "due", "end", "hidden_until", "urgent_from", "reason", "clears",
       ]) + ", sources FROM obligation",
     "SELECT 'referral|' || "
       + joined([

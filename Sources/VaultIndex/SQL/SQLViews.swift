@@ -1,3 +1,4 @@
+import Network
 package import NoteSyntax
 
 extension SQLView {
@@ -41,8 +42,8 @@ extension SQLView {
           "state_date", "since when; of `booked` the day of the meeting",
           day(standing("kith_state_day"))),
         Column("cold_since", "since when the trail is cold", day(standing("kith_cold"))),
-        Column("organization", "where they work, with `; ` between", linked("organization")),
-        Column("field", "what they know, with `; ` between", linked("field")),
+        Column("organization", "where they work, with `; ` between", linked(.organization)),
+        Column("field", "what they know, with `; ` between", linked(.field)),
         Column("tie", "how you know them", "person.tie"),
         Column("source", "how you found them", "person.source"),
         Column("status", "as the note says, else `active`", "person.status"),
@@ -54,11 +55,12 @@ extension SQLView {
   }
 
   /// The names of what a note's key links to; `node` is the note.
-  private static func linked(_ role: String) -> String {
+  private static func linked(_ role: Mention.Role) -> String {
     """
-    (SELECT group_concat(name, '; ') FROM (SELECT coalesce(other.name, mention.target) AS name
-      FROM mention LEFT JOIN node AS other ON other.id = mention.resolved
-      WHERE mention.note = node.id AND mention.role = '\(role)' ORDER BY mention.ordinal))
+    (SELECT group_concat(name, '; ') FROM (SELECT coalesce(other.name, link_target.text) AS name
+      FROM mention JOIN link_target ON link_target.id = mention.target
+      LEFT JOIN node AS other ON other.id = mention.resolved
+      WHERE mention.note = node.id AND mention.role = \(role.code) ORDER BY mention.ordinal))
     """
   }
 
@@ -73,7 +75,7 @@ extension SQLView {
       Column("person_path", "their note", "who.path"),
       Column("date", "when; null where nothing says", day("fact.date")),
       Column("time", "of a meeting", clock("fact.time")),
-      Column("verb", "a verb of the log", "fact.verb"),
+      Column("verb", "a verb of the log", LogVerb.words(of: "fact.verb")),
       Column("channel", "`email`, `phone` and so on", "fact.channel"),
       Column("about", "who was named or introduced", "about.name"),
       Column("for_date", "the day that was set", day("fact.day")),
@@ -116,7 +118,7 @@ extension SQLView {
       [
         Column("person", "to whom", "who.name"),
         Column("person_path", "their note", "who.path"),
-        Column("rule", "the rule's name", "rule"),
+        Column("rule", "the rule's name", RuleName.words(of: "rule")),
         Column("about", "what or whom it is about", "coalesce(about.name, about_text)"),
         Column("reason", "why, in words", "reason"),
         Column("triggered", "the day it follows from", self.day("nullif(trigger, \(earliest))")),
@@ -139,15 +141,17 @@ extension SQLView {
   private static let links = SQLView(
     "links", "a reference from a note",
     from: """
-      mention JOIN node AS note ON note.id = mention.note
+      mention JOIN link_target ON link_target.id = mention.target
+      JOIN node AS note ON note.id = mention.note
       LEFT JOIN node AS other ON other.id = mention.resolved
       """,
     [
       Column("path", "the note that it stands in", "note.path"),
       Column("line", "where in it", "mention.line"),
       Column("column", "where in the line", "mention.column"),
-      Column("role", "what it is there for, as in `kith links`", "mention.role"),
-      Column("target", "as written", "mention.target"),
+      Column(
+        "role", "what it is there for, as in `kith links`", Mention.Role.words(of: "mention.role")),
+      Column("target", "as written", "link_target.text"),
       Column("target_name", "whom or what it means; null where nobody", "other.name"),
       Column("target_path", "the note that it leads to", "other.path"),
       Column("rule", "1 to 5: the rule that chose the note", "mention.rule"),
@@ -185,7 +189,7 @@ extension SQLView {
     [
       Column("path", "the note", "node.path"),
       Column("name", "its name", "node.name"),
-      Column("organization", "where", linked("organization")),
+      Column("organization", "where", linked(.organization)),
       Column("channel", "`network` or `application`", "opportunity.channel"),
       Column("stage", "how far it has come", "opportunity.stage"),
       Column("accepted", "the day on which you accepted", day("acceptance.day")),

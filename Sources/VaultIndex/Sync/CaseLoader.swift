@@ -32,12 +32,14 @@ struct CaseLoader {
     let inward = try FactReader.facts(
       db,
       from: "temp.wanted CROSS JOIN fact ON fact.about = wanted.id "
-        + "AND fact.verb IN ('named', 'introduced')")
+        + "AND fact.verb IN (\([LogVerb.named, .introduced].codeList))")
     let named = Set(facts.compactMap(\.about))
     // Any word with somebody to whom an introduction was promised ends the waiting for it.
     let promised = Set(facts.lazy.filter { $0.introduction != nil }.compactMap(\.about))
     let outcomes =
-      try neighborFacts(of: named.subtracting(promised), "AND fact.verb IN ('met', 'declined')")
+      try neighborFacts(
+        of: named.subtracting(promised),
+        "AND fact.verb IN (\([LogVerb.met, .declined].codeList))")
       + neighborFacts(of: promised, "")
     // Only a request can be in want of a second contact.
     let targets = try loadTargets(
@@ -109,7 +111,8 @@ struct CaseLoader {
     let query = try PreparedStatement(
       db,
       "SELECT neighbor.id, node.id, node.name FROM temp.neighbor "
-        + "CROSS JOIN mention ON mention.note = neighbor.id AND mention.role = 'organization' "
+        + "CROSS JOIN mention ON mention.note = neighbor.id "
+        + "AND mention.role = \(Mention.Role.organization.code) "
         + "CROSS JOIN node ON node.id = mention.resolved AND node.is_target "
         + "ORDER BY neighbor.id, mention.ordinal")
     try query.forEachRow { workplaces.append(($0.node(0), $0.node(1), $0.text(2))) }
@@ -134,9 +137,10 @@ struct CaseLoader {
     let query = try PreparedStatement(
       db,
       "SELECT DISTINCT neighbor.id, fact.date, fact.person FROM temp.neighbor "
-        + "CROSS JOIN mention ON mention.resolved = neighbor.id AND mention.role = 'organization' "
+        + "CROSS JOIN mention ON mention.resolved = neighbor.id "
+        + "AND mention.role = \(Mention.Role.organization.code) "
         + "CROSS JOIN fact ON fact.person = mention.note AND fact.date IS NOT NULL "
-        + "AND fact.verb IN (\(verbs.sqlList)) "
+        + "AND fact.verb IN (\(verbs.codeList)) "
         + "ORDER BY neighbor.id, fact.date, fact.person")
     try query.forEachRow { row in
       guard let day = row.date(1) else { return }

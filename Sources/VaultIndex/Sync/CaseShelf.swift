@@ -64,7 +64,8 @@ struct CaseShelf: Sendable {
   mutating func finish(acceptances: [Acceptance]) {
     self.acceptances = acceptances
     namings = facts.filter { said in
-      said.about != nil && [.named, .introduced].contains(statement(said).verb)
+      guard said.about != nil else { return false }
+      return [.named, .introduced].contains(verb(of: said))
     }
     namings.sort { ($0.about ?? $0.person) < ($1.about ?? $1.person) }
     facts.sort { $0.person < $1.person }
@@ -74,13 +75,12 @@ struct CaseShelf: Sendable {
 
   /// Everybody of whom anything is said, in order.
   var everybody: [NodeID] {
-    var people = Set(stubs.keys)
-    for said in facts {
-      people.insert(said.person)
-      if let about = said.about { people.insert(about) }
-    }
-    for said in commitments { people.insert(said.person) }
-    return people.sorted()
+    var people = Array(stubs.keys)
+    // Both are in the order of the people, so that this passes over nearly all of each one's.
+    for said in facts where people.last != said.person { people.append(said.person) }
+    for said in commitments where people.last != said.person { people.append(said.person) }
+    for said in facts { if let about = said.about { people.append(about) } }
+    return people.sortedWithoutRepeats()
   }
 
   /// All that the cases of these people are made of.
@@ -95,7 +95,7 @@ struct CaseShelf: Sendable {
     for id in named {
       let isPromised = promised.contains(id)
       for said in self.facts.part(of: id, by: \.person)
-      where isPromised || [.met, .declined].contains(statement(said).verb) {
+      where isPromised || [.met, .declined].contains(verb(of: said)) {
         outcomes.append(fact(said))
       }
     }
@@ -111,6 +111,11 @@ struct CaseShelf: Sendable {
       material.targets[id] = workplaces[id]?.compactMap { targets[$0] }
     }
     return material
+  }
+
+  /// Without a copy of all that is stated.
+  private func verb(of said: Said) -> LogVerb {
+    notes[Int(said.note)].statements[Int(said.index)].verb
   }
 
   private func statement(_ said: Said) -> StatedFact {
@@ -145,24 +150,33 @@ struct CaseShelf: Sendable {
 
   /// The words to the people who work at each target, by day.
   private func targetsWithWords() -> [NodeID: Target] {
-    var words: [NodeID: Set<Target.Word>] = [:]
+    var words: [NodeID: [Target.Word]] = [:]
     for note in notes where note.isTarget { words[note.note] = [] }
     for (person, organizations) in workplaces {
       for organization in organizations where words[organization] != nil {
-        for said in facts.part(of: person, by: \.person) {
-          let stated = statement(said)
-          guard let day = stated.date, [.toThem, .both].contains(stated.verb.word) else { continue }
-          words[organization]?.insert(Target.Word(day: day, person: person))
-        }
+        words[organization]?.append(
+          contentsOf: facts.part(of: person, by: \.person).compactMap { said in
+            let verb = verb(of: said)
+            guard verb.word == .toThem || verb.word == .both else { return nil }
+            return statement(said).date.map { Target.Word(day: $0, person: person) }
+          })
       }
     }
     var targets: [NodeID: Target] = [:]
     for (organization, words) in words {
       targets[organization] = Target(
         organization: organization, name: person(organization).name,
-        words: words.sorted { ($0.day, $0.person) < ($1.day, $1.person) })
+        words: words.sortedWithoutRepeats())
     }
     return targets
+  }
+}
+
+extension Array where Element: Comparable {
+  fileprivate func sortedWithoutRepeats() -> [Element] {
+    var kept: [Element] = []
+    for element in sorted() where kept.last != element { kept.append(element) }
+    return kept
   }
 }
 

@@ -38,7 +38,9 @@ enum ChangedGroups {
         candidates.append(.init(file: file, known: known))
       }
     }
-    return FileChanges(candidates: candidates.sorted { $0.file.path < $1.file.path })
+    var changes = FileChanges()
+    changes.candidates = candidates.sorted { $0.file.path < $1.file.path }
+    return changes
   }
 
   private static func knownFiles(

@@ -24,8 +24,8 @@ final class ContentWriter {
     shown = RowInsertion(db, into: "property_shown", ["key", "note", "ordinal", "text"])
     task = RowInsertion(
       db, into: "task",
-      ["note", "state", "text", "due", "done_on", "is_waiting", "line", "column"])
-    tag = RowInsertion(db, into: "tag", ["name", "note", "line", "column"])
+      ["note", "ordinal", "state", "text", "due", "done_on", "is_waiting", "line", "column"])
+    tag = RowInsertion(db, into: "tag", ["note", "ordinal", "name", "line", "column"])
     deletions = try [
       "DELETE FROM task WHERE note = ?", "DELETE FROM tag WHERE note = ?",
       "DELETE FROM property WHERE key IN (SELECT id FROM property_key) AND note = ?",
@@ -87,8 +87,9 @@ final class ContentWriter {
       }
     }
     if gathered?.isFull == true { try writeGathered() }
-    for found in record.tasks {
+    for (ordinal, found) in record.tasks.enumerated() {
       task.bind(note)
+      task.bind(ordinal)
       task.bind(found.state.rawValue)
       task.bind(found.text)
       task.bind(found.due)
@@ -98,9 +99,10 @@ final class ContentWriter {
       task.bind(found.position.column)
       try task.run()
     }
-    for found in record.tags {
-      tag.bind(found.name)
+    for (ordinal, found) in record.tags.enumerated() {
       tag.bind(note)
+      tag.bind(ordinal)
+      tag.bind(found.name)
       tag.bind(found.position.line)
       tag.bind(found.position.column)
       try tag.run()

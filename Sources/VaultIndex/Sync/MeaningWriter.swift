@@ -8,6 +8,7 @@ import NoteSyntax
 /// All names of the vault must be in the index by then.
 struct MeaningWriter {
   private let stubs: StubTable
+  private let targets: LinkTargetTable
   private let mention: RowInsertion
   private let fact: RowInsertion
   private let commitment: RowInsertion
@@ -17,26 +18,29 @@ struct MeaningWriter {
 
   init(_ db: Database, stubs: StubTable, shelf: CaseShelf?) throws {
     self.stubs = stubs
+    targets = try LinkTargetTable(db)
     self.shelf = shelf
     mention = RowInsertion(
       db, into: "mention",
       [
-        "note", "ordinal", "role", "line", "column", "target", "key", "base_key", "resolved",
-        "rule", "is_ambiguous", "wants_person",
+        "note", "ordinal", "role", "line", "column", "target", "resolved", "rule", "is_ambiguous",
+        "wants_person",
       ])
     fact = RowInsertion(
       db, into: "fact",
       [
-        "person", "date", "time", "verb", "channel", "day", "day_time", "minutes", "mode", "about",
-        "use_name", "introduction", "rule", "text", "is_implied", "note", "line", "column",
+        "note", "ordinal", "person", "date", "time", "verb", "channel", "day", "day_time",
+        "minutes", "mode", "about", "use_name", "introduction", "rule", "text", "is_implied",
+        "line", "column",
       ])
     commitment = RowInsertion(
       db, into: "commitment",
       [
-        "person", "kind", "due", "made_on", "is_open", "done_on", "text", "note", "line", "column",
+        "note", "line", "column", "ordinal", "person", "kind", "due", "made_on", "is_open",
+        "done_on", "text",
       ])
     attendance = RowInsertion(
-      db, into: "attendance", ["person", "day", "questions", "is_written_up", "note"])
+      db, into: "attendance", ["note", "person", "day", "questions", "is_written_up"])
   }
 
   /// Parts that may wait to be written.
@@ -52,6 +56,7 @@ struct MeaningWriter {
       for (note, meanings) in resolved { try write(note, meanings) }
     }
     for insertion in [mention, fact, commitment, attendance] { try insertion.flush() }
+    try targets.flush()
     shelf?.keepStubs(stubs.named)
   }
 
@@ -76,12 +81,12 @@ struct MeaningWriter {
       guard let person = node(statement.subject) else { continue }
       let about = statement.about.map(node)
       if let about, about == nil { continue }
-      try write(statement, of: person, about: about ?? nil, in: said.note)
+      try write(statement, index, of: person, about: about ?? nil, in: said.note)
       shelf?.keep(statement: index, of: person, about: about ?? nil)
     }
     for (index, commitment) in said.commitments.enumerated() {
       guard let person = node(commitment.subject) else { continue }
-      try write(commitment, of: person, in: said.note)
+      try write(commitment, index, of: person, in: said.note)
       shelf?.keep(commitment: index, of: person)
     }
     guard let interview = meaning.interview else { return }
@@ -110,12 +115,10 @@ struct MeaningWriter {
     }
     mention.bind(note)
     mention.bind(ordinal)
-    mention.bind(found.role.rawValue)
+    mention.bind(found.role.code)
     mention.bind(found.position.line)
     mention.bind(found.position.column)
-    mention.bind(found.target)
-    mention.bind(name.key.text)
-    mention.bind(name.baseKey?.text)
+    mention.bind(try targets.number(of: found.target, name))
     mention.bind(node)
     mention.bind(rule?.rawValue)
     mention.bind(isAmbiguous)
@@ -125,12 +128,15 @@ struct MeaningWriter {
     return isPerson ? node : nil
   }
 
-  private func write(_ said: StatedFact, of person: NodeID, about: NodeID?, in note: NodeID) throws
-  {
+  private func write(
+    _ said: StatedFact, _ ordinal: Int, of person: NodeID, about: NodeID?, in note: NodeID
+  ) throws {
+    fact.bind(note)
+    fact.bind(ordinal)
     fact.bind(person)
     fact.bind(said.date)
     fact.bind(said.time)
-    fact.bind(said.verb.rawValue)
+    fact.bind(said.verb.code)
     fact.bind(said.channel)
     fact.bind(said.appointment?.date)
     fact.bind(said.appointment?.time)
@@ -139,16 +145,21 @@ struct MeaningWriter {
     fact.bind(about)
     fact.bind(said.useName)
     fact.bind(said.introduction)
-    fact.bind(said.rule?.rawValue)
+    fact.bind(said.rule?.code)
     fact.bind(said.text)
     fact.bind(said.isImplied)
-    fact.bind(note)
     fact.bind(said.position.line)
     fact.bind(said.position.column)
     try fact.run()
   }
 
-  private func write(_ held: Commitment, of person: NodeID, in note: NodeID) throws {
+  private func write(
+    _ held: Commitment, _ ordinal: Int, of person: NodeID, in note: NodeID
+  ) throws {
+    commitment.bind(note)
+    commitment.bind(held.position.line)
+    commitment.bind(held.position.column)
+    commitment.bind(ordinal)
     commitment.bind(person)
     commitment.bind(held.kind.rawValue)
     commitment.bind(held.due)
@@ -156,18 +167,15 @@ struct MeaningWriter {
     commitment.bind(held.isOpen)
     commitment.bind(held.doneOn)
     commitment.bind(held.text)
-    commitment.bind(note)
-    commitment.bind(held.position.line)
-    commitment.bind(held.position.column)
     try commitment.run()
   }
 
   private func write(_ interview: InterviewNote, of person: NodeID, in note: NodeID) throws {
+    attendance.bind(note)
     attendance.bind(person)
     attendance.bind(interview.day)
     attendance.bind(interview.questions)
     attendance.bind(interview.isWrittenUp)
-    attendance.bind(note)
     try attendance.run()
   }
 }

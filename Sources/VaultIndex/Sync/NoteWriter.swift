@@ -25,7 +25,8 @@ struct NoteWriter {
     self.db = db
     self.text = text
     node = RowInsertion(
-      db, into: "node", ["id", "path", "kind", "name", "key", "date", "is_target", "words"])
+      db, into: "node",
+      ["id", "path", "kind", "name", "key", "date", "is_target", "words", "text_row"])
     name = RowInsertion(db, into: "name", ["key", "node", "rank"])
     person = RowInsertion(
       db, into: "person",
@@ -35,11 +36,11 @@ struct NoteWriter {
       ])
     diagnostic = RowInsertion(
       db, into: "diagnostic",
-      ["note", "code", "start", "end", "line", "column", "message", "remedy"])
+      ["note", "ordinal", "code", "start", "end", "line", "column", "message", "remedy"])
     contents = try ContentWriter(db, isFirstLoad: isFirstLoad)
-    textRow = RowInsertion(db, into: "text_row", ["node", "row"])
+    textRow = RowInsertion(db, into: "text_row", ["row", "node"])
     acceptance = RowInsertion(db, into: "acceptance", ["note", "day", "line", "column"])
-    asked = RowInsertion(db, into: "asked", ["question", "note"])
+    asked = RowInsertion(db, into: "asked", ["note", "ordinal", "question"])
     interview = RowInsertion(db, into: "interview", ["note", "outcome"])
     opportunity = RowInsertion(db, into: "opportunity", ["note", "channel", "stage"])
     deletions = try [
@@ -49,7 +50,8 @@ struct NoteWriter {
       "DELETE FROM attendance WHERE note = ?", "DELETE FROM acceptance WHERE note = ?",
       "DELETE FROM asked WHERE note = ?",
       "DELETE FROM interview WHERE note = ?", "DELETE FROM opportunity WHERE note = ?",
-      "DELETE FROM text_row WHERE node = ?", "DELETE FROM node WHERE id = ?",
+      "DELETE FROM text_row WHERE row = (SELECT text_row FROM node WHERE id = ?)",
+      "DELETE FROM node WHERE id = ?",
     ].map { try PreparedStatement(db, $0) }
     names = try PreparedStatement(
       db,
@@ -118,6 +120,7 @@ struct NoteWriter {
     node.bind(record.date)
     node.bind(record.isTarget)
     node.bind(record.wordCount)
+    node.bind(row)
     try node.run()
     for (key, rank) in note.names {
       name.bind(key.text)
@@ -144,17 +147,19 @@ struct NoteWriter {
       acceptance.bind(accepted.position.column)
       try acceptance.run()
     }
-    for question in record.interview?.asked ?? [] {
-      asked.bind(question.number)
+    for (ordinal, question) in (record.interview?.asked ?? []).enumerated() {
       asked.bind(id)
+      asked.bind(ordinal)
+      asked.bind(question.number)
       try asked.run()
     }
-    for (diagnostic, position) in zip(record.diagnostics, record.positions) {
-      try write(diagnostic, at: position, in: id)
+    for (ordinal, (diagnostic, position)) in zip(record.diagnostics, record.positions).enumerated()
+    {
+      try write(diagnostic, ordinal, at: position, in: id)
     }
     try contents.write(record, of: id)
-    textRow.bind(id)
     textRow.bind(row)
+    textRow.bind(id)
     try textRow.run()
     try text.add(note.words, row: row)
   }
@@ -173,8 +178,11 @@ struct NoteWriter {
     try person.run()
   }
 
-  private func write(_ found: Diagnostic, at position: SourcePosition, in id: NodeID) throws {
+  private func write(
+    _ found: Diagnostic, _ ordinal: Int, at position: SourcePosition, in id: NodeID
+  ) throws {
     diagnostic.bind(id)
+    diagnostic.bind(ordinal)
     diagnostic.bind(found.code.rawValue)
     diagnostic.bind(found.span.start)
     diagnostic.bind(found.span.end)

@@ -110,7 +110,7 @@ struct ObligationWriter {
     obligation.bind(owed.due)
     obligation.bind(owed.person)
     obligation.bind(ordinal)
-    obligation.bind(owed.rule.rawValue)
+    obligation.bind(owed.rule.code)
     obligation.bind(owed.about)
     obligation.bind(owed.aboutText)
     obligation.bind(owed.trigger ?? .earliest)

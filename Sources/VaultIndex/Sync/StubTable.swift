@@ -55,7 +55,8 @@ final class StubTable {
   static func refreshNames(_ db: Database, among nodes: Set<NodeID>) throws {
     let first = try PreparedStatement(
       db,
-      "SELECT mention.target FROM node AS stub JOIN mention ON mention.resolved = stub.id "
+      "SELECT link_target.text FROM node AS stub JOIN mention ON mention.resolved = stub.id "
+        + "JOIN link_target ON link_target.id = mention.target "
         + "JOIN node AS note ON note.id = mention.note WHERE stub.id = ?1 AND stub.path IS NULL "
         + "AND mention.wants_person ORDER BY note.path, mention.ordinal LIMIT 1")
     let rename = try PreparedStatement(

@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Network
 import NoteSyntax
@@ -55,8 +56,9 @@ final class Synchronizer {
     names = Names(
       mentioners: try PreparedStatement(
         db,
-        "SELECT DISTINCT node.path, node.id FROM mention JOIN node ON node.id = mention.note "
-          + "WHERE mention.key = ?1 OR mention.base_key = ?1"),
+        "SELECT DISTINCT node.path, node.id FROM link_target "
+          + "JOIN mention ON mention.target = link_target.id JOIN node ON node.id = mention.note "
+          + "WHERE link_target.key = ?1 OR link_target.base_key = ?1"),
       neighbors: try PreparedStatement(
         db,
         "SELECT person FROM fact WHERE about = ?1 UNION "
@@ -92,6 +94,8 @@ final class Synchronizer {
     let indexes = IndexSchema.noteIndexes.map { sql in { [db] in try db.execute(sql: sql) } }
     try ObligationWriter(db, judge: judge)
       .judge(shelf, meanwhile: [notes.finish] + indexes)
+    // To free all that was said takes as long as to copy the words, and nobody waits for it.
+    DispatchQueue.global().async { [shelf = consume shelf] in _ = shelf }
     try IndexSchema.createObligationIndexes(db)
   }
 

@@ -13,12 +13,13 @@ struct TargetTable {
     targets = try PreparedStatement(
       db,
       "SELECT resolved FROM mention JOIN node ON node.id = mention.resolved "
-        + "WHERE mention.note = ?1 AND mention.role = 'organization' AND node.is_target "
+        + "WHERE mention.note = ?1 AND mention.role = \(Mention.Role.organization.code) "
+        + "AND node.is_target "
         + "UNION SELECT id FROM node WHERE id = ?1 AND is_target")
     members = try PreparedStatement(
       db,
       "SELECT DISTINCT mention.note FROM mention JOIN person ON person.node = mention.note "
-        + "WHERE mention.resolved = ? AND mention.role = 'organization'")
+        + "WHERE mention.resolved = ? AND mention.role = \(Mention.Role.organization.code)")
   }
 
   /// The targets at which a person works by their note; a target itself.

@@ -91,7 +91,7 @@ extension VaultIndex {
             """)
         try IndexSchema.createTables(db)
       }
-      let changes = isFirstLoad ? try FileTable.changes(db, against: listing) : found
+      let changes = isFirstLoad ? FileChanges(allNewIn: listing) : found
       let synchronizer = try Synchronizer(
         db, source: source, reader: RecordReader(settings: settings),
         startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import NoteSyntax
 import Testing
-import VaultIndex
+@testable import VaultIndex
 
 /// Whatever lies where the index should be, the answers are right.
 @Suite struct DamageTests {
@@ -118,7 +118,8 @@ import VaultIndex
     let file = try IndexFile.made()
     let page = try rootPage(of: "diagnostic", in: file.path)
     var data = try file.bytes()
-    data.replaceSubrange((page - 1) * 4096..<page * 4096, with: Data(repeating: 0xFF, count: 4096))
+    let size = VaultIndex.pageSize
+    data.replaceSubrange((page - 1) * size..<page * size, with: Data(repeating: 0xFF, count: size))
     try file.overwrite(data)
     let index = try file.open()
     #expect(file.told == [])

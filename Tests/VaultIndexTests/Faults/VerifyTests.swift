@@ -87,8 +87,8 @@ import Testing
       file,
       after: """
         PRAGMA writable_schema = ON;
-        UPDATE sqlite_schema SET sql = 'CREATE INDEX mention_note ON mention (line, resolved)'
-        WHERE name = 'mention_note';
+        UPDATE sqlite_schema SET sql = 'CREATE INDEX fact_person ON fact (line)'
+        WHERE name = 'fact_person';
         PRAGMA writable_schema = RESET;
         """)
     #expect(found.contains { $0.hasPrefix("damaged: ") })

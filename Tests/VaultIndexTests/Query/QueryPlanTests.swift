@@ -61,7 +61,7 @@ import Testing
     ("degree:>=2", "SEARCH mention USING COVERING INDEX mention_resolved (resolved>?)"),
     // What a query finds may be most of the vault, and then one pass is least.
     ("within:2:{score:3}", "SEARCH mention USING COVERING INDEX mention_resolved (resolved>?)"),
-    ("tag:x", "SCAN tag"), ("open-tasks:>0", "SCAN task"),
+    ("tag:x", "SCAN tag USING COVERING INDEX tag_name"), ("open-tasks:>0", "SCAN task"),
   ])
   func goesThroughOneTable(_ text: String, _ wanted: String) throws {
     let plan = try plan(text)

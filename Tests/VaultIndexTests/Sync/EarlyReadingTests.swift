@@ -168,8 +168,9 @@ import VaultFiles
     }
     try database.close()
     var data = try file.bytes()
-    let start = (try #require(page) - 1) * 4096
-    data.replaceSubrange(start..<start + 4096, with: Data(repeating: 0xFF, count: 4096))
+    let size = VaultIndex.pageSize
+    let start = (try #require(page) - 1) * size
+    data.replaceSubrange(start..<start + size, with: Data(repeating: 0xFF, count: size))
     try file.overwrite(data)
     if isChanged { file.source.write("contacts/Person 3.md", "Changed.\n") }
     let asked = Asked(file, meets: true)

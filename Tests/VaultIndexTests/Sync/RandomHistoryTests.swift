@@ -63,18 +63,18 @@ import Testing
 
   /// The histories would prove little if they did not lead to every rule.
   @Test func theHistoriesLeadToEveryRule() throws {
-    var judged: Set<String> = []
+    var judged: Set<RuleName> = []
     for seed: UInt64 in 1...40 {
       var history = try RandomHistory(seed: seed &+ 7000)
       for step in 0..<8 {
         _ = try history.advance(first: step == 0)
         judged.formUnion(
           try history.vault.index.read {
-            try String.fetchAll($0.db, sql: "SELECT DISTINCT rule FROM obligation")
-          })
+            try Int64.fetchAll($0.db, sql: "SELECT DISTINCT rule FROM obligation")
+          }.compactMap { RuleName(code: $0) })
       }
     }
-    #expect(judged == Set(Rules.ofPeople.map(\.name.rawValue)))
+    #expect(judged == Set(Rules.ofPeople.map(\.name)))
   }
 }
 
