@@ -143,6 +143,7 @@ struct FindCommand: KithCommand {
   /// The arguments as one query. What begins with two strokes is no part of it: one goes before what
   /// is not wanted.
   private func queryText() throws -> String {
+    let query = self.query.map(NegatedTerms.shown)
     if let option = query.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
       if query.contains("--") {
         throw CommandError.usage(

@@ -29,7 +29,7 @@ package enum Kith {
           "no command is called \"\(word)\"",
           remedy: near.map { "did you mean \"\($0)\"?" } ?? "`kith --help` lists them")
       }
-      var parsed = try KithRoot.parseAsRoot(arguments)
+      var parsed = try KithRoot.parseAsRoot(NegatedTerms.hidden(in: arguments))
       guard let command = parsed as? any KithCommand else {
         // The parser's own: help, which it words itself by throwing.
         try parsed.run()
