@@ -46,6 +46,32 @@ import Testing
     #expect(try condition("last:-6w..today") == .day(.last, (today - 42)...today))
   }
 
+  /// Whether a key of the user's own holds years or days, each note says for itself.
+  @Test func aYearIsANumberAndADay() throws {
+    let day = { (text: String) in try #require(CivilDate(text)) }
+    #expect(
+      try condition("score:<2026")
+        == .any([
+          .property("score", .number(NumberRange(high: 2026, includesHigh: false))),
+          .property("score", .days(.earliest...(try day("2025-12-31")))),
+        ]))
+    #expect(
+      try condition("score:2025..2026")
+        == .any([
+          .property("score", .number(NumberRange(low: 2025, high: 2026))),
+          .property("score", .days(try day("2025-01-01")...(try day("2026-12-31")))),
+        ]))
+    #expect(
+      try condition("score:today")
+        == .any([
+          .property("score", .text(words("today"))),
+          .property("score", .days(try day("2026-04-16")...(try day("2026-04-16")))),
+        ]))
+    let few = NumberRange(high: 20, includesHigh: false)
+    #expect(try condition("score:<20") == .property("score", .number(few)))
+    #expect(try condition("score:\"today\"") == .property("score", .text(words("today"))))
+  }
+
   @Test func aNumberAsksHowManyAndANameWho() throws {
     #expect(try condition("named:>=2") == .count(.named, 2 ... .max))
     #expect(try condition("named:3") == .count(.named, 3...3))

@@ -32,7 +32,12 @@ extension TermChecker {
     }
     if known.contains(where: \.isFlag), let flag = try flag(key) { return flag }
     try checkChoice(key, known)
-    return try text { .property(key, .text($0)) }
+    let text = try text { .property(key, .text($0)) }
+    // A key of the user's own may hold days: `since:this-year`.
+    guard known.isEmpty, case .words(let words) = value, !words.isQuoted, !words.isPrefix,
+      let days = try? days(countsAhead: false)
+    else { return text }
+    return .any([text, .property(key, .days(days))])
   }
 
   /// A key that some note has or that the format knows; a point before it says that the front
@@ -83,11 +88,13 @@ extension TermChecker {
       case .words(let words): PlainNumber.value(words.text.value) != nil
       default: false
       }
-    // `date:>=2026` is of a year.
-    if isNumber, !known.contains(where: \.isDay) {
-      return .property(key, .number(try numbers("a number")))
-    }
     let isAhead = ["follow_up", "snooze"].contains(key)
+    if isNumber, !known.contains(where: \.isDay) {
+      let number = QueryCondition.property(key, .number(try numbers("a number")))
+      // `since:>=2026` is of a year where the value is a day: of which kind it is, each note says.
+      guard let days = try? days(countsAhead: isAhead) else { return number }
+      return .any([number, .property(key, .days(days))])
+    }
     do {
       return .property(key, .days(try days(countsAhead: isAhead)))
     } catch {
