@@ -29,7 +29,8 @@ struct LinksView {
       guard let source = nodes[mention.note]?.path else { return nil }
       let target = LinkTarget(mention.target)
       let entries = target.lookupKeys.flatMap { named[$0] ?? [] }
-      let (resolution, chosen) = Resolver.resolve(target, from: source, among: entries)
+      let (resolution, chosen) = Resolver.resolve(
+        target, from: source, among: entries, wantsPerson: mention.wantsPerson)
       var candidates = chosen
       if case .ambiguous(let several) = resolution { candidates = several }
       return Row(

@@ -32,6 +32,11 @@ struct NameFinding {
         .ambiguousLink, "\"\(target)\" is the name of several notes: \(Self.list(found))",
         "link the path, or write `\(target) (Organization)`")
     }
+    if mention.role == .attendee {
+      return said(
+        .badLink, "\"\(target)\" is not among those in \"with:\"",
+        people.of(target).map { "did you mean \"\($0)\"?" } ?? "name one of those who were there")
+    }
     if mention.rule == .fileName, case let found = alternatives(), found.count > 1 {
       return said(
         .ambiguousFile, "\"\(target)\" is the file name of several notes: \(Self.list(found))",
@@ -67,7 +72,8 @@ struct NameFinding {
   private func alternatives() -> [String] {
     let target = LinkTarget(mention.target)
     let entries = target.lookupKeys.flatMap { self.entries[$0] ?? [] }
-    let (resolution, chosen) = Resolver.resolve(target, from: path, among: entries)
+    let (resolution, chosen) = Resolver.resolve(
+      target, from: path, among: entries, wantsPerson: mention.wantsPerson)
     if case .ambiguous(let entries) = resolution { return entries.map(\.path.text) }
     return chosen.map(\.path.text)
   }

@@ -41,7 +41,7 @@ package struct Naming: Hashable, Sendable {
   package var introduction: NamedPerson.Introduction?
   /// When they did introduce you.
   package var introducedOn: CivilDate?
-  /// The first day on which the name was yours to use: named without the promise of an
+  /// The first day on which the name was yours to use: named before any promise of an
   /// introduction, or introduced. Nil where that has no day or is still to come.
   package var givenOn: CivilDate?
   package var sources: [Source]
@@ -98,7 +98,11 @@ extension Naming {
   private mutating func absorb(_ fact: Fact) {
     func earliest(_ one: CivilDate?) -> CivilDate? { [one, fact.date].compactMap { $0 }.min() }
     date = earliest(date)
-    if fact.introduction == nil || fact.verb == .introduced { givenOn = earliest(givenOn) }
+    // Facts come in order of time. Once an introduction is promised the name waits for that, though
+    // a note repeats later who named whom, as `referred_by` does.
+    if fact.verb == .introduced || fact.introduction == nil && introduction == nil {
+      givenOn = earliest(givenOn)
+    }
     if fact.verb == .introduced { introducedOn = earliest(introducedOn) }
     useName = Leave.combined(useName, fact.useName)
     introduction = .combined(introduction, fact.introduction)

@@ -4,6 +4,9 @@ package import NoteSyntax
 package struct LinkTarget: Hashable, Sendable {
   /// Folder parts before the last, compared without regard to case.
   package let folders: [NameKey]
+  /// How many folders above the linking note's own `folders` begins: `./` is none, `../` one. Nil for
+  /// a target that does not say so.
+  package let ascent: Int?
   /// The last part without `.md`: the key of a file's name, a name or an alias.
   package let key: NameKey
   /// The last part without a remark in parentheses at its end, where it has one.
@@ -16,10 +19,10 @@ package struct LinkTarget: Hashable, Sendable {
     if target.holds(UInt8(ascii: "/")) {
       var parts = target.split(separator: "/" as Character)
       last = NameKey(parts.popLast() ?? "")
-      folders = parts.filter { $0 != "." && $0 != ".." }.map { NameKey($0) }
+      (folders, ascent) = Self.path(parts)
     } else {
       last = NameKey(target)
-      folders = []
+      (folders, ascent) = ([], nil)
     }
     // The key is in lower case already, so `.MD` is dropped as well.
     let hasExtension = last.text.utf8.count > 3 && last.text.ends(withBytesOf: ".md")
@@ -34,6 +37,21 @@ package struct LinkTarget: Hashable, Sendable {
     baseKey = base.isEmpty ? nil : base
     qualifier =
       base.isEmpty ? nil : NameKey(key.text[key.text.utf8.index(after: open)...].dropLast())
+  }
+
+  /// Folders as they are gone through, without detours.
+  private static func path(_ parts: [Substring]) -> (folders: [NameKey], ascent: Int?) {
+    var folders: [NameKey] = []
+    var ascent: Int?
+    for part in parts {
+      switch part {
+      case ".": ascent = ascent ?? (folders.isEmpty ? 0 : nil)
+      case "..":
+        if folders.popLast() == nil { ascent = (ascent ?? 0) + 1 }
+      default: folders.append(NameKey(part))
+      }
+    }
+    return (folders, ascent)
   }
 
   /// The keys under which a note may be found that this target means. A change to the notes under

@@ -32,25 +32,31 @@ package enum ResolutionRule: Int, CaseIterable, Sendable {
 /// Finds the note that a link means among the notes of its name.
 package enum Resolver {
   /// Resolves `target`, written in the note at `source`, among `candidates`: every entry under the
-  /// target's lookup keys, in any order.
+  /// target's lookup keys, in any order. Where a person is wanted, the linking note itself is meant
+  /// only if nothing else is: the note of a talk may bear its guest's name.
   package static func resolve(
-    _ target: LinkTarget, from source: VaultPath, among candidates: [NameEntry]
+    _ target: LinkTarget, from source: VaultPath, among candidates: [NameEntry],
+    wantsPerson: Bool = false
   ) -> (resolution: Resolution, alternatives: [NameEntry]) {
+    let others = wantsPerson ? candidates.filter { $0.path != source } : []
+    let candidates = others.isEmpty ? candidates : others
     let exact = candidates.filter { $0.key == target.key }
     let byFile = exact.filter { $0.rank == .fileName && endsWith(target.folders, $0.path) }
       .sorted(by: shorterFirst)
-    // A bare name at the root is an exact path too; one with folders always is.
-    let isExact: (NameEntry) -> Bool =
-      target.folders.isEmpty
-      ? { $0.path.folder.isEmpty } : { folders(of: $0.path) == target.folders }
-    if let entry = byFile.first(where: isExact) { return (.note(entry.node, .exactPath), byFile) }
-    if target.folders.isEmpty, let entry = byFile.first(where: { $0.path.folder == source.folder })
-    {
+    // A bare name at the root is an exact path too; one with folders always is. One that begins with
+    // a point is a path from the linking note's folder, and else, as ever, from the root.
+    let wanted = [target.folders(from: source), target.folders]
+    for wanted in wanted.dropFirst(target.ascent == nil ? 1 : 0) {
+      let isExact: (NameEntry) -> Bool =
+        wanted.isEmpty ? { $0.path.folder.isEmpty } : { folders(of: $0.path) == wanted }
+      if let entry = byFile.first(where: isExact) { return (.note(entry.node, .exactPath), byFile) }
+    }
+    if target.isBare, let entry = byFile.first(where: { $0.path.folder == source.folder }) {
       return (.note(entry.node, .sameFolder), byFile)
     }
     if let entry = byFile.first { return (.note(entry.node, .fileName), byFile) }
     // A target with folders is a path, never a name; one with a slash in the name cannot be a file.
-    guard target.folders.isEmpty else { return (.none, []) }
+    guard target.isBare else { return (.none, []) }
     if let found = single(exact.filter { $0.rank == .name }, .name) { return found }
     if let found = single(exact.filter { $0.rank == .alias }, .alias) { return found }
     guard let base = target.baseKey, let qualifier = target.qualifier else { return (.none, []) }
@@ -89,7 +95,7 @@ package enum Resolver {
     return (.ambiguous(entries.sorted { $0.path < $1.path }), entries)
   }
 
-  private static func folders(of path: VaultPath) -> [NameKey] {
+  fileprivate static func folders(of path: VaultPath) -> [NameKey] {
     path.folder.split(separator: "/").map { NameKey($0) }
   }
 
@@ -101,5 +107,16 @@ package enum Resolver {
   private static func shorterFirst(_ left: NameEntry, _ right: NameEntry) -> Bool {
     let (leftCount, rightCount) = (left.path.text.utf8.count, right.path.text.utf8.count)
     return leftCount != rightCount ? leftCount < rightCount : left.path < right.path
+  }
+}
+
+extension LinkTarget {
+  /// Whether it is a name alone, and no path.
+  fileprivate var isBare: Bool { folders.isEmpty && ascent == nil }
+
+  /// The folders from the vault's root, as a link in the note at `source` says them.
+  fileprivate func folders(from source: VaultPath) -> [NameKey] {
+    guard let ascent else { return folders }
+    return Resolver.folders(of: source).dropLast(ascent) + folders
   }
 }

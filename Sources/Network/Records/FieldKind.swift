@@ -70,7 +70,7 @@ extension NoteKind {
       "with": .links(.with), "date": .dateTime, "duration": .term, "timezone": .text,
       "mode": .choice(MeetingMode.allCases.map(\.rawValue)), "place": .text,
       "organization": .links(.organization), "opportunity": .links(.opportunity), "goal": .text,
-      "status": .choice(InterviewStatus.allCases.map(\.rawValue)), "confirmed": .datePerPerson,
+      "status": .choice(InterviewStatus.ways), "confirmed": .datePerPerson,
       "thanked": .datePerPerson, "referrals": .referrals,
       "resume": .choice(["no", "shown", "given", "feedback"]),
       "signals": .choices(["probed", "took-notes", "described-need", "enthusiasm"]),
@@ -107,4 +107,18 @@ extension NoteKind {
 /// What became of an interview, where its note says so.
 package enum InterviewStatus: String, CaseIterable, Sendable {
   case booked, met, cancelled, missed
+
+  /// The words of the log are understood here as well.
+  static let ways = allCases.map(\.rawValue) + LogVerb.cancelled.synonyms + LogVerb.missed.synonyms
+
+  /// - Parameter written: one of `ways`.
+  init?(written: String) {
+    if LogVerb.cancelled.synonyms.contains(written) {
+      self = .cancelled
+    } else if LogVerb.missed.synonyms.contains(written) {
+      self = .missed
+    } else {
+      self.init(rawValue: written)
+    }
+  }
 }

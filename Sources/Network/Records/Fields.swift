@@ -3,9 +3,9 @@ import NoteSyntax
 /// The front matter of a note as its kind reads it: each known key's typed value, wrong ones
 /// reported once.
 struct Fields {
-  /// A date under `thanked:` and the like, for everybody (`name` nil) or for one person.
+  /// A date under `thanked:` and the like, for everybody (`link` nil) or for one person.
   struct DatedName {
-    var name: String?
+    var link: Link?
     var date: CivilDate
     var span: SourceSpan
   }
@@ -113,12 +113,14 @@ struct Fields {
   {
     guard case .mapping(let entries) = property.value.content else {
       return property.date(&diagnostics)
-        .map { [DatedName(name: nil, date: $0, span: property.key.span)] } ?? []
+        .map { [DatedName(link: nil, date: $0, span: property.key.span)] } ?? []
     }
     return entries.compactMap { entry in
       guard let date = entry.date(&diagnostics) else { return nil }
-      return DatedName(
-        name: entry.key.link?.target ?? entry.key.written, date: date, span: entry.key.span)
+      let key = entry.key
+      let link =
+        key.link ?? Link(style: .plain, target: key.written, span: key.span, targetSpan: key.span)
+      return DatedName(link: link, date: date, span: key.span)
     }
   }
 

@@ -43,13 +43,15 @@ extension RecordDraft {
         record.statements.append(statement)
       }
     }
-    switch fields.choice("status").flatMap(InterviewStatus.init) {
+    switch fields.choice("status").flatMap(InterviewStatus.init(written:)) {
     case .booked: state(.booked, on: nil, isImplied: false, sets: true)
     case .met: state(.met, on: moment.date, isImplied: false, sets: false)
     case .missed: state(.missed, on: moment.date, isImplied: false, sets: false)
     case .cancelled: state(.cancelled, on: nil, isImplied: false, sets: true)
     case nil:
       state(.booked, on: nil, isImplied: true, sets: true)
+      // Of a status that cannot be read nobody knows whether it says that nothing came of it.
+      guard fields.property("status")?.value.isNull ?? true else { return }
       state(.met, on: moment.date, isImplied: true, sets: false)
     }
   }
@@ -57,7 +59,7 @@ extension RecordDraft {
   /// `thanked: 2026-04-15`, of everybody, or `thanked: {Ana Ruiz: 2026-04-15}`, of each by name.
   private mutating func readDates(_ key: String, _ verb: LogVerb, _ attendees: [Link]) {
     for dated in fields.datesPerPerson(key) {
-      guard let name = dated.name else {
+      guard let link = dated.link else {
         for subject in subjects {
           record.statements.append(
             StatedFact(
@@ -65,21 +67,25 @@ extension RecordDraft {
         }
         continue
       }
-      let wanted = LinkTarget(name)
-      let index = attendees.firstIndex { link in
-        let target = LinkTarget(link.target)
-        return target.key == wanted.key || target.baseKey == wanted.key
-          || link.shown.map { NameKey($0) == wanted.key } ?? false
-      }
-      guard let index else {
-        diagnostics.append(
-          RecordMessages.notInWith(name, key: key, attendees.map(\.target), dated.span))
-        continue
-      }
+      let subject =
+        Self.attendee(link, among: attendees).map { subjects[$0] }
+        ?? .mention(mentions.add(link, .attendee))
       record.statements.append(
         StatedFact(
-          subject: subjects[index], date: dated.date, verb: verb, position: position(dated.span)))
+          subject: subject, date: dated.date, verb: verb, position: position(dated.span)))
     }
+  }
+
+  /// The index of whoever is written as in `with`, or without the organization there. Nil where only
+  /// what the names mean can tell.
+  private static func attendee(_ link: Link, among attendees: [Link]) -> Int? {
+    let wanted = LinkTarget(link.target)
+    let targets = attendees.map { LinkTarget($0.target) }
+    if let same = targets.firstIndex(where: { $0.key == wanted.key }) { return same }
+    let shown = attendees.firstIndex { $0.shown.map { NameKey($0) == wanted.key } ?? false }
+    if let shown { return shown }
+    let fitting = targets.indices.filter { targets[$0].baseKey == wanted.key }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// Names given in the talk: on its day, by `by:`, else by the first in `with`.

@@ -28,8 +28,22 @@ extension RecordDraft {
       return entry.verb == .named || entry.verb == .introduced ? [subjects[0]] : subjects
     }
     guard record.kind != .interview else { return [] }
-    return entry.links.map { mentions.add($0, .log) }
-      .filter { !others.contains($0) && !mentions.isMe($0) }.map { .mention($0) }
+    return entry.links.map { link in
+      // With whom there was a word is a person, with a note or without; not what the words behind a
+      // colon refer to.
+      mentions.add(link, .log, wantsPerson: entry.verb.word != .none && !isInWords(link, of: entry))
+    }
+    .filter { !others.contains($0) && !mentions.isMe($0) }.map { .mention($0) }
+  }
+
+  /// Whether a link stands behind the colon that ends what the line says in form.
+  private func isInWords(_ link: Link, of entry: LogEntry) -> Bool {
+    let start = min(entry.verbSpan.end, link.span.start)
+    let before = source.bytes[start..<link.span.start]
+    return before.indices.contains { index in
+      before[index] == UInt8(ascii: ":")
+        && source.bytes[before.index(after: index)] == UInt8(ascii: " ")
+    }
   }
 
   private func statement(

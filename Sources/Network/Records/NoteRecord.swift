@@ -50,6 +50,8 @@ package struct Mention: Hashable, Sendable {
     case log
     case task
     case with
+    /// Somebody of `with` under a key that says something of them alone, as `thanked`.
+    case attendee
     case referral
     case referredBy = "referred_by"
     case knows
@@ -137,6 +139,8 @@ package struct Commitment: Hashable, Sendable {
 
   package var kind: Kind
   package var subject: Reference
+  /// In a group, those whom the task links: where they were there, it is theirs alone.
+  package var linked: [Reference] = []
   package var due: CivilDate?
   /// The interview's day, from which an undated task counts; nil elsewhere.
   package var madeOn: CivilDate?
@@ -158,5 +162,20 @@ package struct Commitment: Hashable, Sendable {
     self.doneOn = doneOn
     self.text = text
     self.position = position
+  }
+}
+
+extension Commitment {
+  /// Whether it is to `person`, who was there, once it is known whom its links mean.
+  ///
+  /// - Parameters:
+  ///   - node: whom a reference means; nil where that is nobody.
+  ///   - isPresent: whether somebody was there.
+  package func isTo(
+    _ person: NodeID, meaning node: (Reference) -> NodeID?, isPresent: (NodeID) -> Bool
+  ) -> Bool {
+    guard !linked.isEmpty else { return true }
+    let present = linked.compactMap(node).filter(isPresent)
+    return present.isEmpty || present.contains(person)
   }
 }

@@ -24,15 +24,6 @@ enum RecordMessages {
         ? "say who was there: `with: \"[[Ana Ruiz]]\"`" : "say when: `date: 2026-04-14 15:00`")
   }
 
-  static func notInWith(_ name: String, key: String, _ attendees: [String], _ span: SourceSpan)
-    -> Diagnostic
-  {
-    let near = NearName.of(name, among: attendees)
-    return Diagnostic(
-      .badLink, span, "\"\(name)\" under \"\(key):\" is not among those in \"with:\"",
-      remedy: near.map { "did you mean \"\($0)\"?" } ?? "name one of those who were there")
-  }
-
   static func namesThemselves(_ link: Link) -> Diagnostic {
     Diagnostic(
       .selfReferral, link.span, "\"\(link.target)\" cannot have named themselves",

@@ -11,25 +11,27 @@ extension RecordDraft {
         state: task.state, text: task.text.withoutLinkBrackets, due: task.due, doneOn: task.doneOn,
         isWaiting: task.isWaiting, position: position(task.span))
       record.tasks.append(read)
-      for subject in subjects(of: task) {
-        record.commitments.append(
-          Commitment(
-            kind: read.isWaiting ? .waiting : .promise, subject: subject, due: read.due,
-            madeOn: record.date, isOpen: read.state == .open,
-            doneOn: read.state == .done ? read.doneOn : nil, text: read.text,
-            position: read.position))
+      // In a group, a task that links some of those who were there is theirs alone.
+      let linked = subjects.count > 1 ? task.links.map { attendee($0) } : []
+      for subject in subjects {
+        var commitment = Commitment(
+          kind: read.isWaiting ? .waiting : .promise, subject: subject, due: read.due,
+          madeOn: record.date, isOpen: read.state == .open,
+          doneOn: read.state == .done ? read.doneOn : nil, text: read.text,
+          position: read.position)
+        commitment.linked = linked
+        record.commitments.append(commitment)
       }
     }
   }
 
-  /// In a group, a task that links some of those who were there is theirs alone.
-  private func subjects(of task: TaskItem) -> [Reference] {
-    guard subjects.count > 1 else { return subjects }
-    let linked = Set(task.links.map { LinkTarget($0.target).key })
-    let named = subjects.filter { subject in
+  /// Whoever is written as in `with`, who may have no note; else whomever the link means.
+  private mutating func attendee(_ link: Link) -> Reference {
+    let key = LinkTarget(link.target).key
+    let same = subjects.first { subject in
       guard case .mention(let index) = subject else { return false }
-      return linked.contains(LinkTarget(mentions.mentions[index].link.target).key)
+      return mentions.mentions[index].target.key == key
     }
-    return named.isEmpty ? subjects : named
+    return same ?? .mention(mentions.add(link, .task))
   }
 }

@@ -34,7 +34,8 @@ extension IndexReader {
   }
 
   /// What resolves to nothing, to a stub, to one of several files of the same name, or to what is no
-  /// person where one is wanted: what a check of the vault looks at.
+  /// person where one is wanted, or to nobody of those who were there: what a check of the vault
+  /// looks at.
   ///
   /// - Parameter notes: those that refer; nil for all.
   package func doubtfulMentions(in notes: Set<NodeID>? = nil) throws -> [MentionRow] {
@@ -42,7 +43,10 @@ extension IndexReader {
     return try mentions(
       "LEFT JOIN node ON node.id = mention.resolved WHERE \(some)(mention.resolved IS NULL "
         + "OR node.path IS NULL OR mention.rule = \(ResolutionRule.fileName.rawValue) "
-        + "OR mention.wants_person AND node.kind NOT IN ('contact', 'note'))"
+        + "OR mention.wants_person AND node.kind NOT IN ('contact', 'note') "
+        + "OR mention.role = \(Mention.Role.attendee.code) AND NOT EXISTS "
+        + "(SELECT 1 FROM mention AS other WHERE other.note = mention.note "
+        + "AND other.role = \(Mention.Role.with.code) AND other.resolved = mention.resolved))"
     ) { query in if let notes { query.bind(notes.json) } }
   }
 

@@ -84,13 +84,16 @@ struct MeaningWriter {
       try write(statement, index, of: person, about: about ?? nil, in: said.note)
       shelf?.keep(statement: index, of: person, about: about ?? nil)
     }
+    let attendees = Set(meaning.attendees.compactMap(node))
     for (index, commitment) in said.commitments.enumerated() {
-      guard let person = node(commitment.subject) else { continue }
+      guard let person = node(commitment.subject),
+        commitment.isTo(person, meaning: node, isPresent: attendees.contains)
+      else { continue }
       try write(commitment, index, of: person, in: said.note)
       shelf?.keep(commitment: index, of: person)
     }
     guard let interview = meaning.interview else { return }
-    for person in Set(meaning.attendees.compactMap(node)).sorted() {
+    for person in attendees.sorted() {
       try write(interview, of: person, in: said.note)
       shelf?.keep(interview, of: person)
     }

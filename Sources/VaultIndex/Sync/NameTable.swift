@@ -57,7 +57,9 @@ struct NameTable: Sendable {
     if mention.target.isEmpty { return .thisNote }
     let target = mention.name
     let candidates = entries(under: target.lookupKeys)
-    switch Resolver.resolve(target, from: path, among: candidates).resolution {
+    switch Resolver.resolve(
+      target, from: path, among: candidates, wantsPerson: mention.wantsPerson
+    ).resolution {
     case .note(let node, let rule):
       let kind = candidates.first { $0.node == node }?.kind
       return .note(node, rule, isPerson: kind?.mayBePerson ?? true)

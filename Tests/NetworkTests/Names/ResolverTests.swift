@@ -6,7 +6,8 @@ import Testing
 @Suite struct ResolverTests {
   /// `PATH by RULE`, `none`, or `ambiguous: PATHS`, for a link in the note at `source`.
   private func resolve(
-    _ target: String, from source: String = "journal/today.md", _ files: [TestFile]
+    _ target: String, _ files: [TestFile], from source: String = "journal/today.md",
+    wantsPerson: Bool = false
   ) throws -> String {
     var entries: [NameEntry] = []
     for (index, file) in files.enumerated() {
@@ -20,7 +21,9 @@ import Testing
     let wanted = LinkTarget(target)
     let path = try #require(VaultPath(source))
     let candidates = entries.filter { wanted.lookupKeys.contains($0.key) }.shuffled()
-    switch Resolver.resolve(wanted, from: path, among: candidates).resolution {
+    switch Resolver.resolve(
+      wanted, from: path, among: candidates, wantsPerson: wantsPerson
+    ).resolution {
     case .note(let node, let rule): return "\(files[Int(node.value)].path) by \(rule.rawValue)"
     case .ambiguous(let found): return "ambiguous: \(found.map(\.path.text))"
     case .none: return "none"
@@ -30,7 +33,7 @@ import Testing
   private func empty(_ paths: String...) -> [TestFile] { paths.map { TestFile($0, "") } }
 
   @Test(arguments: [
-    "people/Ana Ruiz", "people/Ana Ruiz.md", "People/ANA RUIZ.MD", "./people/Ana Ruiz.md",
+    "people/Ana Ruiz", "people/Ana Ruiz.md", "People/ANA RUIZ.MD", "../people/Ana Ruiz.md",
   ])
   func theExactPathComesFirst(_ target: String) throws {
     let files = empty("people/Ana Ruiz.md", "journal/people/Ana Ruiz.md", "Ana Ruiz.md")
@@ -45,7 +48,7 @@ import Testing
   @Test func thenTheLinkingNotesOwnFolder() throws {
     let files = empty("a/Ana.md", "journal/Ana.md")
     #expect(try resolve("Ana", files) == "journal/Ana.md by 2")
-    #expect(try resolve("Ana", from: "a/x.md", files) == "a/Ana.md by 2")
+    #expect(try resolve("Ana", files, from: "a/x.md") == "a/Ana.md by 2")
   }
 
   @Test func thenAFileNameOrPathEndingAnywhereTheShortestFirst() throws {
@@ -116,6 +119,28 @@ import Testing
     #expect(try resolve("Zoe Munoz", [TestFile(composed, "")]) == "none")
     let folder = [TestFile("le\u{301}a/Ana.md", "")]
     #expect(try resolve("L\u{C9}A/ana", folder) == "le\u{301}a/Ana.md by 1")
+  }
+
+  /// A path that begins with a point is from the folder of the note that links.
+  @Test(arguments: [
+    ("../Ed.md", "contacts/Ed.md by 1"), ("./Ed", "contacts/sub/Ed.md by 1"),
+    ("../../Ed", "Ed.md by 1"), ("../../interviews/../contacts/Ed", "contacts/Ed.md by 1"),
+    ("../elsewhere/Ed", "none"), ("./contacts/Ed.md", "contacts/Ed.md by 1"),
+  ])
+  func aPathMayBeFromTheNotesFolder(_ target: String, _ expected: String) throws {
+    let files = empty("Ed.md", "contacts/Ed.md", "contacts/sub/Ed.md")
+    #expect(try resolve(target, files, from: "contacts/sub/Note.md") == expected)
+  }
+
+  /// The note of a talk may bear the name of whoever was there.
+  @Test func aPersonIsWantedElsewhere() throws {
+    let files = empty("contacts/Ana Ruiz.md", "interviews/Ana Ruiz.md")
+    let talk = "interviews/Ana Ruiz.md"
+    #expect(try resolve("Ana Ruiz", files, from: talk) == "\(talk) by 2")
+    let found = try resolve("Ana Ruiz", files, from: talk, wantsPerson: true)
+    #expect(found == "contacts/Ana Ruiz.md by 3")
+    let alone = try resolve("Ana Ruiz", empty(talk), from: talk, wantsPerson: true)
+    #expect(alone == "\(talk) by 2")
   }
 
   @Test func everyRuleExplainsItself() {

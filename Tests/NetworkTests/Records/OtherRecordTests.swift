@@ -33,6 +33,19 @@ import Testing
     #expect(vault.facts.map { vault.names[$0.person] } == ["Ana", "Bo"])
   }
 
+  /// With whom there was a word is somebody, with a note or without; not what the words refer to.
+  @Test func whoHasNoNoteIsSomebodyInALogElsewhere() throws {
+    let text = """
+      ## Log
+
+      - 2026-04-13 met [[Zed Orr]] at the fair, 15:00: he spoke of [[Flow Cells]]
+      - 2026-04-14 note: read [[Another Paper]]
+      """
+    let vault = try TestVault([TestFile("diary.md", text)])
+    #expect(vault.facts.map { vault.names[$0.person] } == ["Zed Orr"])
+    #expect(vault.owed(.thank, to: "Zed Orr") == ["2026-04-14 [2026-04-13, open)"])
+  }
+
   @Test func linksInUnknownKeysAndInTheBodyAreMentions() throws {
     let text = "---\nmentor: \"[[Bo]]\"\nplain: Cy\n---\nSee [[Di]] and `[[Not]]`.\n"
     let record = try TestFile("diary.md", text).record()

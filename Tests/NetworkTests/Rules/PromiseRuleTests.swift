@@ -70,6 +70,30 @@ import Testing
     #expect(vault.owed(.promise, to: "Bo").count == 2)
   }
 
+  @Test(arguments: ["Robert Chen", "Rob", "people/Robert", "Bob"])
+  func inAGroupATaskMayLinkThemByAnyName(_ name: String) throws {
+    let vault = try TestVault([
+      .contact("Robert", "name: Robert Chen\naliases: [Rob, Bob]"), .contact("Bo"),
+      .interview(
+        "Talk", "with: [\"[[Rob]]\", \"[[Bo]]\"]\ndate: 2026-04-14",
+        body: "- [ ] Send [[\(name)]] the form by 2026-04-15\n"),
+    ])
+    #expect(vault.owed(.promise, to: "Robert Chen").count == 1)
+    #expect(vault.owed(.promise, to: "Bo").count == 0)
+  }
+
+  @Test func aTaskThatLinksNobodyOfThemIsForAll() throws {
+    let vault = try TestVault([
+      .contact("Ana"), .contact("Bo"), .contact("Cy"),
+      .interview(
+        "Talk", "with: [Ana, Bo]\ndate: 2026-04-14",
+        body: "- [ ] Write to [[Cy]] by 2026-04-17\n"),
+    ])
+    #expect(vault.owed(.promise, to: "Ana").count == 1)
+    #expect(vault.owed(.promise, to: "Bo").count == 1)
+    #expect(vault.owed(.promise, to: "Cy").count == 0)
+  }
+
   @Test func twoTasksOfOneDayAreTwo() throws {
     let vault = try TestVault([
       .contact("Ana", body: "- [ ] One 📅 2026-04-17\n- [ ] Two 📅 2026-04-17\n")

@@ -28,6 +28,33 @@ import Testing
     #expect(vault.owed(.thank, to: "Ana") == ["2026-04-15 [2026-04-14, open)"])
   }
 
+  /// Of those who were there, whoever is meant, by whatever name.
+  @Test(arguments: ["Robert Chen", "Rob", "people/Robert", "Bob", "[[Robert]]"])
+  func thanksAreToWhoeverIsMeant(_ name: String) throws {
+    let vault = try TestVault([
+      .contact("Robert", "name: Robert Chen\naliases: [Rob, Bob]"), .contact("Bo"),
+      .interview(
+        "Talk",
+        "with: [\"[[Rob]]\", \"[[Bo]]\"]\ndate: 2026-04-13\nthanked: {\"\(name)\": 2026-04-14}"),
+    ])
+    #expect(vault.owed(.thank, to: "Robert Chen") == ["2026-04-14 [2026-04-13, 2026-04-14)"])
+    #expect(vault.owed(.thank, to: "Bo") == ["2026-04-14 [2026-04-13, open)"])
+  }
+
+  /// Two of one name in one talk: who is written as in `with` is meant, not the first who is like it.
+  @Test func ofTwoOfOneNameTheOneWrittenSoIsThanked() throws {
+    let vault = try TestVault([
+      .contact("Ana Ruiz"),
+      TestFile("people/Ana 2.md", "---\nname: Ana Ruiz\norganization: Northwind\n---\n"),
+      .interview(
+        "Talk",
+        "with: [\"[[Ana Ruiz (Northwind)]]\", \"[[Ana Ruiz]]\"]\ndate: 2026-04-13\n"
+          + "thanked: {Ana Ruiz: 2026-04-14}"),
+    ])
+    let open = vault.obligations.filter { $0.rule == .thank && $0.end == nil }
+    #expect(open.map { $0.person.flatMap(vault.path) } == ["people/Ana 2.md"])
+  }
+
   @Test func oneThanksEndsAllMeetingsBefore() throws {
     let vault = try TestVault([
       .contact("Ana", log: "2026-04-14 met\n2026-04-20 met\n2026-04-22 thanked\n2026-05-04 met")

@@ -46,6 +46,23 @@ import Testing
     #expect(reasons == ["introduced by Ana on 2026-04-20"])
   }
 
+  /// The contact's own note tells the same naming once more, a few days later.
+  @Test(arguments: ["2026-04-10", "2026-04-13"])
+  func aPromisedIntroductionIsWaitedForWhateverIsSaidLater(_ day: String) throws {
+    let promised = "2026-04-10 named [[Bo]] (will introduce by 2026-04-24)"
+    let told = try TestVault([
+      .contact("Ana", log: promised), .contact("Bo", "referred_by: Ana\nreferred_on: \(day)"),
+    ])
+    #expect(told.owed(.useReferral, to: "Bo") == [])
+    #expect(told.owed(.waiting, to: "Ana") == ["2026-04-24 [2026-04-10, open) about Bo"])
+  }
+
+  @Test func aNameGivenBeforeThePromiseIsYours() throws {
+    let log = "2026-04-10 named [[Bo]]\n2026-04-14 named [[Bo]] (will introduce)"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.owed(.useReferral, to: "Bo") == ["2026-04-14 [2026-04-10, 2026-04-25) about Ana"])
+  }
+
   @Test func theEarliestNamingCounts() throws {
     let vault = try TestVault([
       .contact("Ana", log: "2026-04-20 named [[Di]]"),

@@ -64,7 +64,10 @@ struct TestVault {
           sources: [Source(note: note, position: said.position)]))
     }
     for held in record.commitments {
-      guard let person = node(held.subject) else { continue }
+      let present = Set((record.interview?.attendees ?? []).compactMap(node))
+      guard let person = node(held.subject),
+        held.isTo(person, meaning: node, isPresent: present.contains)
+      else { continue }
       let source = Source(note: note, position: held.position)
       commitments[person, default: []].append(PersonCommitment(held, source: source))
     }
@@ -83,7 +86,9 @@ struct TestVault {
     guard !mention.link.target.isEmpty else { return note }
     let target = LinkTarget(mention.link.target)
     let candidates = entries.filter { target.lookupKeys.contains($0.key) }
-    let found = Resolver.resolve(target, from: path, among: candidates).resolution
+    let found = Resolver.resolve(
+      target, from: path, among: candidates, wantsPerson: mention.wantsPerson
+    ).resolution
     resolutions[note, default: []].append(found)
     switch found {
     case .note(let node, _): return node
@@ -103,6 +108,12 @@ extension TestVault {
   /// The note or stub of this name; of several notes, the first.
   func node(_ name: String) -> NodeID? {
     names.keys.sorted().first { names[$0] == name }
+  }
+
+  /// The path of a note; nil of a stub.
+  func path(of node: NodeID) -> String? {
+    let index = Int(node.value) - 1
+    return records.indices.contains(index) ? records[index].path.text : nil
   }
 
   /// The merged facts of one person.

@@ -45,7 +45,9 @@ struct NaiveEvaluation {
   private func resolved(_ mention: Mention, in note: NodeRow) throws -> NodeID? {
     guard !mention.link.target.isEmpty, let path = note.path else { return note.id }
     let candidates = entries.filter { mention.target.lookupKeys.contains($0.key) }
-    switch Resolver.resolve(mention.target, from: path, among: candidates).resolution {
+    switch Resolver.resolve(
+      mention.target, from: path, among: candidates, wantsPerson: mention.wantsPerson
+    ).resolution {
     case .note(let node, _): return node
     case .ambiguous: return nil
     case .none: return mention.wantsPerson ? try reader.stub(of: mention.target.key)?.id : nil
@@ -100,11 +102,20 @@ extension NaiveEvaluation {
 
   func commitments(of id: NodeID) -> [PersonCommitment] {
     notes.flatMap { note in
-      note.record.commitments.filter { person($0.subject, in: note) == id }.map {
+      note.record.commitments.filter { held in
+        person(held.subject, in: note) == id && isAlsoTo(id, held, in: note)
+      }.map {
         PersonCommitment($0, source: Source(note: note.node.id, position: $0.position))
       }
     }
     .sorted { $0.source < $1.source }
+  }
+
+  /// A task in a group's note that links some of those who were there is theirs alone.
+  private func isAlsoTo(_ id: NodeID, _ held: Commitment, in note: Note) -> Bool {
+    let linked = held.linked.compactMap { person($0, in: note) }
+    let present = (note.record.interview?.attendees ?? []).compactMap { person($0, in: note) }
+    return linked.contains(id) || !linked.contains(where: present.contains)
   }
 
   private func interviews(of id: NodeID) -> [InterviewNote] {
