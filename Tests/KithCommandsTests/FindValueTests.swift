@@ -50,4 +50,34 @@ import Testing
     #expect(names("when:2026-04") == "Ana\nBo\n")
     #expect(names("score:>=4") == "Ana\n")
   }
+
+  /// The line end that closes a block is none of the value.
+  @Test func aBlockIsTheSameAsALine() throws {
+    let place = try place([
+      "contacts/Ana.md": "---\norganization: >\n  Acme Corp\nname: |\n  Ana Ruiz\n\n---\n",
+      "contacts/Bo.md": "---\norganization: Acme Corp\n---\n",
+    ])
+    #expect(
+      place.run(["find", "--group", "organization", "--count"]).text == """
+        Organization  Count
+        Acme Corp         2
+
+        """)
+    #expect(
+      place.run(["find", "ruiz", "--format", "jsonl", "--columns", "name"], width: nil).output
+        == "{\"name\":\"Ana Ruiz\"}\n")
+  }
+
+  /// A path or an organization says which of several is meant.
+  @Test func onlyWhoLeavesItOpenIsToldOfNamesakes() throws {
+    let place = try place([
+      "contacts/Ana.md": "---\nname: Ana Ruiz\norganization: Northwind\n---\n",
+      "contacts/Ana Ruiz.md": "",
+    ])
+    let told = "contacts/Ana Ruiz.md is meant; of the same name: \"contacts/Ana.md\""
+    #expect(place.run(["chain", "Ana Ruiz"]).text.contains(told))
+    for name in ["Ana Ruiz (Northwind)", "contacts/Ana.md", "contacts/Ana Ruiz"] {
+      #expect(!place.run(["chain", name]).text.contains("is meant"))
+    }
+  }
 }

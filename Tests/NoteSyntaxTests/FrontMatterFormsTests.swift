@@ -19,7 +19,8 @@ struct FrontMatterFormsTests {
     ("a: 'it''s'", "a = \"it's\""),
     ("a: \"tab\\tquote\\\"\"", "a = \"tab\tquote\"\""),
     ("a: one\n  two", "a = 'one two'"),
-    ("a: |\n  one\n  two\n\n", "a = \"one\ntwo\n\""),
+    // The line end that closes a block is not part of what is said.
+    ("a: |\n  one\n  two\n\n", "a = \"one\ntwo\""), ("a: >\n  one\n  two\n", "a = \"one two\""),
     ("a: >-\n  one\n  two", "a = \"one two\""),
     ("tags: [a, 'b', c d]", "tags = ['a', \"b\", 'c d']"),
     ("tags:\n- a\n- b", "tags = ['a', 'b']"),

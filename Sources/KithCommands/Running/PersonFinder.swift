@@ -19,7 +19,8 @@ struct PersonFinder {
       throw CommandError.usage("there is no name in \"\(typed)\"", remedy: "write whom you mean")
     }
     if let node = try exact(target, typed, kinds: [.contact]) {
-      try warnOfNamesakes(of: node)
+      // Who writes the path or the organization knows of the others.
+      if target.folders.isEmpty, target.qualifier == nil { try warnOfNamesakes(of: node) }
       return node
     }
     // A plain note is of a person if anything is said of them.

@@ -162,7 +162,10 @@ struct YAMLTreeBuilder: ~Copyable {
       var end = min(base + step.end, source.count)
       let start = base + step.start
       while end > start, source.bytes[end - 1] <= 0x20 { end -= 1 }
-      return PropertyValue(.scalar(text, isQuoted: true), SourceSpan(start, end))
+      // The line ends that close it belong to the way of writing, not to a name.
+      var words = text
+      while words.utf8.last == ASCII.lineFeed { words.removeLast() }
+      return PropertyValue(.scalar(words, isQuoted: true), SourceSpan(start, end))
     }
   }
 
