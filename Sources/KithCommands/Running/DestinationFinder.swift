@@ -40,6 +40,18 @@ extension PersonFinder {
     return .person(try person(typed))
   }
 
+  /// Any note, a person, or an organization that is only written in the notes of others.
+  func vertex(_ typed: String) throws -> Vertex {
+    let target = LinkTarget(typed.withoutLinkBrackets)
+    if try exact(target, typed, kinds: NoteKind.allCases) == nil,
+      try reader.stub(of: target.key) == nil,
+      case .organization(_, nil, _) = try organization(called: typed.withoutLinkBrackets)
+    {
+      return .name(target.key)
+    }
+    return .node(try note(typed).id)
+  }
+
   /// An organization by its whole name: by its note, or by what people's notes call it where it has
   /// none.
   func organization(called typed: String) throws -> Destination? {

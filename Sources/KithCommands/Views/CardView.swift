@@ -29,7 +29,7 @@ struct CardView {
     self.today = today
     let facts = try reader.facts(of: node.id)
     let edges = try reader.namings(of: node.id)
-    (namedBy, named) = (edges.namedBy, edges.named)
+    (namedBy, named) = (edges.namedBy, edges.named.inOrderOfTime())
     state = Standing(of: facts, namedBy: namedBy).on(today).state
     let owed = try reader.obligations(on: today, within: 30, of: node.id)
     obligations = try DueView(
@@ -182,8 +182,8 @@ struct CardView {
             "date": JSONValue(fact.date), "time": JSONValue(fact.time?.iso),
             "verb": .string(fact.verb.rawValue), "channel": JSONValue(fact.channel),
             "about": JSONValue(about?.name), "for": JSONValue(fact.appointment?.date),
-            "text": .string(fact.text), "implied": .bool(fact.isImplied),
-            "sources": .array(sources.map(\.json)),
+            "rule": JSONValue(fact.rule?.rawValue), "text": .string(fact.text),
+            "implied": .bool(fact.isImplied), "sources": .array(sources.map(\.json)),
           ]
         }),
       "backlinks": .array(

@@ -8,11 +8,11 @@ struct GraphLoader {
   /// Notes of all kinds, with their links.
   let withNotes: Bool
 
-  func view(around start: NodeRow?, depth: Int) throws -> GraphView {
+  func view(around start: Vertex?, depth: Int) throws -> GraphView {
     guard let start else { return try whole() }
     var rows = TieRows()
     var seen: Set<Vertex> = []
-    var level: Set<Vertex> = [.node(start.id)]
+    var level: Set<Vertex> = [start]
     // Once more than the depth: the last level's ties among its own are part of the picture.
     for _ in 0...depth where !level.isEmpty {
       let found = try reader.ties(touching: level.sorted(), withNotes: withNotes)
@@ -21,8 +21,8 @@ struct GraphLoader {
       rows.add(found)
     }
     let graph = NetworkGraph(rows.ties)
-    let vertices = Set(graph.vertices(around: .node(start.id), depth: depth))
-    return try view(vertices, from: .node(start.id), graph.among(vertices), rows.names)
+    let vertices = Set(graph.vertices(around: start, depth: depth))
+    return try view(vertices, from: start, graph.among(vertices), rows.names)
   }
 
   private func whole() throws -> GraphView {

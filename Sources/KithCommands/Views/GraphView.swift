@@ -23,7 +23,7 @@ struct GraphView {
     func key(_ vertex: Vertex) -> (Int, String, Vertex) {
       switch vertex {
       case .node(let id): (vertex == start ? 0 : 1, nodes[id]?.name ?? "", vertex)
-      case .name(let key): (1, names[key] ?? key.text, vertex)
+      case .name(let key): (vertex == start ? 0 : 1, names[key] ?? key.text, vertex)
       }
     }
     let sorted = vertices.map(key).sorted { $0 < $1 }

@@ -110,6 +110,13 @@ extension Naming {
   }
 }
 
+extension [Naming] {
+  /// By the day of the naming, undated ones last; those of one day by who was named.
+  package func inOrderOfTime() -> [Naming] {
+    sorted { ($0.date ?? .latest, $0.toName) < ($1.date ?? .latest, $1.toName) }
+  }
+}
+
 private struct Pair: Comparable {
   let from: NodeID
   let to: NodeID

@@ -71,10 +71,11 @@ package struct TableShape: Hashable, Sendable {
   /// The table in this shape. Throws for a column that the table does not have.
   package func applied(to table: Table) throws(ShapeError) -> ShapedTable {
     let group = try group.map { name throws(ShapeError) in try table.place(of: name) }
-    var shown = try table.sorted(
-      by: orders.map { order throws(ShapeError) in
-        (try table.place(of: order.column), order.isDescending)
-      })
+    let order = try orders.map { order throws(ShapeError) in
+      (column: try table.place(of: order.column), isDescending: order.isDescending)
+    }
+    let named = try order.map(\.column) + (columns ?? []).map(table.place)
+    var shown = table.sorted(by: order).keeping(named)
     if let limit, limit < shown.rows.count { shown = shown.picking(rows: Array(0..<limit)) }
     let rowCount = shown.rows.count
     var parts = [ShapedTable.Part(title: nil, rows: shown.rows.indices)]
@@ -99,6 +100,18 @@ package struct TableShape: Hashable, Sendable {
 }
 
 extension Table {
+  /// With these columns however narrow the terminal is: whoever names a column wants to see it, and
+  /// has the rows as cards where there is no room for it.
+  fileprivate func keeping(_ places: [Int]) -> Table {
+    let places = Set(places)
+    guard places.contains(where: { columns[$0].priority > 0 }) else { return self }
+    return Table(
+      rowCount: rows.count,
+      columns.indices.map { place in
+        (places.contains(place) ? columns[place].alwaysShown : columns[place], rows.column(place))
+      })
+  }
+
   /// What is absent comes last, whichever way the rest is sorted.
   fileprivate func sorted(by orders: [(column: Int, isDescending: Bool)]) -> Table {
     guard !orders.isEmpty else { return self }

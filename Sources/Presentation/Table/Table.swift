@@ -51,6 +51,11 @@ package struct Table: View {
       self.presence = presence
       self.names = names
     }
+
+    /// The same, and never left out.
+    var alwaysShown: Column {
+      Column(key, title, alignment, fit: fit, priority: 0, presence: presence, names: names)
+    }
   }
 
   package let columns: [Column]

@@ -82,6 +82,7 @@ extension SQLView {
       Column("for_time", "the time that was set", clock("fact.day_time")),
       Column("mode", "`in-person`, `video`, `phone`", "fact.mode"),
       Column("text", "the line's words", "fact.text"),
+      Column("rule", "of `skip` the rule that is dropped", RuleName.words(of: "fact.rule")),
       Column("is_implied", "1: only the date of an interview says so", "fact.is_implied"),
       Column("path", "the note that says so", "note.path"),
       Column("line", "where in it", "fact.line"),

@@ -205,4 +205,19 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
     #expect(
       sorted.rows.map { $0[0].value.plain } == ["-5", "1.5", "1.50", "007", "10", "abc", ""])
   }
+
+  /// Of a narrow terminal a column may be left out, but none that was asked for.
+  @Test(arguments: [
+    TableShape(columns: ["name", "state", "last"]), TableShape(orders: [.init("last")]),
+  ])
+  func whatIsNamedIsShown(_ shape: TableShape) throws {
+    let table = Table(
+      [
+        .init("name", "Name", fit: .truncate(minimum: 20)), .init("state", "State", priority: 1),
+        .init("last", "Last", priority: 2),
+      ], rows: [["Imogen Hartley of Tern Hollow", "not asked", "2026-04-16"].map { Cell($0) }])
+    #expect(!table.render(terminal(30)).contains("2026-04-16"))
+    let shown = try shape.applied(to: table).document.render(terminal(30))
+    #expect(shown.contains("2026-04-16"))
+  }
 }
