@@ -48,7 +48,7 @@ package enum Resolver {
     let wanted = [target.folders(from: source), target.folders]
     for wanted in wanted.dropFirst(target.ascent == nil ? 1 : 0) {
       let isExact: (NameEntry) -> Bool =
-        wanted.isEmpty ? { $0.path.folder.isEmpty } : { folders(of: $0.path) == wanted }
+        wanted.isEmpty ? { $0.path.isAtRoot } : { folders(of: $0.path) == wanted }
       if let entry = byFile.first(where: isExact) { return (.note(entry.node, .exactPath), byFile) }
     }
     if target.isBare, let entry = byFile.first(where: { $0.path.folder == source.folder }) {

@@ -41,6 +41,9 @@ package struct VaultPath: Hashable, Comparable, Sendable {
     text[..<text.utf8.index(text.startIndex, offsetBy: lastSlash ?? 0)]
   }
 
+  /// Whether it lies in no folder.
+  package var isAtRoot: Bool { !text.holds(ASCII.slash) }
+
   /// The offset of the last `/` in bytes.
   private var lastSlash: Int? { text.withBytes { $0.lastIndex(of: ASCII.slash) } }
 
