@@ -27,7 +27,7 @@ struct AppointmentReader {
     guard let date = parts.date else {
       if !parts.isReported {
         diagnostics.append(
-          BodyMessages.noAppointmentDate(
+          LogMessages.noAppointmentDate(
             line.text.string(verbRange), line.text.span(verbRange)))
       }
       return (nil, parts.hasOtherWords)

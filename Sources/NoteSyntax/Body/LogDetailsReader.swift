@@ -30,7 +30,7 @@ struct LogDetailsReader {
       entry.persons = reader.read(details, diagnostics: &diagnostics)
       if entry.persons.isEmpty {
         diagnostics.append(
-          BodyMessages.nobodyNamed(line.text.string(verbRange), line.text.span(verbRange)))
+          LogMessages.nobodyNamed(line.text.string(verbRange), line.text.span(verbRange)))
       } else {
         rest = details.upperBound..<details.upperBound
       }
@@ -99,7 +99,7 @@ struct LogDetailsReader {
     ).filter { $0.upperBound <= details.upperBound }
     guard let first = words.first else {
       diagnostics.append(
-        BodyMessages.nothingSkipped(text.span(verbRange)))
+        LogMessages.nothingSkipped(text.span(verbRange)))
       return (nil, details.lowerBound)
     }
     // `skip second contact` is as good as `skip second-contact`; the most words count.
@@ -109,7 +109,7 @@ struct LogDetailsReader {
       }
     }
     let written = text.string(first)
-    diagnostics.append(BodyMessages.unknownRule(written, text.span(first)))
+    diagnostics.append(LogMessages.unknownRule(written, text.span(first)))
     return (written, first.upperBound)
   }
 }
