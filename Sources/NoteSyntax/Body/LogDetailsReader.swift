@@ -35,8 +35,9 @@ struct LogDetailsReader {
         rest = details.upperBound..<details.upperBound
       }
     case .skip:
-      let (rule, end) = skippedRule(details, &diagnostics)
-      entry.skippedRule = rule
+      var reader = SkippedRulesReader(line: line, verbRange: verbRange, isClosed: said != nil)
+      let end = reader.read(details, diagnostics: &diagnostics)
+      entry.skippedRules = reader.rules
       rest = end..<details.upperBound
     default:
       break
@@ -88,28 +89,4 @@ struct LogDetailsReader {
     "email", "e-mail", "mail", "letter", "post", "postcard", "phone", "telephone", "linkedin",
     "text", "sms", "message", "whatsapp", "signal", "telegram", "slack", "teams", "voicemail",
   ]
-
-  /// The rule that `skip` names, by its own name where it is one, and where it ends.
-  private func skippedRule(_ details: Range<Int>, _ diagnostics: inout [Diagnostic])
-    -> (rule: String?, end: Int)
-  {
-    let text = line.text
-    let words = line.leadingWords(
-      from: min(line.skipSeparators(details.lowerBound), details.upperBound), atMost: 3
-    ).filter { $0.upperBound <= details.upperBound }
-    guard let first = words.first else {
-      diagnostics.append(
-        LogMessages.nothingSkipped(text.span(verbRange)))
-      return (nil, details.lowerBound)
-    }
-    // `skip second contact` is as good as `skip second-contact`; the most words count.
-    for last in words.reversed() {
-      if let rule = RuleName(written: text.string(first.lowerBound..<last.upperBound)) {
-        return (rule.rawValue, last.upperBound)
-      }
-    }
-    let written = text.string(first)
-    diagnostics.append(LogMessages.unknownRule(written, text.span(first)))
-    return (written, first.upperBound)
-  }
 }

@@ -47,7 +47,7 @@ struct LogLineReader {
     }
     var entry = LogEntry(
       date: date, time: time, verb: .note, verbSpan: text.span(at..<at), channel: nil,
-      appointment: nil, persons: [], skippedRule: nil, links: content.links.map(\.link),
+      appointment: nil, persons: [], skippedRules: [], links: content.links.map(\.link),
       text: "", span: text.span(words))
     let word = line.skipAdornments(at)
     if let (verb, end) = LogVerbTable.read(line.masked, word, line.end) {
