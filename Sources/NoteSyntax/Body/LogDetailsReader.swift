@@ -3,17 +3,25 @@ struct LogDetailsReader {
   let line: LogLine
   let verb: LogVerb
   let verbRange: Range<Int>
+  /// Where the line goes on behind its date.
+  let start: Int
 
   func read(into entry: inout LogEntry, diagnostics: inout [Diagnostic]) {
-    let start = line.skipAdornments(verbRange.upperBound)
+    let behind = line.skipAdornments(verbRange.upperBound)
     if verb == .note {
-      entry.text = line.text.string(line.skipSeparators(start)..<line.end)
+      entry.text = line.text.string(line.skipSeparators(behind)..<line.end)
       return
     }
-    var (details, said) = divided(from: start)
-    let channel = channel(in: details)
-    entry.channel = channel?.name
-    if let channel, channel.isLeading { details = channel.end..<details.upperBound }
+    var (details, said) = divided(from: behind)
+    switch ChannelReader(line: line, verb: verb).read(details) {
+    case .channel(let name, let end, let isLeading):
+      entry.channel = name
+      if isLeading { details = end..<details.upperBound }
+    case .somebody(let somebody):
+      if isReversed(by: somebody, &entry, &diagnostics) { return }
+    case nil:
+      break
+    }
     // `named: [[Bo Chen]]`: what the verb needs stands behind the colon.
     if needsDetails, line.text.trimmed(details).isEmpty, let behind = said {
       (details, said) = divided(from: line.skipSpaces(behind.lowerBound))
@@ -59,34 +67,29 @@ struct LogDetailsReader {
     return (start..<colon, colon + 1..<line.end)
   }
 
-  /// `by email` behind the verb, or further on where the word can be nothing but a channel.
-  private func channel(in details: Range<Int>) -> (name: String, end: Int, isLeading: Bool)? {
-    var at = line.skipSpaces(details.lowerBound)
-    let isFirst = at
-    while at < details.upperBound {
-      guard let by = line.word(at: at) else {
-        at += 1
-        continue
-      }
-      at = line.skipSpaces(by.upperBound)
-      guard line.isWord(by, "by") || line.isWord(by, "via") else { continue }
-      if let article = line.word(at: at), line.isWord(article, "a") || line.isWord(article, "an") {
-        at = line.skipSpaces(article.upperBound)
-      }
-      guard let word = line.word(at: at), word.upperBound <= details.upperBound,
-        !ASCII.isDigit(line.masked[word.lowerBound])
-      else { continue }
-      let name = line.lowercased(word)
-      let isLeading = by.lowerBound == isFirst
-      guard isLeading || Self.channels.contains(name) else { continue }
-      return (name == "e-mail" ? "email" : name, word.upperBound, isLeading)
+  /// Keeps the line as a note where somebody behind `by` turns its meaning round, and reports it.
+  private func isReversed(
+    by somebody: ChannelReader.Somebody, _ entry: inout LogEntry, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    let text = line.text
+    let range = verbRange.lowerBound..<somebody.end
+    let (written, span) = (text.string(range), text.span(range))
+    let name = somebody.name.map(text.string)
+    switch verb.word {
+    case _ where verb.isNaming:
+      diagnostics.append(
+        LogMessages.reversedNaming(
+          written, span, who: somebody.link?.link.target, orChannel: name, on: entry.date))
+    case .toThem where !somebody.isMe:
+      diagnostics.append(LogMessages.wordOfTheirs(written, span, orChannel: name))
+    case .fromThem where somebody.isMe:
+      diagnostics.append(LogMessages.wordOfYours(written, span))
+    default:
+      return false
     }
-    return nil
+    entry.verb = .note
+    entry.verbSpan = text.span(start..<start)
+    entry.text = text.string(start..<line.end)
+    return true
   }
-
-  /// Words that, behind `by` anywhere in a line, can only be the way a word was sent.
-  private static let channels: Set<String> = [
-    "email", "e-mail", "mail", "letter", "post", "postcard", "phone", "telephone", "linkedin",
-    "text", "sms", "message", "whatsapp", "signal", "telegram", "slack", "teams", "voicemail",
-  ]
 }

@@ -50,10 +50,13 @@ struct LogLineReader {
       appointment: nil, persons: [], skippedRules: [], links: content.links.map(\.link),
       text: "", span: text.span(words))
     let word = line.skipAdornments(at)
-    if let (verb, end) = LogVerbTable.read(line.masked, word, line.end) {
+    if let found = LogVerbTable.read(line.masked, word, line.end) {
+      let behindMe = WordToMe.end(line, behind: found.verb, found.end)
+      let verb = behindMe == nil ? found.verb : .heard
+      let end = behindMe ?? found.end
       entry.verb = verb
       entry.verbSpan = text.span(word..<end)
-      LogDetailsReader(line: line, verb: verb, verbRange: word..<end)
+      LogDetailsReader(line: line, verb: verb, verbRange: word..<end, start: at)
         .read(into: &entry, diagnostics: &diagnostics)
     } else {
       entry.text = text.string(at..<line.end)

@@ -12,6 +12,38 @@ enum LogMessages {
       remedy: "write whom: \"\(verb) [[Bo Chen]]\", or begin with \"note\" if it was nobody")
   }
 
+  /// `who` is the target of the link to whoever gave the name, where it is one.
+  static func reversedNaming(
+    _ written: String, _ span: SourceSpan, who: String?, orChannel: String?, on date: CivilDate
+  ) -> Diagnostic {
+    let by = who.map { "referred_by: \"[[\($0)]]\"" } ?? "referred_by:"
+    return Diagnostic(
+      .logReversed, span,
+      "\"\(BodyMessages.short(written))\" is the other way round; the line is kept as a note",
+      remedy: "write \(by) and referred_on: \(date.iso) into the front matter of who was named, "
+        + "or \"named\" with that name into the log of \(who ?? "who gave it")" + orVia(orChannel))
+  }
+
+  /// `orChannel` is a word that may be the way it was sent after all.
+  static func wordOfTheirs(_ written: String, _ span: SourceSpan, orChannel: String?) -> Diagnostic
+  {
+    Diagnostic(
+      .logReversed, span,
+      "\"\(BodyMessages.short(written))\" is no word of yours; the line is kept as a note",
+      remedy: "write \"heard\" for a word from them" + orVia(orChannel))
+  }
+
+  private static func orVia(_ channel: String?) -> String {
+    channel.map { ", or \"via \($0)\" for the way it was sent" } ?? ""
+  }
+
+  static func wordOfYours(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logReversed, span,
+      "\"\(BodyMessages.short(written))\" is no word of theirs; the line is kept as a note",
+      remedy: "write \"contacted\" for a word from you")
+  }
+
   static func nothingSkipped(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .logIncomplete, span, "\"skip\" says no rule",

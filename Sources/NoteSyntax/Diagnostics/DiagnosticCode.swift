@@ -35,6 +35,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case logBadDate = "log-bad-date"
   case unknownVerb = "unknown-verb"
   case logIncomplete = "log-incomplete"
+  case logReversed = "log-reversed"
   case unknownRule = "unknown-rule"
   case taskBadDate = "task-bad-date"
   case taskOtherDate = "task-other-date"
