@@ -34,14 +34,9 @@ struct LogDetailsReader {
       entry.appointment = found.appointment
       if !found.hasOtherWords { rest = details.upperBound..<details.upperBound }
     case .named, .introduced:
-      var reader = NamedPersonsReader(line: line)
+      var reader = NamedPersonsReader(line: line, verbRange: verbRange)
       entry.persons = reader.read(details, diagnostics: &diagnostics)
-      if entry.persons.isEmpty {
-        diagnostics.append(
-          LogMessages.nobodyNamed(line.text.string(verbRange), line.text.span(verbRange)))
-      } else {
-        rest = details.upperBound..<details.upperBound
-      }
+      if !entry.persons.isEmpty { rest = details.upperBound..<details.upperBound }
     case .skip:
       var reader = SkippedRulesReader(line: line, verbRange: verbRange, isClosed: said != nil)
       let end = reader.read(details, diagnostics: &diagnostics)

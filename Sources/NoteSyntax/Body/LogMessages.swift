@@ -12,6 +12,36 @@ enum LogMessages {
       remedy: "write whom: \"\(verb) [[Bo Chen]]\", or begin with \"note\" if it was nobody")
   }
 
+  /// `isOnly` where the line names nobody else.
+  static func unclearName(_ written: String, _ span: SourceSpan, verb: String, isOnly: Bool)
+    -> Diagnostic
+  {
+    let remedy =
+      isOnly
+      ? "link whom it is: \"\(verb) [[Bo Chen]]\", or begin with \"note\" if it was nobody"
+      : "link whom it is, \"[[Bo Chen]]\", or put words about others behind a colon"
+    return Diagnostic(
+      isOnly ? .logIncomplete : .logUnclearName, span,
+      "\"\(BodyMessages.short(written))\" is not read as a name", remedy: remedy)
+  }
+
+  private static let remarks =
+    "(use my name), (not my name), (will introduce) or (will introduce by 2026-04-24)"
+
+  static func unknownRemark(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownRemark, span,
+      "\"\(BodyMessages.short(written))\" is no remark that is read behind a name",
+      remedy: "write \(remarks), or put it behind a colon at the end of the line")
+  }
+
+  static func remarkOfNobody(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownRemark, span,
+      "no name stands before \"\(BodyMessages.short(written))\", so it is not counted",
+      remedy: "put the name first: \"[[Bo Chen]] (use my name)\"")
+  }
+
   /// `who` is the target of the link to whoever gave the name, where it is one.
   static func reversedNaming(
     _ written: String, _ span: SourceSpan, who: String?, orChannel: String?, on date: CivilDate

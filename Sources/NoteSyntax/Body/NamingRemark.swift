@@ -1,9 +1,11 @@
-/// What may be said behind a name.
+/// What may be said behind a name, in parentheses or behind a comma.
 enum NamingRemark: Equatable {
   case useName(Bool)
   case willIntroduce
+  /// As good as nothing said.
+  case willNotIntroduce
 
-  /// Nil for words that mean neither. `words` is in lower case.
+  /// Nil for words that mean none of these. `words` is in lower case.
   init?(_ words: String) {
     if let known = Self.published[words] {
       self = known
@@ -15,8 +17,8 @@ enum NamingRemark: Equatable {
     let isMention = words.contains("mention") && words.contains("me")
     if isOfName || isMention || words == ["name", "ok"] {
       self = .useName(!isNegative)
-    } else if words.contains(where: { Self.introductions.contains($0) }), !isNegative {
-      self = .willIntroduce
+    } else if words.contains(where: { Self.introductions.contains($0) }) {
+      self = isNegative ? .willNotIntroduce : .willIntroduce
     } else {
       return nil
     }

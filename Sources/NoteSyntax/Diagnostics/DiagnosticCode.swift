@@ -36,6 +36,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownVerb = "unknown-verb"
   case logIncomplete = "log-incomplete"
   case logReversed = "log-reversed"
+  case logUnclearName = "log-unclear-name"
+  case unknownRemark = "unknown-remark"
   case unknownRule = "unknown-rule"
   case taskBadDate = "task-bad-date"
   case taskOtherDate = "task-other-date"
@@ -82,10 +84,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
-      .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias, .unfilledTemplate, .symbolicLink:
+      .unknownRemark, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
+      .unfilledTemplate, .symbolicLink:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
-      .thankedEarly, .metCancelled, .futureFact,
+      .thankedEarly, .metCancelled, .futureFact, .logUnclearName,
       .unresolvedLink, .taskBadDate, .unknownKind, .draftNoPurpose, .draftNoDetail, .draftGap:
       .warning
     default: .error
