@@ -29,10 +29,9 @@ struct LogDetailsReader {
     var rest = details
     switch verb {
     case .booked, .moved:
-      let reader = AppointmentReader(line: line, verb: verb, verbRange: verbRange)
-      let found = reader.read(details, diagnostics: &diagnostics)
-      entry.appointment = found.appointment
-      if !found.hasOtherWords { rest = details.upperBound..<details.upperBound }
+      var reader = AppointmentReader(line: line, verb: verb, verbRange: verbRange)
+      entry.appointment = reader.read(details, diagnostics: &diagnostics)
+      if !reader.hasOtherWords { rest = details.upperBound..<details.upperBound }
     case .named, .introduced:
       var reader = NamedPersonsReader(line: line, verbRange: verbRange)
       entry.persons = reader.read(details, diagnostics: &diagnostics)

@@ -1,9 +1,34 @@
 /// The words of diagnostics about what follows a log line's verb, in one place.
 enum LogMessages {
-  static func noAppointmentDate(_ verb: String, _ span: SourceSpan) -> Diagnostic {
+  /// `isOther` where it says some other day, as that which the meeting is moved from.
+  static func noAppointmentDate(_ verb: String, _ span: SourceSpan, isOther: Bool) -> Diagnostic {
     Diagnostic(
-      .logIncomplete, span, "\"\(verb)\" says no date for the meeting",
+      .logIncomplete, span,
+      "\"\(verb)\" " + (isOther ? "does not say to which day" : "says no date for the meeting"),
       remedy: "write the day of the meeting after it: \"\(verb) 2026-04-21 15:00\"")
+  }
+
+  static func twoDates(
+    _ verb: String, _ days: (CivilDate, CivilDate), _ span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .logTwoDates, span,
+      "\"\(verb)\" says two days, \"\(days.0.iso)\" and \"\(days.1.iso)\", so none is read",
+      remedy: "write the day that is meant, \"\(verb) \(days.0.iso)\", and the other behind a "
+        + "colon or on a line of its own")
+  }
+
+  static func unreadTime(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoTime, span,
+      "\"\(BodyMessages.short(written))\" is not read as a time, so the meeting has none",
+      remedy: "write the time as \"15:00\"")
+  }
+
+  static func twoTimes(_ second: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoTime, second, "this is a second time, so the meeting has none",
+      remedy: "write only the time that is meant, or \"15:00-15:30\" with its end")
   }
 
   static func nobodyNamed(_ verb: String, _ span: SourceSpan) -> Diagnostic {

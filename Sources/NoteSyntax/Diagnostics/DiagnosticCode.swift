@@ -38,6 +38,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case logReversed = "log-reversed"
   case logUnclearName = "log-unclear-name"
   case unknownRemark = "unknown-remark"
+  case logTwoDates = "log-two-dates"
+  case logNoTime = "log-no-time"
   case unknownRule = "unknown-rule"
   case taskBadDate = "task-bad-date"
   case taskOtherDate = "task-other-date"
@@ -84,7 +86,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
-      .unknownRemark, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
+      .unknownRemark, .logNoTime, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
       .unfilledTemplate, .symbolicLink:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
