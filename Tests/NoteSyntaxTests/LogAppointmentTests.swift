@@ -170,4 +170,35 @@ import Testing
     #expect(try #require(reading.entry?.appointment).time == nil)
     #expect(reading.codes.isEmpty)
   }
+
+  @Test(
+    arguments: [
+      ("cancelled 2026-04-20: ill", "2026-04-20", "ill"),
+      ("cancelled the talk of 2026-04-20", "2026-04-20", "the talk of 2026-04-20"),
+      ("cancelled [[2026-04-20 Ana]]", "2026-04-20", ""), ("missed 2026-04-20", "2026-04-20", ""),
+      ("cancelled: 2026-04-20 does not suit", nil, "2026-04-20 does not suit"),
+      ("cancelled", nil, ""), ("missed for once", nil, "for once"),
+      ("cancelled at 3", nil, "at 3"),
+      (
+        "cancelled, will propose 2026-05-04 or 2026-05-06", nil,
+        "will propose 2026-05-04 or 2026-05-06"
+      ),
+    ] as [(String, String?, String)])
+  func readsTheDayOfWhatIsOff(_ words: String, day: String?, text: String) throws {
+    let reading = BodyReading.log("2026-04-18 \(words)")
+    let entry = try #require(reading.entry)
+    #expect(entry.appointment?.date == day.flatMap { CivilDate($0) })
+    #expect(entry.text == text)
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("cancelled 2026-04-20 and 2026-04-27", DiagnosticCode.logTwoDates),
+    ("cancelled 20.04.2026", .logBadDate), ("missed 2026-02-30", .logBadDate),
+  ])
+  func reportsTheDayOfWhatIsOff(_ words: String, code: DiagnosticCode) throws {
+    let reading = BodyReading.log("2026-04-18 \(words)")
+    #expect(try #require(reading.entry).appointment == nil)
+    #expect(reading.codes == [code])
+  }
 }

@@ -28,7 +28,7 @@ struct LogDetailsReader {
     }
     var rest = details
     switch verb {
-    case .booked, .moved:
+    case .booked, .moved, .cancelled, .missed:
       var reader = AppointmentReader(line: line, verb: verb, verbRange: verbRange)
       entry.appointment = reader.read(details, diagnostics: &diagnostics)
       if !reader.hasOtherWords { rest = details.upperBound..<details.upperBound }
