@@ -46,6 +46,8 @@ struct AppointmentDays {
   /// `isElsewhere` where `to` leads to words such as `next week`: then only what is pointed at can
   /// be meant.
   func choice(isElsewhere: Bool) -> Choice {
+    // Nearly every line names one day.
+    if days.count == 1, !isElsewhere, days[0].sign != .former { return .day(days[0]) }
     for sign in Sign.allCases {
       guard var found = days.first(where: { $0.sign == sign }) else { continue }
       if isElsewhere, sign != .pointedAt { return .none }

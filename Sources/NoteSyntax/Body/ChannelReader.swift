@@ -14,12 +14,27 @@ struct ChannelReader {
   struct Somebody {
     /// Where the words end.
     let end: Int
-    /// The link, where it is one.
-    let link: PlacedLink?
+    /// The target of the link, where it is one.
+    let target: String?
     /// The word, where it may be a channel's name all the same: `by Ana`, `by Pigeonpost`.
     let name: Range<Int>?
     /// Whether it is you.
     let isMe: Bool
+  }
+
+  /// Whether `by` or `via` may stand in the details; in most lines neither does.
+  static func mayRead(_ line: LogLine, _ details: Range<Int>) -> Bool {
+    line.masked.withUnsafeBufferPointer { bytes in
+      for at in details.dropLast() {
+        let next = bytes[at + 1] | 0x20
+        switch bytes[at] | 0x20 {
+        case UInt8(ascii: "b") where next == UInt8(ascii: "y"): return true
+        case UInt8(ascii: "v") where next == UInt8(ascii: "i"): return true
+        default: continue
+        }
+      }
+      return false
+    }
   }
 
   /// The first channel behind the verb, or further on where the word can be nothing else; or
@@ -68,7 +83,8 @@ struct ChannelReader {
     if let link = line.link(at: start) {
       // Who sends a word via somebody is still whoever sends it; but a name comes from them.
       guard !isVia || verb.isNaming, LinkedDay.of(link.link) == nil else { return nil }
-      return .somebody(Somebody(end: link.range.upperBound, link: link, name: nil, isMe: false))
+      return .somebody(
+        Somebody(end: link.range.upperBound, target: link.link.target, name: nil, isMe: false))
     }
     var at = start
     var hasArticle = false
@@ -93,7 +109,7 @@ struct ChannelReader {
     if isWay { return .channel(name, end: word.upperBound, isLeading: true) }
     let mayBeWay = !hasArticle && !(verb.isNaming && isCapital)
     return .somebody(
-      Somebody(end: word.upperBound, link: nil, name: mayBeWay ? word : nil, isMe: false))
+      Somebody(end: word.upperBound, target: nil, name: mayBeWay ? word : nil, isMe: false))
   }
 
   /// A pronoun, with the word that it belongs to: `her assistant`.
@@ -104,7 +120,7 @@ struct ChannelReader {
     {
       last = next.upperBound
     }
-    return Somebody(end: last, link: nil, name: nil, isMe: Self.ofMe.contains(name))
+    return Somebody(end: last, target: nil, name: nil, isMe: Self.ofMe.contains(name))
   }
 
   private func isArticle(_ word: Range<Int>) -> Bool {

@@ -13,7 +13,8 @@ struct LogDetailsReader {
       return
     }
     var (details, said) = divided(from: behind)
-    switch ChannelReader(line: line, verb: verb).read(details) {
+    let mayHaveChannel = ChannelReader.mayRead(line, details)
+    switch mayHaveChannel ? ChannelReader(line: line, verb: verb).read(details) : nil {
     case .channel(let name, let end, let isLeading):
       entry.channel = name
       if isLeading { details = end..<details.upperBound }
@@ -73,7 +74,7 @@ struct LogDetailsReader {
     case _ where verb.isNaming:
       diagnostics.append(
         LogMessages.reversedNaming(
-          written, span, who: somebody.link?.link.target, orChannel: name, on: entry.date))
+          written, span, who: somebody.target, orChannel: name, on: entry.date))
     case .toThem where !somebody.isMe:
       diagnostics.append(LogMessages.wordOfTheirs(written, span, orChannel: name))
     case .fromThem where somebody.isMe:

@@ -82,7 +82,10 @@ struct LogLineReader {
 }
 
 /// A log line's bytes, with the means to walk over them. Offsets are inner.
-struct LogLine {
+///
+/// A class, since each part of a line has a reader of its own, and to hand on all that a line holds
+/// takes longer than to read most parts.
+final class LogLine {
   let text: LeafText
   let content: InlineContent
   let end: Int
