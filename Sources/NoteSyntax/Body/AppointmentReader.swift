@@ -70,7 +70,7 @@ struct AppointmentReader {
     return Appointment(date: day.date, time: time, minutes: times.minutes, mode: mode)
   }
 
-  private var setsMeeting: Bool { verb == .booked || verb == .moved }
+  private var setsMeeting: Bool { verb.setsMeeting }
 
   /// Reads what stands at `at` and says where to read on.
   private mutating func step(_ at: Int, _ end: Int, _ diagnostics: inout [Diagnostic]) -> Int {
@@ -96,7 +96,7 @@ struct AppointmentReader {
   private mutating func link(_ at: Int, _ end: Int) -> Int {
     if let link = line.link(at: at) {
       if let day = LinkedDay.of(link.link) {
-        let sign = sign
+        let sign = before.sign(for: verb, after: days.last)
         append(day, link.range, sign == .plain ? .linked : sign)
         before = .part
       } else {
@@ -118,24 +118,12 @@ struct AppointmentReader {
     days.append(day, range, sign)
   }
 
-  /// What the words before a day make of it.
-  private var sign: AppointmentDays.Sign {
-    switch before {
-    case .to where verb == .moved, .for where setsMeeting: .pointedAt
-    case .from where verb == .moved: .former
-    case .former where setsMeeting: .former
-    case .by: .limit
-    case .or: days.last?.sign ?? .plain
-    default: .plain
-    }
-  }
-
   private mutating func date(_ at: Int, _ end: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
     switch DateScan.read(line.masked, at, end) {
     case .date(let date):
       let next = at + DateScan.length
       if days.days.contains(where: { $0.sign != .linked }) { hasOtherWords = true }
-      append(date, at..<next, sign)
+      append(date, at..<next, before.sign(for: verb, after: days.last))
       before = .part
       let isJoined =
         next < end && ASCII.lower(line.masked[next]) == UInt8(ascii: "t")

@@ -37,8 +37,25 @@ enum AppointmentWord {
     }
   }
 
+  /// What it makes of a day behind it, with the day before that, if any.
+  func sign(for verb: LogVerb, after last: AppointmentDays.Day?) -> AppointmentDays.Sign {
+    switch self {
+    case .to where verb == .moved, .for where verb.setsMeeting: .pointedAt
+    case .from where verb == .moved: .former
+    case .former where verb.setsMeeting: .former
+    case .by: .limit
+    case .or: last?.sign ?? .plain
+    default: .plain
+    }
+  }
+
   /// Words that need not be shown, as what they are about is read.
   static let fillers: Set<String> = [
     "for", "at", "on", "to", "by", "via", "from", "a", "an", "the", "and", "it", "again", "→",
   ]
+}
+
+extension LogVerb {
+  /// Whether a day behind it is one that a meeting is set for.
+  var setsMeeting: Bool { self == .booked || self == .moved }
 }
