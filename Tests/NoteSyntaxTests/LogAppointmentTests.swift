@@ -61,4 +61,144 @@ import Testing
     #expect(reading.text(reading.diagnostics.first?.span) == "25:00")
     #expect(try #require(reading.entry?.appointment).time == nil)
   }
+
+  @Test(
+    arguments: [
+      ("moved from 2026-04-20 to 2026-04-30", "2026-04-30", nil),
+      ("moved 2026-04-20 to 2026-04-30 10:00", "2026-04-30", "10:00"),
+      ("moved from 2026-04-20 15:00 to 2026-04-30", "2026-04-30", nil),
+      ("moved from 15:00 to 2026-04-30 16:00", "2026-04-30", "16:00"),
+      ("moved [[2026-04-20 Dora]] to 2026-04-30", "2026-04-30", nil),
+      ("moved [[2026-04-20 Dora]] to [[2026-04-30 Dora]]", "2026-04-30", nil),
+      ("moved to 2026-04-30 from 2026-04-20", "2026-04-30", nil),
+      ("moved 2026-04-30 from 2026-04-20", "2026-04-30", nil),
+      ("moved 2026-04-20 -> 2026-04-30", "2026-04-30", nil),
+      ("moved 2026-04-20 → 2026-04-30", "2026-04-30", nil),
+      ("moved 2026-04-30 instead of 2026-04-20", "2026-04-30", nil),
+      ("moved from 2026-04-20 10:00 to 11:00", "2026-04-20", "11:00"),
+      ("moved 2026-04-20 from 10:00 to 11:00", "2026-04-20", "11:00"),
+      ("moved [[2026-04-20 Dora]] to 11:00", "2026-04-20", "11:00"),
+      ("moved to Friday 2026-04-24 10:00", "2026-04-24", "10:00"),
+      ("moved 2026-04-20 to next week, 2026-04-28", "2026-04-28", nil),
+      ("moved 2026-04-20 from Friday to Monday, 2026-04-27", "2026-04-27", nil),
+      ("booked Tuesday, 2026-04-21, 15.30", "2026-04-21", "15:30"),
+      ("booked for 2026-04-20", "2026-04-20", nil),
+      ("booked 2026-04-20, to be confirmed by 2026-04-18", "2026-04-20", nil),
+      ("booked by 2026-04-20", "2026-04-20", nil),
+      ("booked on 2026-04-18 for 2026-04-20", "2026-04-20", nil),
+      ("booked [[2026-04-18 Dora]] 2026-04-20", "2026-04-20", nil),
+      ("booked 2026-04-20 15:00, see [[2026-04-18 Dora]]", "2026-04-20", "15:00"),
+      ("booked 2026-04-20, 2026-04-20 15:00", "2026-04-20", "15:00"),
+      ("booked 2026-04-20 10:00 to 11:00", "2026-04-20", "10:00"),
+    ] as [(String, String, String?)])
+  func setsTheDayThatIsMeant(_ words: String, day: String, time: String?) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    let appointment = try #require(reading.entry?.appointment)
+    #expect(appointment.date == CivilDate(day))
+    #expect(appointment.time == time.flatMap { ClockTime($0) })
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test func aTimeWithItsEndSaysHowLong() throws {
+    let booked = try #require(BodyReading.log("2026-04-02 booked 2026-04-20 10:00 to 10:45").entry)
+    #expect(booked.appointment?.minutes == 45)
+    let moved = try #require(BodyReading.log("2026-04-02 moved to 2026-04-20 10:00 to 10:45").entry)
+    #expect(moved.appointment?.minutes == 45)
+  }
+
+  @Test(arguments: [
+    ("booked 2026-04-20 or 2026-04-27", "2026-04-27"),
+    ("moved 2026-04-20, 2026-04-27 10:00", "2026-04-27"),
+    ("booked from 2026-04-20 to 2026-04-22", "2026-04-22"),
+    ("moved to 2026-04-20 or to 2026-04-27", "2026-04-27"),
+    ("booked [[2026-04-20 Dora]] and [[2026-04-27 Dora]]", "[[2026-04-27 Dora]]"),
+  ])
+  func refusesTwoDays(_ words: String, place: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    #expect(try #require(reading.entry).appointment == nil)
+    #expect(reading.codes == [.logTwoDates])
+    #expect(reading.text(reading.diagnostics.first?.span) == place)
+    #expect(reading.diagnostics.first?.severity == .error)
+  }
+
+  @Test(arguments: [
+    "moved from 2026-04-20", "moved 2026-04-20 to next week", "moved [[2026-04-20 Dora]] to Friday",
+    "moved from 2026-04-20 to later", "moved 2026-04-20 to the week after",
+  ])
+  func wantsTheNewDay(_ words: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    #expect(try #require(reading.entry).appointment == nil)
+    #expect(reading.codes == [.logIncomplete])
+  }
+
+  @Test(arguments: [
+    ("15.30", "15:30"), ("at 15.30", "15:30"), ("at 9.05: early", "09:05"), ("3pm", "15:00"),
+    ("at 3 pm", "15:00"), ("15.30–16.15", "15:30"), ("15.30 30m", "15:30"),
+    ("at 15:00 sharp", "15:00"),
+    ("12:00 noon", "12:00"), ("at 3.30pm", "15:30"),
+  ])
+  func readsTimesThatAreCertain(_ words: String, time: String) throws {
+    let reading = BodyReading.log("2026-04-02 booked 2026-04-20 \(words)")
+    #expect(try #require(reading.entry?.appointment).time == ClockTime(time))
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("at 3", "3"), ("noon", "noon"), ("at noon, video", "noon"), ("at Midday", "Midday"),
+    ("15", "15"),
+    ("1530", "1530"), ("at three", "three"), ("at half past three", "half past three"),
+    ("3 o'clock", "3 o'clock"), ("at 15h30", "15h30"), ("15.30.", "15.30"),
+    ("10:00 or 11:00", "11:00"), ("14h", "14h"), ("at 3-4", "3-4"),
+  ])
+  func hintsWhereNoTimeIsRead(_ words: String, place: String) throws {
+    let reading = BodyReading.log("2026-04-02 booked 2026-04-20 \(words)")
+    let appointment = try #require(reading.entry?.appointment)
+    #expect(appointment.time == nil)
+    #expect(appointment.minutes == nil)
+    #expect(reading.codes == [.logNoTime])
+    #expect(reading.text(reading.diagnostics.first?.span) == place)
+    #expect(reading.diagnostics.first?.severity == .hint)
+    #expect(reading.diagnostics.first?.remedy.contains("15:00") == true)
+  }
+
+  @Test(arguments: [
+    "at 3 Main Street", "room 15", "at 1500 Main Street", "at the 3rd floor", "with 2 of them",
+    "45m", "1.5 hours", "in the afternoon", "at Café Noon",
+  ])
+  func hintsAtNothingElse(_ words: String) throws {
+    let reading = BodyReading.log("2026-04-02 booked 2026-04-20 \(words)")
+    #expect(try #require(reading.entry?.appointment).time == nil)
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("cancelled 2026-04-20: ill", "2026-04-20", "ill"),
+      ("cancelled the talk of 2026-04-20", "2026-04-20", "the talk of 2026-04-20"),
+      ("cancelled [[2026-04-20 Ana]]", "2026-04-20", ""), ("missed 2026-04-20", "2026-04-20", ""),
+      ("cancelled: 2026-04-20 does not suit", nil, "2026-04-20 does not suit"),
+      ("cancelled", nil, ""), ("missed for once", nil, "for once"),
+      ("cancelled at 3", nil, "at 3"),
+      (
+        "cancelled, will propose 2026-05-04 or 2026-05-06", nil,
+        "will propose 2026-05-04 or 2026-05-06"
+      ),
+    ] as [(String, String?, String)])
+  func readsTheDayOfWhatIsOff(_ words: String, day: String?, text: String) throws {
+    let reading = BodyReading.log("2026-04-18 \(words)")
+    let entry = try #require(reading.entry)
+    #expect(entry.appointment?.date == day.flatMap { CivilDate($0) })
+    #expect(entry.text == text)
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("cancelled 2026-04-20 and 2026-04-27", DiagnosticCode.logTwoDates),
+    ("cancelled 20.04.2026", .logBadDate), ("missed 2026-02-30", .logBadDate),
+  ])
+  func reportsTheDayOfWhatIsOff(_ words: String, code: DiagnosticCode) throws {
+    let reading = BodyReading.log("2026-04-18 \(words)")
+    #expect(try #require(reading.entry).appointment == nil)
+    #expect(reading.codes == [code])
+  }
 }

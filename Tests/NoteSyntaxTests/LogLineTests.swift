@@ -87,7 +87,7 @@ import Testing
     ] {
       let entry = try #require(BodyReading.log("2026-04-20 \(written)").entry)
       #expect(entry.verb == .skip)
-      #expect(entry.skippedRule == rule.rawValue, "\(written)")
+      #expect(entry.skippedRules == [rule.rawValue], "\(written)")
       #expect(entry.text == "why", "\(written)")
     }
   }
@@ -96,11 +96,33 @@ import Testing
     let slip = BodyReading.log("2026-04-20 skip ask-referal: x")
     #expect(slip.codes == [.unknownRule])
     #expect(slip.mended == "## Log\n\n- 2026-04-20 skip ask-referral: x\n")
-    #expect(slip.entry?.skippedRule == "ask-referal")
+    #expect(slip.entry?.skippedRules == ["ask-referal"])
     let strange = BodyReading.log("2026-04-20 skip everything")
     #expect(strange.codes == [.unknownRule])
     #expect(strange.diagnostics.first?.edit == nil)
     #expect(BodyReading.log("2026-04-20 skip").codes == [.logIncomplete])
+  }
+
+  @Test(
+    arguments: [
+      ("skip write-up, ask-referral: both", ["write-up", "ask-referral"], "both", nil),
+      ("skip write up and ask referral: both", ["write-up", "ask-referral"], "both", nil),
+      ("skip: thank & nudge; put-off-letter", ["thank", "nudge", "put-off-letter"], "", nil),
+      ("skip thank, she prefers not", ["thank"], "she prefers not", nil),
+      ("skip thank, nudge, she is away", ["thank", "nudge"], "she is away", nil),
+      ("skip thank and that is that", ["thank"], "and that is that", nil),
+      ("skip thank, thank: once", ["thank"], "once", nil),
+      ("skip write-up, ask-referal: both", ["write-up", "ask-referal"], "both", "ask-referal"),
+      ("skip write-up, ask-referal", ["write-up", "ask-referal"], "", "ask-referal"),
+      ("skip write-up, the rest: both", ["write-up", "the"], "both", "the"),
+    ] as [(String, [String], String, String?)])
+  func skipsSeveralRules(_ words: String, rules: [String], text: String, place: String?) throws {
+    let reading = BodyReading.log("2026-04-20 \(words)")
+    let entry = try #require(reading.entry)
+    #expect(entry.skippedRules == rules)
+    #expect(entry.text == text)
+    #expect(reading.codes == (place == nil ? [] : [.unknownRule]))
+    #expect(reading.text(reading.diagnostics.first?.span) == place)
   }
 
   @Test func readsContinuedLines() throws {

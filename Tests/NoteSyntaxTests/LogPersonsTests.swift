@@ -32,7 +32,6 @@ import Testing
     ("named [[Bo: Chen|Bo]] from Northwind", ["Bo: Chen"]),
     ("named [Bo](people/Bo%20Chen.md)", ["people/Bo Chen.md"]),
     ("named: [[Bo]] and [[Di]]", ["Bo", "Di"]),
-    ("named bo chen", ["bo chen"]),
     ("named Bo Chen at Northwind", ["Bo Chen"]),
     ("named J. R. O'Hara-Smith.", ["J. R. O'Hara-Smith"]),
     ("named 李小龍, Zoë Ångström", ["李小龍", "Zoë Ångström"]),

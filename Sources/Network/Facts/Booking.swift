@@ -22,7 +22,8 @@ package struct Booking: Hashable, Sendable {
   /// or after that date, or on or after its day where it was written down later. One of unknown
   /// date cannot be: an earlier talk would end a later one. It is ended by a meeting or a miss on
   /// its day or after, and by a move or cancellation that concerns it because no other meeting was
-  /// set between. Of two moves on one day, the line further down stands.
+  /// set between. Of two moves on one day, the line further down stands. A cancellation or a miss
+  /// that names the day of a meeting ends that one alone.
   package static func all(in facts: [Fact]) -> [Booking] {
     // Few facts have an appointment, so that is asked first: this is done for everybody, often.
     let set = facts.indices.filter { index in
@@ -36,13 +37,16 @@ package struct Booking: Hashable, Sendable {
     for index in facts.indices where facts[index].verb == .cancelled && facts[index].date == nil {
       if let day = facts[index].appointment?.date { cancelledDays.insert(day) }
     }
-    let ends = facts.indices.filter { facts[$0].mayEndBooking }.map { facts[$0] }
+    let ends = facts.indices.filter { facts[$0].mayEndBooking }.map { index in
+      (fact: facts[index], day: facts[index].dayCalledOff(among: set))
+    }
     let bookings = set.compactMap { fact -> Booking? in
       guard let appointment = fact.appointment, !cancelledDays.contains(appointment.date) else {
         return nil
       }
-      let end = ends.first { other in
-        guard let date = other.date, other != fact else { return false }
+      let end = ends.first { other, day in
+        guard let date = other.date, other != fact, day ?? appointment.date == appointment.date
+        else { return false }
         switch other.verb {
         case .met, .missed: return date >= min(fact.date ?? appointment.date, appointment.date)
         case .moved where date == fact.date && fact.verb == .moved && other.appointment != nil:
@@ -51,6 +55,7 @@ package struct Booking: Hashable, Sendable {
         case .moved where other.appointment == nil: return false
         case .moved, .cancelled:
           if let setOn = fact.date { return date >= setOn }
+          if day != nil { return true }
           // What the move itself sets is not what it moves.
           return date <= appointment.date
             && !set.contains { between in
@@ -64,7 +69,7 @@ package struct Booking: Hashable, Sendable {
       return Booking(
         day: appointment.date, time: appointment.time, minutes: appointment.minutes,
         mode: appointment.mode, setOn: fact.date, isExpress: !fact.isImplied,
-        endedOn: end?.date, sources: fact.sources)
+        endedOn: end?.fact.date, sources: fact.sources)
     }
     .sorted { ($0.day, $0.setOn ?? .earliest) < ($1.day, $1.setOn ?? .earliest) }
     guard bookings.count > 1 else { return bookings }

@@ -57,9 +57,12 @@ package struct Contradiction: Hashable, Sendable {
       (fact.verb == .booked || fact.verb == .moved) && fact.appointment?.date == day
         && !fact.isImplied
     }
+    let isOff = { (fact: Fact) in
+      fact.verb == .cancelled && fact.dayCalledOff(among: facts) ?? day == day
+    }
     guard
       let last = facts.last(where: { fact in
-        fact.date.map { $0 <= day } ?? false && (isSet(fact) || fact.verb == .cancelled)
+        fact.date.map { $0 <= day } ?? false && (isSet(fact) || isOff(fact))
       }), last.verb == .cancelled,
       facts.contains(where: { isSet($0) && $0.date ?? .earliest <= last.date ?? .earliest })
     else { return nil }

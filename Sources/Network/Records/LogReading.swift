@@ -16,7 +16,14 @@ extension RecordDraft {
             record.statements.append(statement(entry, of: subject, about: mention, person))
           }
         } else {
-          record.statements.append(statement(entry, of: subject, about: nil, nil))
+          var statement = statement(entry, of: subject, about: nil, nil)
+          // One that skips several rules says so of each.
+          for rule in entry.skippedRules.dropLast() {
+            statement.rule = RuleName(written: rule)
+            record.statements.append(statement)
+          }
+          statement.rule = entry.skippedRules.last.flatMap { RuleName(written: $0) }
+          record.statements.append(statement)
         }
       }
     }
@@ -57,7 +64,6 @@ extension RecordDraft {
     statement.about = about.map { .mention($0) }
     statement.useName = person?.useName
     statement.introduction = person?.introduction
-    statement.rule = entry.skippedRule.flatMap { RuleName(written: $0) }
     statement.text = entry.text.withoutLinkBrackets
     return statement
   }

@@ -1,94 +1,143 @@
-/// Reads what `booked` and `moved` set: a date, and in any order a time, a length and a mode.
+/// Reads what `booked` and `moved` set: a date, and in any order a time, a length and a mode; and
+/// the day of what is `cancelled` or was `missed`.
 struct AppointmentReader {
   let line: LogLine
   let verb: LogVerb
   let verbRange: Range<Int>
+  /// Whether the line holds words that say something else.
+  private(set) var hasOtherWords = false
 
-  private struct Parts {
-    var date: CivilDate?
-    var time: ClockTime?
-    var minutes: Int?
-    var mode: MeetingMode?
-    /// Whether the mode is only the word `call`, which `video` or `zoom` makes precise.
-    var isVague = false
-    var hasOtherWords = false
-    /// Whether a date was written that is none; one complaint is enough.
-    var isReported = false
+  private var days = AppointmentDays()
+  private var times = AppointmentTimes()
+  private var mode: MeetingMode?
+  /// Whether the mode is only the word `call`, which `video` or `zoom` makes precise.
+  private var isVague = false
+  /// Whether `to` leads to words that are no date: `next week`.
+  private var isElsewhere = false
+  /// Whether a date was written that is none; one complaint is enough.
+  private var isReported = false
+  /// Whether the first day stands right behind the verb, so that it must be the meeting's.
+  private var beginsWithDay = false
+  /// What stands right before.
+  private var before = AppointmentWord.start
+
+  init(line: LogLine, verb: LogVerb, verbRange: Range<Int>) {
+    self.line = line
+    self.verb = verb
+    self.verbRange = verbRange
   }
 
-  func read(_ details: Range<Int>, diagnostics: inout [Diagnostic])
-    -> (appointment: Appointment?, hasOtherWords: Bool)
-  {
-    var parts = Parts()
+  mutating func read(_ details: Range<Int>, diagnostics: inout [Diagnostic]) -> Appointment? {
     var at = details.lowerBound
     while at < details.upperBound {
-      at = step(at, details.upperBound, &parts, &diagnostics)
+      at = step(at, details.upperBound, &diagnostics)
     }
-    guard let date = parts.date else {
-      if !parts.isReported {
+    let verb = line.text.string(verbRange)
+    switch days.choice(isElsewhere: isElsewhere) {
+    case .day(let day):
+      return appointment(day, &diagnostics)
+    case .several where !setsMeeting && !beginsWithDay: break
+    case .several(let one, let other):
+      diagnostics.append(
+        LogMessages.twoDates(verb, (one.date, other.date), line.text.span(other.range)))
+    case .none where setsMeeting:
+      if !isReported {
         diagnostics.append(
-          BodyMessages.noAppointmentDate(
-            line.text.string(verbRange), line.text.span(verbRange)))
+          LogMessages.noAppointmentDate(
+            verb, line.text.span(verbRange), isOther: !days.isEmpty))
       }
-      return (nil, parts.hasOtherWords)
+    case .none:
+      break
     }
-    let appointment = Appointment(
-      date: date, time: parts.time, minutes: parts.minutes, mode: parts.mode)
-    return (appointment, parts.hasOtherWords)
+    // What is off without a day concerns what is set, and its words are kept.
+    if !setsMeeting { hasOtherWords = true }
+    return nil
   }
 
+  private func appointment(_ day: AppointmentDays.Day, _ diagnostics: inout [Diagnostic])
+    -> Appointment
+  {
+    guard setsMeeting else {
+      return Appointment(date: day.date, time: nil, minutes: nil, mode: nil)
+    }
+    let time = times.time(of: day)
+    if let second = times.unclear {
+      diagnostics.append(LogMessages.twoTimes(line.text.span(second)))
+    } else if time == nil, let unread = times.unread {
+      diagnostics.append(
+        LogMessages.unreadTime(line.text.string(unread), line.text.span(unread)))
+    }
+    return Appointment(date: day.date, time: time, minutes: times.minutes, mode: mode)
+  }
+
+  private var setsMeeting: Bool { verb.setsMeeting }
+
   /// Reads what stands at `at` and says where to read on.
-  private func step(
-    _ at: Int, _ end: Int, _ parts: inout Parts, _ diagnostics: inout [Diagnostic]
-  ) -> Int {
+  private mutating func step(_ at: Int, _ end: Int, _ diagnostics: inout [Diagnostic]) -> Int {
     let byte = line.masked[at]
-    if byte == 0 { return link(at, end, &parts) }
-    guard ASCII.isWord(byte) else { return at + 1 }
+    if byte == 0 { return link(at, end) }
+    guard ASCII.isWord(byte) else {
+      if byte == ASCII.greater, line.masked[at - 1] == ASCII.dash { before = .to }
+      return at + 1
+    }
     if ASCII.isDigit(byte) {
-      if let next = date(at, end, &parts, &diagnostics) { return next }
-      if let next = time(at, end, &parts, &diagnostics) { return next }
+      if let next = date(at, end, &diagnostics) { return next }
+      if let next = time(at, end, &diagnostics) { return next }
       if let (minutes, next) = DurationScan.read(line.masked, at, end) {
-        parts.minutes = parts.minutes ?? minutes
+        times.take(minutes: minutes, at..<next, behind: before)
+        before = .part
         return next
       }
     }
-    return word(at, end, &parts)
+    return word(at, end)
   }
 
   /// `[[2026-04-14 Ana Ruiz]]`: a link to the note of the meeting says when it is.
-  private func link(_ at: Int, _ end: Int, _ parts: inout Parts) -> Int {
+  private mutating func link(_ at: Int, _ end: Int) -> Int {
     if let link = line.link(at: at) {
-      let name = link.link.target.split(separator: "/").last ?? ""
-      if parts.date == nil { parts.date = CivilDate(String(name.prefix(DateScan.length))) }
-      if parts.date == nil { parts.hasOtherWords = true }
+      if let day = LinkedDay.of(link.link) {
+        let sign = before.sign(for: verb, after: days.last)
+        append(day, link.range, sign == .plain ? .linked : sign)
+        before = .part
+      } else {
+        hasOtherWords = true
+        before = .other
+      }
       return link.range.upperBound
     }
-    parts.hasOtherWords = true
+    hasOtherWords = true
+    before = .other
     var next = at
     while next < end, line.masked[next] == 0, next == at || line.link(at: next) == nil { next += 1 }
     return next
   }
 
-  private func date(
-    _ at: Int, _ end: Int, _ parts: inout Parts, _ diagnostics: inout [Diagnostic]
-  ) -> Int? {
+  private mutating func append(_ day: CivilDate, _ range: Range<Int>, _ sign: AppointmentDays.Sign)
+  {
+    if days.isEmpty { beginsWithDay = !hasOtherWords }
+    days.append(day, range, sign)
+  }
+
+  private mutating func date(_ at: Int, _ end: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
     switch DateScan.read(line.masked, at, end) {
     case .date(let date):
-      if parts.date == nil { parts.date = date } else { parts.hasOtherWords = true }
       let next = at + DateScan.length
+      if days.days.contains(where: { $0.sign != .linked }) { hasOtherWords = true }
+      append(date, at..<next, before.sign(for: verb, after: days.last))
+      before = .part
       let isJoined =
         next < end && ASCII.lower(line.masked[next]) == UInt8(ascii: "t")
         && TimeScan.read(line.masked, next + 1, end) != nil
       return isJoined ? next + 1 : next
     case .impossible:
       let range = at..<at + DateScan.length
-      parts.isReported = true
+      isReported = true
       diagnostics.append(
         BodyMessages.impossibleLogDate(line.text.string(range), line.text.span(range)))
       return range.upperBound
     case nil:
       guard let (range, dates) = OtherDateForms.read(line.masked, at, end) else { return nil }
-      parts.isReported = true
+      isReported = true
       diagnostics.append(
         BodyMessages.miswrittenDate(line.text.string(range), line.text.span(range), dates))
       return range.upperBound
@@ -96,42 +145,49 @@ struct AppointmentReader {
   }
 
   /// `15:00`, or `15:00-15:30`, which says how long as well.
-  private func time(
-    _ at: Int, _ end: Int, _ parts: inout Parts, _ diagnostics: inout [Diagnostic]
-  ) -> Int? {
-    guard let found = TimeScan.read(line.masked, at, end) else { return nil }
+  private mutating func time(_ at: Int, _ end: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
+    guard let found = timeOfDay(at, end) else { return nil }
+    defer { before = .part }
     guard let time = found.time else {
       let range = at..<found.end
       diagnostics.append(
         BodyMessages.impossibleTime(line.text.string(range), line.text.span(range)))
       return found.end
     }
-    if parts.time == nil { parts.time = time }
+    times.take(time, at..<found.end, behind: before, of: verb, &days)
     let next = line.skipSpaces(found.end)
     let dash = next < end && line.masked[next] == ASCII.dash ? 1 : line.isDash(next) ? 3 : 0
-    guard dash > 0,
-      let until = TimeScan.read(line.masked, line.skipSpaces(next + dash), end),
-      let last = until.time
+    guard dash > 0, let until = timeOfDay(line.skipSpaces(next + dash), end), let last = until.time
     else { return found.end }
-    if last > time, parts.minutes == nil { parts.minutes = last.minutes - time.minutes }
+    times.takeEnd(last, from: time)
     return until.end
   }
 
-  private func word(_ at: Int, _ end: Int, _ parts: inout Parts) -> Int {
+  private func timeOfDay(_ at: Int, _ end: Int) -> TimeScan.Found? {
+    TimeScan.read(line.masked, at, end)
+      ?? (before.leadsToTime ? TimeScan.readDotted(line.masked, at, end) : nil)
+  }
+
+  private mutating func word(_ at: Int, _ end: Int) -> Int {
     guard let word = line.word(at: at) else { return at + 1 }
     let written = line.lowercased(word)
     if let (mode, next) = ModeScan.read(line, written, word, end) {
-      if parts.mode == nil || parts.isVague {
-        parts.mode = mode
-        parts.isVague = written == "call"
+      if self.mode == nil || isVague {
+        self.mode = mode
+        isVague = written == "call"
       }
+      before = .part
       return next
     }
-    if !Self.fillers.contains(written) { parts.hasOtherWords = true }
+    if before.leadsToTime, let next = UnreadTime.end(line, word, end, isAt: before == .at) {
+      times.takeUnread(word.lowerBound..<next)
+      hasOtherWords = true
+      before = .part
+      return next
+    }
+    if before == .to, verb == .moved, DayWords.isVague(written) { isElsewhere = true }
+    before = before.followed(by: written)
+    if !AppointmentWord.fillers.contains(written) { hasOtherWords = true }
     return word.upperBound
   }
-
-  private static let fillers: Set<String> = [
-    "for", "at", "on", "to", "by", "via", "from", "a", "an", "the", "and", "it", "again",
-  ]
 }

@@ -1,5 +1,15 @@
-/// Finds a person's name that is written without brackets.
+/// Finds a person's name that is written without brackets: a run of words with capitals, with
+/// particles such as `van` among them, where a name is expected.
 enum BareName {
+  enum Found {
+    case name(Range<Int>)
+    /// No name, but there may be one in it: `her boss Kim Lee`, `Bo Chen's boss`, `The Grid`.
+    case unclear(Range<Int>)
+    case nothing
+  }
+
+  private typealias Words = ArraySlice<Range<Int>>
+
   /// The phrase parted at `and` and `or`; each part trimmed, and whether such a word precedes it.
   static func pieces(_ line: LogLine, _ phrase: Range<Int>) -> [(
     range: Range<Int>, isAfterAnd: Bool
@@ -16,21 +26,50 @@ enum BareName {
     return pieces
   }
 
-  /// The name in a piece: its words from the first capital on, as long as they are capitalized or
-  /// particles such as `van`. Where `isLoose`, up to three words without capitals will do, since
-  /// nothing else in the line is a name.
-  static func find(_ line: LogLine, _ piece: Range<Int>, isLoose: Bool) -> Range<Int>? {
-    let words = words(line, piece)
-    let rest = words.drop { leadIns.contains(line.lowercased($0)) }
-    guard let first = rest.first else { return nil }
-    let run = rest.prefix { isNamePart(line, $0) }
+  /// The name that a piece begins with.
+  ///
+  /// Where the line links people (`isLinked`), other words mostly say something about these, and
+  /// `Head of Storage` does too; so only what cannot be that is unclear then.
+  static func find(_ line: LogLine, _ piece: Range<Int>, isLinked: Bool) -> Found {
+    let words = words(line, piece).drop { leadIns.contains(line.lowercased($0)) }
+    guard let first = words.first else { return .nothing }
+    let all = first.lowerBound..<piece.upperBound
     // A particle at the end leads to no name: `Bo Chen of Northwind`.
-    let name = run.prefix(
-      (run.lastIndex { isCapitalized(line, $0) } ?? run.startIndex - 1) - run.startIndex + 1)
-    if let last = name.last { return trimmedPunctuation(line, first.lowerBound..<last.upperBound) }
-    guard isLoose, rest.count <= 3, !common.contains(line.lowercased(first)), let last = rest.last
-    else { return nil }
-    return trimmedPunctuation(line, first.lowerBound..<last.upperBound)
+    guard let last = run(line, words).lastIndex(where: { isCapitalized(line, $0) }) else {
+      return mayHoldName(line, words, isLinked) ? .unclear(all) : .nothing
+    }
+    if words[...last].contains(where: { isPossessive(line, $0) || joinsNames(line, $0) }) {
+      return .unclear(all)
+    }
+    let name = trimmedPunctuation(line, first.lowerBound..<words[last].upperBound)
+    let isSingle = last == words.startIndex
+    let isOfSomething = last + 1 < words.endIndex && line.isWord(words[last + 1], "of")
+    if noFirstWords.contains(line.lowercased(first))
+      || isSingle && (isOfSomething || isNoSingleName(line, name))
+    {
+      return isLinked ? .nothing : .unclear(all)
+    }
+    return name.isEmpty ? .nothing : .name(name)
+  }
+
+  /// The words up to the first that can be no part of a name, or to one that ends a sentence.
+  private static func run(_ line: LogLine, _ words: Words) -> Words {
+    let end = words.firstIndex { !isNamePart(line, $0) } ?? words.endIndex
+    let stop = words[..<end].firstIndex { endsSentence(line, $0) }
+    return words[..<(stop.map { $0 + 1 } ?? end)]
+  }
+
+  /// Whether a name may stand behind words that belong to none.
+  private static func mayHoldName(
+    _ line: LogLine, _ words: Words, _ isLinked: Bool
+  ) -> Bool {
+    guard let first = words.first,
+      let capital = words.firstIndex(where: { isCapitalized(line, $0) })
+    else { return false }
+    guard isLinked else { return !relatives.contains(line.lowercased(first)) }
+    // `her boss Kim Lee` is somebody else, `her colleague at Northwind` is not.
+    return capital > words.startIndex && possessives.contains(line.lowercased(first))
+      && !prepositions.contains(line.lowercased(words[capital - 1]))
   }
 
   private static func words(_ line: LogLine, _ range: Range<Int>) -> [Range<Int>] {
@@ -49,32 +88,77 @@ enum BareName {
     isCapitalized(line, word) || particles.contains(line.lowercased(word))
   }
 
-  /// Whether a word begins with a capital, or with a letter of a script that has none.
+  /// Whether a word begins with a capital, or with a letter of a script that has none; behind a
+  /// small prefix too: `d'Angelo`, `al-Rashid`.
   private static func isCapitalized(_ line: LogLine, _ word: Range<Int>) -> Bool {
-    guard let first = line.text.string(word).first(where: { $0.isLetter }) else { return false }
-    return !first.isLowercase
+    let letters = line.text.string(word).drop { !$0.isLetter }
+    guard let first = letters.first, !isI(letters) else { return false }
+    guard first.isLowercase else { return true }
+    guard let mark = letters.prefix(4).firstIndex(where: { "'’-".contains($0) }) else {
+      return false
+    }
+    return letters[mark...].dropFirst().first?.isUppercase == true
   }
 
-  /// Without what ends a sentence, save the point of an initial.
+  /// `I`, `I'd`: no initial, which has a point.
+  private static func isI(_ word: Substring) -> Bool {
+    word == "I" || word.hasPrefix("I'") || word.hasPrefix("I’")
+  }
+
+  /// A point ends a sentence where it is not that of an initial or a title: `Chen.`
+  private static func endsSentence(_ line: LogLine, _ word: Range<Int>) -> Bool {
+    guard line.masked[word.upperBound - 1] == ASCII.dot else { return false }
+    let word = line.lowercased(word).dropLast()
+    return word.count > 1 && !word.contains(".") && !shortened.contains(String(word))
+  }
+
+  /// `Chen/Di`, which as a link would lead into a folder.
+  private static func joinsNames(_ line: LogLine, _ word: Range<Int>) -> Bool {
+    line.masked[word].contains(ASCII.slash)
+  }
+
+  /// `Chen's`, `James'`.
+  private static func isPossessive(_ line: LogLine, _ word: Range<Int>) -> Bool {
+    let word = line.lowercased(word)
+    return ["'s", "’s", "s'", "s’"].contains { word.hasSuffix($0) }
+  }
+
+  /// A single word that may well be something else: `HR`, `Tuesday`.
+  private static func isNoSingleName(_ line: LogLine, _ name: Range<Int>) -> Bool {
+    let bytes = line.masked[name]
+    if bytes.count > 1, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { return true }
+    return DayWords.isDay(line.lowercased(name))
+  }
+
+  /// Without marks around it and without what ends a sentence, save the point within initials.
   private static func trimmedPunctuation(_ line: LogLine, _ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound, !ASCII.isWord(line.masked[end - 1]) { end -= 1 }
-    return range.lowerBound..<end
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, !ASCII.isWord(line.masked[start]) { start += 1 }
+    while end > start, !ASCII.isWord(line.masked[end - 1]) { end -= 1 }
+    return start..<end
   }
 
   private static let leadIns: Set<String> = [
-    "me", "us", "to", "with", "also", "talking", "speaking", "i", "my", "her", "his", "their",
-    "talk", "speak", "contact", "contacting",
+    "me", "us", "to", "with", "also", "talking", "speaking", "talk", "speak", "contact",
+    "contacting",
   ]
   private static let particles: Set<String> = [
-    "van", "von", "der", "den", "de", "da", "di", "del", "della", "dos", "du", "la", "le", "el",
-    "al", "bin", "ibn", "ter", "ten", "zu", "y", "e",
+    "van", "von", "der", "den", "de", "da", "das", "di", "del", "della", "do", "dos", "du", "la",
+    "le", "el", "al", "bin", "bint", "ibn", "ter", "ten", "zu", "zum", "zur", "af", "av", "y", "e",
   ]
-  /// Words that begin no name.
-  private static let common: Set<String> = [
-    "a", "an", "the", "no", "nobody", "none", "noone", "nothing", "someone", "somebody",
-    "anyone", "anybody", "people", "some", "several", "many", "few", "one", "two", "three",
-    "four", "five", "that", "this", "it", "he", "she", "they", "we", "you", "who", "at", "in",
-    "from", "for", "about", "by", "nobody's", "names",
+  /// Words that begin no name, even with a capital.
+  private static let noFirstWords: Set<String> = [
+    "the", "a", "nobody", "none", "noone", "nothing", "someone", "somebody", "anyone",
+    "anybody", "everyone", "everybody", "people", "some", "several", "many", "few", "her", "his",
+    "their", "my", "our",
+  ]
+  private static let possessives: Set<String> = ["her", "his", "their", "my", "our"]
+  /// Words that begin what is said of the person before.
+  private static let relatives: Set<String> = [
+    "who", "whom", "whose", "which", "that", "at", "from", "in", "of", "for", "by", "the",
+  ]
+  private static let prepositions: Set<String> = ["at", "from", "in", "of", "for", "with", "on"]
+  private static let shortened: Set<String> = [
+    "st", "dr", "jr", "sr", "mr", "mrs", "ms", "prof", "ing", "wm", "chr", "th",
   ]
 }

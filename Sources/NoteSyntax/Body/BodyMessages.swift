@@ -1,4 +1,5 @@
-/// The words of every diagnostic about a body, in one place.
+/// The words of diagnostics about a body, in one place; `LogMessages` has those about what follows a
+/// log line's verb.
 enum BodyMessages {
   static func tooDeep(_ line: SourceSpan) -> Diagnostic {
     Diagnostic(
@@ -111,36 +112,8 @@ enum BodyMessages {
       remedy: "did you mean \"\(near)\"?")
   }
 
-  static func noAppointmentDate(_ verb: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .logIncomplete, span, "\"\(verb)\" says no date for the meeting",
-      remedy: "write the day of the meeting after it: \"\(verb) 2026-04-21 15:00\"")
-  }
-
-  static func nobodyNamed(_ verb: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .logIncomplete, span, "\"\(verb)\" says nobody's name",
-      remedy: "write whom: \"\(verb) [[Bo Chen]]\", or begin with \"note\" if it was nobody")
-  }
-
-  static func nothingSkipped(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .logIncomplete, span, "\"skip\" says no rule",
-      remedy: "write which: \"skip thank: she prefers not\"")
-  }
-
-  static func unknownRule(_ written: String, _ span: SourceSpan) -> Diagnostic {
-    let names = RuleName.allCases.map(\.rawValue)
-    let near = NearName.of(written, among: names)
-    return Diagnostic(
-      .unknownRule, span, "no rule is called \"\(short(written))\"",
-      remedy: near.map { "did you mean \"\($0)\"?" } ?? "use one of "
-        + names.joined(separator: ", "),
-      edit: near.map { Edit(span, $0) })
-  }
-
   /// Enough of a text to know it by; a message is one line.
-  private static func short(_ text: String) -> String {
+  static func short(_ text: String) -> String {
     text.count <= 40 ? text : text.prefix(39) + "…"
   }
 }

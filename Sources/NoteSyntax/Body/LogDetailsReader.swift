@@ -3,40 +3,44 @@ struct LogDetailsReader {
   let line: LogLine
   let verb: LogVerb
   let verbRange: Range<Int>
+  /// Where the line goes on behind its date.
+  let start: Int
 
   func read(into entry: inout LogEntry, diagnostics: inout [Diagnostic]) {
-    let start = line.skipAdornments(verbRange.upperBound)
+    let behind = line.skipAdornments(verbRange.upperBound)
     if verb == .note {
-      entry.text = line.text.string(line.skipSeparators(start)..<line.end)
+      entry.text = line.text.string(line.skipSeparators(behind)..<line.end)
       return
     }
-    var (details, said) = divided(from: start)
-    let channel = channel(in: details)
-    entry.channel = channel?.name
-    if let channel, channel.isLeading { details = channel.end..<details.upperBound }
+    var (details, said) = divided(from: behind)
+    let mayHaveChannel = ChannelReader.mayRead(line, details)
+    switch mayHaveChannel ? ChannelReader(line: line, verb: verb).read(details) : nil {
+    case .channel(let name, let end, let isLeading):
+      entry.channel = name
+      if isLeading { details = end..<details.upperBound }
+    case .somebody(let somebody):
+      if isReversed(by: somebody, &entry, &diagnostics) { return }
+    case nil:
+      break
+    }
     // `named: [[Bo Chen]]`: what the verb needs stands behind the colon.
     if needsDetails, line.text.trimmed(details).isEmpty, let behind = said {
       (details, said) = divided(from: line.skipSpaces(behind.lowerBound))
     }
     var rest = details
     switch verb {
-    case .booked, .moved:
-      let reader = AppointmentReader(line: line, verb: verb, verbRange: verbRange)
-      let found = reader.read(details, diagnostics: &diagnostics)
-      entry.appointment = found.appointment
-      if !found.hasOtherWords { rest = details.upperBound..<details.upperBound }
+    case .booked, .moved, .cancelled, .missed:
+      var reader = AppointmentReader(line: line, verb: verb, verbRange: verbRange)
+      entry.appointment = reader.read(details, diagnostics: &diagnostics)
+      if !reader.hasOtherWords { rest = details.upperBound..<details.upperBound }
     case .named, .introduced:
-      var reader = NamedPersonsReader(line: line)
+      var reader = NamedPersonsReader(line: line, verbRange: verbRange)
       entry.persons = reader.read(details, diagnostics: &diagnostics)
-      if entry.persons.isEmpty {
-        diagnostics.append(
-          BodyMessages.nobodyNamed(line.text.string(verbRange), line.text.span(verbRange)))
-      } else {
-        rest = details.upperBound..<details.upperBound
-      }
+      if !entry.persons.isEmpty { rest = details.upperBound..<details.upperBound }
     case .skip:
-      let (rule, end) = skippedRule(details, &diagnostics)
-      entry.skippedRule = rule
+      var reader = SkippedRulesReader(line: line, verbRange: verbRange, isClosed: said != nil)
+      let end = reader.read(details, diagnostics: &diagnostics)
+      entry.skippedRules = reader.rules
       rest = end..<details.upperBound
     default:
       break
@@ -58,58 +62,29 @@ struct LogDetailsReader {
     return (start..<colon, colon + 1..<line.end)
   }
 
-  /// `by email` behind the verb, or further on where the word can be nothing but a channel.
-  private func channel(in details: Range<Int>) -> (name: String, end: Int, isLeading: Bool)? {
-    var at = line.skipSpaces(details.lowerBound)
-    let isFirst = at
-    while at < details.upperBound {
-      guard let by = line.word(at: at) else {
-        at += 1
-        continue
-      }
-      at = line.skipSpaces(by.upperBound)
-      guard line.isWord(by, "by") || line.isWord(by, "via") else { continue }
-      if let article = line.word(at: at), line.isWord(article, "a") || line.isWord(article, "an") {
-        at = line.skipSpaces(article.upperBound)
-      }
-      guard let word = line.word(at: at), word.upperBound <= details.upperBound,
-        !ASCII.isDigit(line.masked[word.lowerBound])
-      else { continue }
-      let name = line.lowercased(word)
-      let isLeading = by.lowerBound == isFirst
-      guard isLeading || Self.channels.contains(name) else { continue }
-      return (name == "e-mail" ? "email" : name, word.upperBound, isLeading)
-    }
-    return nil
-  }
-
-  /// Words that, behind `by` anywhere in a line, can only be the way a word was sent.
-  private static let channels: Set<String> = [
-    "email", "e-mail", "mail", "letter", "post", "postcard", "phone", "telephone", "linkedin",
-    "text", "sms", "message", "whatsapp", "signal", "telegram", "slack", "teams", "voicemail",
-  ]
-
-  /// The rule that `skip` names, by its own name where it is one, and where it ends.
-  private func skippedRule(_ details: Range<Int>, _ diagnostics: inout [Diagnostic])
-    -> (rule: String?, end: Int)
-  {
+  /// Keeps the line as a note where somebody behind `by` turns its meaning round, and reports it.
+  private func isReversed(
+    by somebody: ChannelReader.Somebody, _ entry: inout LogEntry, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
     let text = line.text
-    let words = line.leadingWords(
-      from: min(line.skipSeparators(details.lowerBound), details.upperBound), atMost: 3
-    ).filter { $0.upperBound <= details.upperBound }
-    guard let first = words.first else {
+    let range = verbRange.lowerBound..<somebody.end
+    let (written, span) = (text.string(range), text.span(range))
+    let name = somebody.name.map(text.string)
+    switch verb.word {
+    case _ where verb.isNaming:
       diagnostics.append(
-        BodyMessages.nothingSkipped(text.span(verbRange)))
-      return (nil, details.lowerBound)
+        LogMessages.reversedNaming(
+          written, span, who: somebody.target, orChannel: name, on: entry.date))
+    case .toThem where !somebody.isMe:
+      diagnostics.append(LogMessages.wordOfTheirs(written, span, orChannel: name))
+    case .fromThem where somebody.isMe:
+      diagnostics.append(LogMessages.wordOfYours(written, span))
+    default:
+      return false
     }
-    // `skip second contact` is as good as `skip second-contact`; the most words count.
-    for last in words.reversed() {
-      if let rule = RuleName(written: text.string(first.lowerBound..<last.upperBound)) {
-        return (rule.rawValue, last.upperBound)
-      }
-    }
-    let written = text.string(first)
-    diagnostics.append(BodyMessages.unknownRule(written, text.span(first)))
-    return (written, first.upperBound)
+    entry.verb = .note
+    entry.verbSpan = text.span(start..<start)
+    entry.text = text.string(start..<line.end)
+    return true
   }
 }

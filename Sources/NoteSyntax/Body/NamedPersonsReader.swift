@@ -2,14 +2,22 @@
 /// each: `[[Bo Chen]] (use my name), [[Di Fox]] (will introduce by 2026-04-24), and Kim Lee`.
 struct NamedPersonsReader {
   let line: LogLine
+  let verbRange: Range<Int>
   private var persons: [NamedPerson] = []
+  /// Words that may hold a name, and were not read.
+  private var unclear: [Range<Int>] = []
   /// Whether any are linked: then words that may be a name, but need not, are taken for none.
   private var hasLinks = false
   /// Whether a separator stands between the person before and what is read next. Without one it
   /// says something about that person.
   private var isSeparated = true
+  /// Where the plain name ends that was read last and behind which nothing but blanks stood yet.
+  private var nameEnd: Int?
 
-  init(line: LogLine) { self.line = line }
+  init(line: LogLine, verbRange: Range<Int>) {
+    self.line = line
+    self.verbRange = verbRange
+  }
 
   mutating func read(_ details: Range<Int>, diagnostics: inout [Diagnostic]) -> [NamedPerson] {
     hasLinks = line.content.links.contains { details.contains($0.range.lowerBound) }
@@ -28,14 +36,12 @@ struct NamedPersonsReader {
         } else {
           at += 1
         }
-        isSeparated = false
+        (isSeparated, nameEnd) = (false, nil)
       case ASCII.comma, ASCII.semicolon, UInt8(ascii: "&"), ASCII.plus:
-        isSeparated = true
+        (isSeparated, nameEnd) = (true, nil)
         at += 1
       case ASCII.openParen:
-        let inside = insideParentheses(at, details.upperBound)
-        readRemarks(inside, &diagnostics)
-        at = inside.upperBound + 1
+        at = readParenthesis(at, details.upperBound, &diagnostics)
       case let byte where ASCII.isWord(byte):
         let end = phraseEnd(at, details.upperBound)
         readPhrase(at..<end, &diagnostics)
@@ -44,7 +50,52 @@ struct NamedPersonsReader {
         at += 1
       }
     }
+    report(&diagnostics)
     return persons
+  }
+
+  private func report(_ diagnostics: inout [Diagnostic]) {
+    let text = line.text
+    if persons.isEmpty, unclear.isEmpty {
+      diagnostics.append(
+        LogMessages.nobodyNamed(text.string(verbRange), text.span(verbRange)))
+    }
+    for piece in persons.isEmpty ? unclear.prefix(1) : unclear[...] {
+      diagnostics.append(
+        LogMessages.unclearName(
+          text.string(piece), text.span(piece), verb: text.string(verbRange),
+          isOnly: persons.isEmpty))
+    }
+  }
+
+  /// Reads remarks, or what belongs to the plain name right before, and says where to read on.
+  private mutating func readParenthesis(
+    _ start: Int, _ end: Int, _ diagnostics: inout [Diagnostic]
+  ) -> Int {
+    let inside = insideParentheses(start, end)
+    let trimmed = line.text.trimmed(inside)
+    defer { nameEnd = nil }
+    if let nameEnd, let last = persons.indices.last, inside.upperBound < end, isPartOfName(trimmed)
+    {
+      let name = persons[last].link
+      let range = nameEnd..<inside.upperBound + 1
+      let span = SourceSpan(name.span.start, line.text.span(range).end)
+      persons[last].link = Link(
+        style: .plain, target: "\(name.target) (\(line.text.string(trimmed)))", span: span,
+        targetSpan: span)
+    } else {
+      NamingRemarksReader(line: line).read(inside, of: &persons, diagnostics: &diagnostics)
+    }
+    return inside.upperBound + 1
+  }
+
+  /// Whether what a parenthesis says narrows the name before it: `Ana Ruiz (Northwind)`.
+  private func isPartOfName(_ inside: Range<Int>) -> Bool {
+    guard let first = line.text.string(inside).first,
+      first.isNumber || first.isLetter && !first.isLowercase,
+      !line.masked[inside].contains(where: { $0 == 0 || ",;/".utf8.contains($0) })
+    else { return false }
+    return NamingRemark(line.lowercased(inside)) == nil
   }
 
   /// What the parenthesis at `start` encloses; all the rest where nothing closes it.
@@ -66,97 +117,33 @@ struct NamedPersonsReader {
   }
 
   /// Words between separators: names with `and` between them, or a remark without parentheses.
-  private mutating func readPhrase(_ phrase: Range<Int>, _ diagnostics: inout [Diagnostic]) {
-    let phrase = line.text.trimmed(phrase)
-    if !persons.isEmpty, applyRemark(phrase, &diagnostics) { return }
+  private mutating func readPhrase(_ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
+    let phrase = line.text.trimmed(range)
+    nameEnd = nil
+    if !persons.isEmpty,
+      NamingRemarksReader(line: line).apply(phrase, to: &persons, diagnostics: &diagnostics)
+    {
+      return
+    }
     for piece in BareName.pieces(line, phrase) {
       if piece.isAfterAnd { isSeparated = true }
-      guard !piece.range.isEmpty else { continue }
-      if isSeparated, let name = BareName.find(line, piece.range, isLoose: !hasLinks) {
-        let span = line.text.span(name)
-        persons.append(
-          NamedPerson(
-            link: Link(
-              style: .plain, target: line.text.string(name), span: span, targetSpan: span),
-            useName: nil, introduction: nil))
-      }
+      if isSeparated { readName(piece.range, phrase.upperBound) }
       isSeparated = false
     }
   }
 
-  private mutating func readRemarks(_ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
-    var start = range.lowerBound
-    for at in range {
-      guard line.masked[at] == ASCII.comma || line.masked[at] == ASCII.semicolon else { continue }
-      _ = applyRemark(line.text.trimmed(start..<at), &diagnostics)
-      start = at + 1
-    }
-    _ = applyRemark(line.text.trimmed(start..<range.upperBound), &diagnostics)
-  }
-
-  /// Whether the words are a remark that kith knows; if so it is noted of the last person.
-  private mutating func applyRemark(_ range: Range<Int>, _ diagnostics: inout [Diagnostic])
-    -> Bool
-  {
-    guard let remark = NamingRemark(line.lowercased(range)) else { return false }
-    guard let last = persons.indices.last else { return true }
-    switch remark {
-    case .useName(let isAllowed):
-      persons[last].useName = isAllowed
-    case .willIntroduce:
-      persons[last].introduction = .promised
-      for at in range {
-        switch DateScan.read(line.masked, at, range.upperBound) {
-        case .date(let date):
-          persons[last].introduction = .promisedBy(date)
-          return true
-        case .impossible:
-          let written = at..<at + DateScan.length
-          diagnostics.append(
-            BodyMessages.impossibleLogDate(line.text.string(written), line.text.span(written)))
-          return true
-        case nil:
-          continue
-        }
-      }
-    }
-    return true
-  }
-}
-
-/// What may be said behind a name.
-enum NamingRemark: Equatable {
-  case useName(Bool)
-  case willIntroduce
-
-  /// Nil for words that mean neither. `words` is in lower case.
-  init?(_ words: String) {
-    if let known = Self.published[words] {
-      self = known
-      return
-    }
-    let words = words.split { $0 == " " || $0 == "\n" || $0 == "." }.map(String.init)
-    let isNegative = words.contains { Self.negatives.contains($0) }
-    let isOfName = words.contains("name") && (words.contains("my") || words.contains("use"))
-    let isMention = words.contains("mention") && words.contains("me")
-    if isOfName || isMention || words == ["name", "ok"] {
-      self = .useName(!isNegative)
-    } else if words.contains(where: { Self.introductions.contains($0) }), !isNegative {
-      self = .willIntroduce
-    } else {
-      return nil
+  private mutating func readName(_ piece: Range<Int>, _ end: Int) {
+    switch BareName.find(line, piece, isLinked: hasLinks) {
+    case .name(let name):
+      let span = line.text.span(name)
+      let link = Link(
+        style: .plain, target: line.text.string(name), span: span, targetSpan: span)
+      persons.append(NamedPerson(link: link, useName: nil, introduction: nil))
+      // The point of an initial, or the marks of bold, may stand behind it.
+      let isLast = !line.masked[name.upperBound..<end].contains { ASCII.isWord($0) }
+      nameEnd = isLast ? name.upperBound : nil
+    case .unclear(let words): unclear.append(words)
+    case .nothing: break
     }
   }
-
-  /// The words that the format gives, found at once.
-  private static let published: [String: NamingRemark] = [
-    "use my name": .useName(true), "not my name": .useName(false),
-    "will introduce": .willIntroduce,
-  ]
-  private static let negatives: Set<String> = [
-    "not", "don't", "don’t", "without", "no", "never", "won't", "won’t",
-  ]
-  private static let introductions: Set<String> = [
-    "introduce", "introduces", "intro", "introduction",
-  ]
 }

@@ -27,6 +27,25 @@ enum TimeScan {
     return Found(time: ClockTime(hour: hour, minute: minute), end: offset)
   }
 
+  /// `15.30` at `at`, where a time is expected; nil where it is no time, or may be a day: `14.04.`.
+  static func readDotted(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Found? {
+    var offset = at
+    guard let hour = number(bytes, &offset, end), offset + 2 < end, bytes[offset] == ASCII.dot,
+      ASCII.isDigit(bytes[offset + 1]), ASCII.isDigit(bytes[offset + 2])
+    else { return nil }
+    let minute = Int(bytes[offset + 1] - 0x30) * 10 + Int(bytes[offset + 2] - 0x30)
+    offset += 3
+    if let half = half(bytes, offset, end) {
+      guard (1...12).contains(hour) else { return nil }
+      let time = ClockTime(hour: hour % 12 + (half.isAfternoon ? 12 : 0), minute: minute)
+      return time.map { Found(time: $0, end: half.end) }
+    }
+    guard offset == end || !isAlphanumeric(bytes[offset]) && bytes[offset] != ASCII.dot,
+      let time = ClockTime(hour: hour, minute: minute)
+    else { return nil }
+    return Found(time: time, end: offset)
+  }
+
   /// Other than for words, what is not ASCII may follow: `15:00–16:00`.
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     ASCII.isLetter(byte) || ASCII.isDigit(byte)

@@ -35,6 +35,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case logBadDate = "log-bad-date"
   case unknownVerb = "unknown-verb"
   case logIncomplete = "log-incomplete"
+  case logReversed = "log-reversed"
+  case logUnclearName = "log-unclear-name"
+  case unknownRemark = "unknown-remark"
+  case logTwoDates = "log-two-dates"
+  case logNoTime = "log-no-time"
   case unknownRule = "unknown-rule"
   case taskBadDate = "task-bad-date"
   case taskOtherDate = "task-other-date"
@@ -81,10 +86,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
-      .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias, .unfilledTemplate, .symbolicLink:
+      .unknownRemark, .logNoTime, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
+      .unfilledTemplate, .symbolicLink:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
-      .thankedEarly, .metCancelled, .futureFact,
+      .thankedEarly, .metCancelled, .futureFact, .logUnclearName,
       .unresolvedLink, .taskBadDate, .unknownKind, .draftNoPurpose, .draftNoDetail, .draftGap:
       .warning
     default: .error

@@ -7,12 +7,13 @@ package struct LogEntry: Hashable, Sendable {
   package var verbSpan: SourceSpan
   /// What follows `by`: email, phone, letter, LinkedIn; lower case.
   package var channel: String?
-  /// What `booked` and `moved` set; nil where they say no date, which is reported.
+  /// What `booked` and `moved` set; nil where they say no date, which is reported. Of `cancelled`
+  /// and `missed` the day of the meeting, where they name it.
   package var appointment: Appointment?
   /// Whom `named` and `introduced` are about, in order.
   package var persons: [NamedPerson]
-  /// The rule that `skip` drops, by its own name where there is such a rule, else as written.
-  package var skippedRule: String?
+  /// The rules that `skip` drops, each by its own name where there is such a rule, else as written.
+  package var skippedRules: [String]
   /// The links in the line, also among `Body.links`; those in `persons` too.
   package var links: [Link]
   /// What the line says in words, for showing: the text after the colon, or without one what
@@ -24,7 +25,7 @@ package struct LogEntry: Hashable, Sendable {
 
   package init(
     date: CivilDate, time: ClockTime?, verb: LogVerb, verbSpan: SourceSpan, channel: String?,
-    appointment: Appointment?, persons: [NamedPerson], skippedRule: String?, links: [Link],
+    appointment: Appointment?, persons: [NamedPerson], skippedRules: [String], links: [Link],
     text: String, span: SourceSpan
   ) {
     self.date = date
@@ -34,7 +35,7 @@ package struct LogEntry: Hashable, Sendable {
     self.channel = channel
     self.appointment = appointment
     self.persons = persons
-    self.skippedRule = skippedRule
+    self.skippedRules = skippedRules
     self.links = links
     self.text = text
     self.span = span

@@ -81,6 +81,15 @@ import Testing
     #expect(other.owed(.thank, to: "Ana").count == 1)
   }
 
+  @Test func aSkipOfTwoRulesDropsBoth() throws {
+    let log = Self.met + "\n2026-04-14 skip thank, write-up: both"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.owed(.thank, to: "Ana") == [])
+    #expect(vault.owed(.writeUp, to: "Ana") == [])
+    let one = try TestVault([.contact("Ana", log: Self.met + "\n2026-04-14 skip thank: one")])
+    #expect(one.owed(.writeUp, to: "Ana").count == 1)
+  }
+
   @Test func aSkipOfNoKnownRuleIsReportedAndSkipsNothing() throws {
     let file = TestFile.contact("Ana", log: Self.met + "\n2026-04-14 skip thnk")
     #expect(try file.record().diagnostics.map(\.code) == [.unknownRule])

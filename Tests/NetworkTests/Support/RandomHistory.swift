@@ -72,6 +72,7 @@ struct RandomHistory {
     case 2: return "named [[\(person(&random))]], [[Stub \(Int.random(in: 0..<3, using: &random))]]"
     case 3: return "named [[\(person(&random))]] (will introduce)"
     case 4: return "introduced [[\(person(&random))]]"
+    case 5 where random.chance(50): return "cancelled \(day(&random))"
     default: return plain.randomElement(using: &random) ?? "asked"
     }
   }

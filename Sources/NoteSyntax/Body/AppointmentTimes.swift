@@ -1,0 +1,60 @@
+/// The times that a line about a meeting names, and how long it says that the meeting is.
+struct AppointmentTimes {
+  private(set) var minutes: Int?
+  /// What looks like a time and was not read, first of all.
+  private(set) var unread: Range<Int>?
+  /// The time that stands before any day.
+  private var loose: ClockTime?
+  /// The second of two times of which none is certain.
+  private(set) var unclear: Range<Int>?
+
+  /// When the meeting is if it is on that day.
+  func time(of day: AppointmentDays.Day) -> ClockTime? { unclear == nil ? day.time ?? loose : nil }
+
+  /// Takes in a time, of the last of the days if there is one.
+  mutating func take(
+    _ time: ClockTime, _ range: Range<Int>, behind before: AppointmentWord, of verb: LogVerb,
+    _ days: inout AppointmentDays
+  ) {
+    // What it is moved from holds no longer.
+    if verb == .moved, before == .from || before == .former { return }
+    guard var day = days.last else {
+      loose = loose ?? time
+      return
+    }
+    let isTo = before == .to
+    switch day.time {
+    case nil:
+      day.time = time
+      day.isMovedWithin = isTo
+    case _ where isTo && day.sign == .former:
+      day.time = time
+      day.isMovedWithin = true
+    case let first? where isTo && (verb == .booked || day.sign == .pointedAt):
+      takeEnd(time, from: first)
+    case _ where isTo || before == .or:
+      // From one to the other, or between both: who knows.
+      unclear = unclear ?? range
+    default: break
+    }
+    days.last = day
+  }
+
+  /// Takes in the end of `15:00-15:30`, which says how long as well.
+  mutating func takeEnd(_ end: ClockTime, from start: ClockTime) {
+    if end > start, minutes == nil { minutes = end.minutes - start.minutes }
+  }
+
+  mutating func take(
+    minutes: Int, _ range: Range<Int>, behind before: AppointmentWord
+  ) {
+    // `at 15h30` and `15h` are hardly a length.
+    if before == .at || minutes >= 9 * 60 {
+      takeUnread(range)
+    } else {
+      self.minutes = self.minutes ?? minutes
+    }
+  }
+
+  mutating func takeUnread(_ range: Range<Int>) { unread = unread ?? range }
+}

@@ -1,0 +1,23 @@
+/// Words for days that are not written as dates, in lower case.
+enum DayWords {
+  /// Whether it is the name of a day or a month: no person, and no channel either.
+  static func isDay(_ word: String) -> Bool { weekdays.contains(word) || months.contains(word) }
+
+  static func isWeekday(_ word: String) -> Bool { weekdays.contains(word) }
+
+  /// Whether, behind `to`, it means some other day without saying which: `next week`.
+  static func isVague(_ word: String) -> Bool { isDay(word) || vague.contains(word) }
+
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+  private static let vague: Set<String> = [
+    "today", "tomorrow", "next", "later", "another", "week", "month", "following", "day", "some",
+    "early", "mid", "late", "end", "spring", "summer", "autumn", "fall", "winter", "easter",
+    "christmas",
+  ]
+}

@@ -1,0 +1,8 @@
+/// The day in the name of the note that a link leads to: `[[2026-04-14 Ana Ruiz]]` is the talk of
+/// that day.
+enum LinkedDay {
+  static func of(_ link: Link) -> CivilDate? {
+    let name = link.target.split(separator: "/").last ?? ""
+    return CivilDate(String(name.prefix(DateScan.length)))
+  }
+}

@@ -1,0 +1,117 @@
+/// The words of diagnostics about what follows a log line's verb, in one place.
+enum LogMessages {
+  /// `isOther` where it says some other day, as that which the meeting is moved from.
+  static func noAppointmentDate(_ verb: String, _ span: SourceSpan, isOther: Bool) -> Diagnostic {
+    Diagnostic(
+      .logIncomplete, span,
+      "\"\(verb)\" " + (isOther ? "does not say to which day" : "says no date for the meeting"),
+      remedy: "write the day of the meeting after it: \"\(verb) 2026-04-21 15:00\"")
+  }
+
+  static func twoDates(
+    _ verb: String, _ days: (CivilDate, CivilDate), _ span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .logTwoDates, span,
+      "\"\(verb)\" says two days, \"\(days.0.iso)\" and \"\(days.1.iso)\", so none is read",
+      remedy: "write the day that is meant, \"\(verb) \(days.0.iso)\", and the other behind a "
+        + "colon or on a line of its own")
+  }
+
+  static func unreadTime(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoTime, span,
+      "\"\(BodyMessages.short(written))\" is not read as a time, so the meeting has none",
+      remedy: "write the time as \"15:00\"")
+  }
+
+  static func twoTimes(_ second: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoTime, second, "this is a second time, so the meeting has none",
+      remedy: "write only the time that is meant, or \"15:00-15:30\" with its end")
+  }
+
+  static func nobodyNamed(_ verb: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logIncomplete, span, "\"\(verb)\" says nobody's name",
+      remedy: "write whom: \"\(verb) [[Bo Chen]]\", or begin with \"note\" if it was nobody")
+  }
+
+  /// `isOnly` where the line names nobody else.
+  static func unclearName(_ written: String, _ span: SourceSpan, verb: String, isOnly: Bool)
+    -> Diagnostic
+  {
+    let remedy =
+      isOnly
+      ? "link whom it is: \"\(verb) [[Bo Chen]]\", or begin with \"note\" if it was nobody"
+      : "link whom it is, \"[[Bo Chen]]\", or put words about others behind a colon"
+    return Diagnostic(
+      isOnly ? .logIncomplete : .logUnclearName, span,
+      "\"\(BodyMessages.short(written))\" is not read as a name", remedy: remedy)
+  }
+
+  private static let remarks =
+    "(use my name), (not my name), (will introduce) or (will introduce by 2026-04-24)"
+
+  static func unknownRemark(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownRemark, span,
+      "\"\(BodyMessages.short(written))\" is no remark that is read behind a name",
+      remedy: "write \(remarks), or put it behind a colon at the end of the line")
+  }
+
+  static func remarkOfNobody(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownRemark, span,
+      "no name stands before \"\(BodyMessages.short(written))\", so it is not counted",
+      remedy: "put the name first: \"[[Bo Chen]] (use my name)\"")
+  }
+
+  /// `who` is the target of the link to whoever gave the name, where it is one.
+  static func reversedNaming(
+    _ written: String, _ span: SourceSpan, who: String?, orChannel: String?, on date: CivilDate
+  ) -> Diagnostic {
+    let by = who.map { "referred_by: \"[[\($0)]]\"" } ?? "referred_by:"
+    return Diagnostic(
+      .logReversed, span,
+      "\"\(BodyMessages.short(written))\" is the other way round; the line is kept as a note",
+      remedy: "write \(by) and referred_on: \(date.iso) into the front matter of who was named, "
+        + "or \"named\" with that name into the log of \(who ?? "who gave it")" + orVia(orChannel))
+  }
+
+  /// `orChannel` is a word that may be the way it was sent after all.
+  static func wordOfTheirs(_ written: String, _ span: SourceSpan, orChannel: String?) -> Diagnostic
+  {
+    Diagnostic(
+      .logReversed, span,
+      "\"\(BodyMessages.short(written))\" is no word of yours; the line is kept as a note",
+      remedy: "write \"heard\" for a word from them" + orVia(orChannel))
+  }
+
+  private static func orVia(_ channel: String?) -> String {
+    channel.map { ", or \"via \($0)\" for the way it was sent" } ?? ""
+  }
+
+  static func wordOfYours(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logReversed, span,
+      "\"\(BodyMessages.short(written))\" is no word of theirs; the line is kept as a note",
+      remedy: "write \"contacted\" for a word from you")
+  }
+
+  static func nothingSkipped(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logIncomplete, span, "\"skip\" says no rule",
+      remedy: "write which: \"skip thank: she prefers not\"")
+  }
+
+  static func unknownRule(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    let names = RuleName.allCases.map(\.rawValue)
+    let near = NearName.of(written, among: names)
+    return Diagnostic(
+      .unknownRule, span, "no rule is called \"\(BodyMessages.short(written))\"",
+      remedy: near.map { "did you mean \"\($0)\"?" } ?? "use one of "
+        + names.joined(separator: ", "),
+      edit: near.map { Edit(span, $0) })
+  }
+}

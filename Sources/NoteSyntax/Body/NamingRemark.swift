@@ -1,0 +1,38 @@
+/// What may be said behind a name, in parentheses or behind a comma.
+enum NamingRemark: Equatable {
+  case useName(Bool)
+  case willIntroduce
+  /// As good as nothing said.
+  case willNotIntroduce
+
+  /// Nil for words that mean none of these. `words` is in lower case.
+  init?(_ words: String) {
+    if let known = Self.published[words] {
+      self = known
+      return
+    }
+    let words = words.split { $0 == " " || $0 == "\n" || $0 == "." }.map(String.init)
+    let isNegative = words.contains { Self.negatives.contains($0) }
+    let isOfName = words.contains("name") && (words.contains("my") || words.contains("use"))
+    let isMention = words.contains("mention") && words.contains("me")
+    if isOfName || isMention || words == ["name", "ok"] {
+      self = .useName(!isNegative)
+    } else if words.contains(where: { Self.introductions.contains($0) }) {
+      self = isNegative ? .willNotIntroduce : .willIntroduce
+    } else {
+      return nil
+    }
+  }
+
+  /// The words that the format gives, found at once.
+  private static let published: [String: NamingRemark] = [
+    "use my name": .useName(true), "not my name": .useName(false),
+    "will introduce": .willIntroduce,
+  ]
+  private static let negatives: Set<String> = [
+    "not", "don't", "don’t", "without", "no", "never", "won't", "won’t",
+  ]
+  private static let introductions: Set<String> = [
+    "introduce", "introduces", "intro", "introduction",
+  ]
+}

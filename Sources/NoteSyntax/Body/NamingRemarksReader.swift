@@ -1,0 +1,72 @@
+/// Reads remarks behind a name and notes them of the person: `(use my name, will introduce)`.
+struct NamingRemarksReader {
+  let line: LogLine
+
+  /// Reads what a parenthesis encloses. What is no remark is reported, as it is not kept.
+  func read(
+    _ inside: Range<Int>, of persons: inout [NamedPerson], diagnostics: inout [Diagnostic]
+  ) {
+    var start = inside.lowerBound
+    for at in inside {
+      guard line.masked[at] == ASCII.comma || line.masked[at] == ASCII.semicolon else { continue }
+      read(one: start..<at, of: &persons, diagnostics: &diagnostics)
+      start = at + 1
+    }
+    read(one: start..<inside.upperBound, of: &persons, diagnostics: &diagnostics)
+  }
+
+  private func read(
+    one range: Range<Int>, of persons: inout [NamedPerson], diagnostics: inout [Diagnostic]
+  ) {
+    let range = line.text.trimmed(range)
+    guard !range.isEmpty, !isChannel(range) else { return }
+    if persons.isEmpty {
+      diagnostics.append(
+        LogMessages.remarkOfNobody(line.text.string(range), line.text.span(range)))
+    } else if !apply(range, to: &persons, diagnostics: &diagnostics) {
+      diagnostics.append(
+        LogMessages.unknownRemark(line.text.string(range), line.text.span(range)))
+    }
+  }
+
+  /// Whether the words say how it was sent, which is read with the line: `(by phone)`.
+  private func isChannel(_ range: Range<Int>) -> Bool {
+    guard case .channel = ChannelReader(line: line, verb: .named).read(range) else { return false }
+    return true
+  }
+
+  /// Whether the words are a remark that kith knows; if so it is noted of the last person.
+  func apply(
+    _ range: Range<Int>, to persons: inout [NamedPerson], diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard let remark = NamingRemark(line.lowercased(range)), let last = persons.indices.last else {
+      return false
+    }
+    switch remark {
+    case .useName(let isAllowed): persons[last].useName = isAllowed
+    case .willIntroduce: persons[last].introduction = introduction(range, &diagnostics)
+    case .willNotIntroduce: break
+    }
+    return true
+  }
+
+  /// With the date that the promise gives, if any.
+  private func introduction(_ range: Range<Int>, _ diagnostics: inout [Diagnostic])
+    -> NamedPerson.Introduction
+  {
+    for at in range {
+      switch DateScan.read(line.masked, at, range.upperBound) {
+      case .date(let date):
+        return .promisedBy(date)
+      case .impossible:
+        let written = at..<at + DateScan.length
+        diagnostics.append(
+          BodyMessages.impossibleLogDate(line.text.string(written), line.text.span(written)))
+        return .promised
+      case nil:
+        continue
+      }
+    }
+    return .promised
+  }
+}

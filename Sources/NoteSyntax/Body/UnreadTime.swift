@@ -1,0 +1,63 @@
+/// Finds words that look like a time of day and do not say which for certain: `at 3`, `noon`,
+/// `1530`, `half past three`. They are never read, only hinted at.
+enum UnreadTime {
+  /// Where such words end that begin with `word`; nil where they do not look like a time.
+  /// `isAt` where `at` stands before them.
+  static func end(_ line: LogLine, _ word: Range<Int>, _ end: Int, isAt: Bool) -> Int? {
+    if ASCII.isDigit(line.masked[word.lowerBound]) {
+      guard isHours(line, word) else { return nil }
+      // `15.30.` may be a day.
+      let dotted = word.upperBound..<min(word.upperBound + 3, end)
+      let isDotted =
+        dotted.count == 3 && line.masked[dotted.lowerBound] == ASCII.dot
+        && line.masked[dotted].dropFirst().allSatisfy(ASCII.isDigit)
+      return clock(line, isDotted ? dotted.upperBound : word.upperBound, end)
+    }
+    let written = line.lowercased(word)
+    if named.contains(written) { return word.upperBound }
+    if written == "half" || written == "quarter" {
+      let words = line.leadingWords(from: word.lowerBound, atMost: 3)
+      guard words.count == 3, words[2].upperBound <= end,
+        line.isWord(words[1], "past") || line.isWord(words[1], "to")
+      else { return nil }
+      return words[2].upperBound
+    }
+    return isAt && hours.contains(written) ? clock(line, word.upperBound, end) : nil
+  }
+
+  /// `3`, `15` or `1530`, or two with a dash between.
+  private static func isHours(_ line: LogLine, _ word: Range<Int>) -> Bool {
+    line.masked[word].split(separator: ASCII.dash, omittingEmptySubsequences: false)
+      .allSatisfy { digits in
+        guard (1...4).contains(digits.count), digits.allSatisfy(ASCII.isDigit) else { return false }
+        let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return switch digits.count {
+        case 1, 2: number <= 24
+        case 4: number / 100 < 24 && number % 100 < 60
+        default: false
+        }
+      }
+  }
+
+  /// Where a number of hours ends at `at`; nil where what follows says that it counts other things,
+  /// as in `at 3 Main Street`.
+  private static func clock(_ line: LogLine, _ at: Int, _ end: Int) -> Int? {
+    let next = line.skipSpaces(at)
+    guard next < end, ASCII.isWord(line.masked[next]), !line.isDash(next) else { return at }
+    guard !ASCII.isDigit(line.masked[next]) else { return at }
+    guard let word = line.word(at: next) else { return nil }
+    let written = line.lowercased(word)
+    if written == "o'clock" || written == "uhr" { return word.upperBound }
+    let goesOn = followers.contains(written) || ModeScan.read(line, written, word, end) != nil
+    return goesOn ? at : nil
+  }
+
+  private static let named: Set<String> = ["noon", "midday", "midnight"]
+  private static let hours: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+  private static let followers: Set<String> = [
+    "on", "for", "in", "by", "via", "with", "sharp", "or", "and", "at",
+  ]
+}

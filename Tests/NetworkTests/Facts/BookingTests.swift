@@ -1,0 +1,68 @@
+import Network
+import NoteSyntax
+import Testing
+
+/// Which bookings an end that names its day ends.
+@Suite struct BookingTests {
+  private static let two = "2026-04-01 booked 2026-04-20\n2026-04-02 booked 2026-04-27\n"
+
+  /// Each booking's day and the day it ended.
+  private func ends(_ log: String, _ more: TestFile...) throws -> [String] {
+    let vault = try TestVault([.contact("Ana", log: log)] + more)
+    return Booking.all(in: vault.facts(of: NodeID(1))).map {
+      "\($0.day.iso) \($0.endedOn?.iso ?? "stands")"
+    }
+  }
+
+  @Test(arguments: [
+    ("2026-04-18 cancelled 2026-04-20: ill", "2026-04-18", "stands"),
+    ("2026-04-18 cancelled [[2026-04-27 Ana]]", "stands", "2026-04-18"),
+    (
+      "2026-04-18 cancelled 2026-04-20\n2026-04-19 cancelled 2026-04-27", "2026-04-18", "2026-04-19"
+    ),
+    (
+      "2026-04-18 cancelled 2026-04-20\n2026-04-18 cancelled 2026-04-27", "2026-04-18", "2026-04-18"
+    ),
+    ("2026-04-18 cancelled: ill", "2026-04-18", "2026-04-18"),
+    ("2026-04-18 cancelled 2026-05-01: nothing is set for it", "2026-04-18", "2026-04-18"),
+    ("2026-04-28 missed 2026-04-20", "2026-04-28", "stands"),
+    ("2026-04-28 missed 2026-04-27", "stands", "2026-04-28"),
+    ("2026-04-28 missed", "2026-04-28", "2026-04-28"),
+  ])
+  func endsOnlyTheDayItNames(_ line: String, first: String, second: String) throws {
+    #expect(try ends(Self.two + line) == ["2026-04-20 \(first)", "2026-04-27 \(second)"])
+  }
+
+  @Test func whatIsSetAnewForThatDayStands() throws {
+    let log = "2026-04-01 booked 2026-04-20\n2026-04-05 cancelled 2026-04-20\n"
+    #expect(
+      try ends(log + "2026-04-06 booked 2026-04-20")
+        == ["2026-04-20 2026-04-05", "2026-04-20 stands"])
+    // What was set for the day only later was not set for it when that was said.
+    #expect(
+      try ends(
+        "2026-04-01 booked 2026-04-27\n2026-04-05 cancelled 2026-04-20\n"
+          + "2026-04-06 booked 2026-04-20") == ["2026-04-20 stands", "2026-04-27 2026-04-05"])
+  }
+
+  @Test func endsWhatOnlyAnInterviewNoteSets() throws {
+    let talk = TestFile.interview("Talk", "with: Ana\ndate: 2026-04-27\nstatus: booked")
+    let log = "2026-04-01 booked 2026-04-20\n"
+    #expect(
+      try ends(log + "2026-04-18 cancelled 2026-04-27", talk)
+        == ["2026-04-20 stands", "2026-04-27 2026-04-18"])
+    #expect(
+      try ends(log + "2026-04-18 cancelled 2026-04-20", talk)
+        == ["2026-04-20 2026-04-18", "2026-04-27 stands"])
+  }
+
+  @Test func leavesTheOtherMeetingOwed() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: Self.two + "2026-04-18 cancelled 2026-04-20: ill")
+    ])
+    #expect(
+      vault.owed(.meeting, to: "Ana") == [
+        "2026-04-20 [2026-04-01, 2026-04-18)", "2026-04-27 [2026-04-02, 2026-04-28)",
+      ])
+  }
+}
