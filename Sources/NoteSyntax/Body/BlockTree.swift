@@ -46,9 +46,34 @@ struct BlockTree {
 
   /// The blocks of `text`, all of which libcmark reads.
   static func parse(_ text: UnsafeBufferPointer<UInt8>, lineCount: Int) -> [Block] {
+    text.withMemoryRebound(to: CChar.self) { text in
+      // What a large text lets go of on the way it may need again.
+      guard text.count < largeText else { return parseLargely(text, lineCount) }
+      return withUnsafeTemporaryAllocation(byteCount: room, alignment: 16) { room in
+        kith_arena_begin(room.baseAddress, room.count)
+        // All that libcmark makes lies in there, and goes with it.
+        defer { kith_arena_end() }
+        var memory = kith_arena_memory()
+        return withUnsafeMutablePointer(to: &memory) { memory in
+          let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
+          cmark_parser_feed(parser, text.baseAddress, text.count)
+          return walk(cmark_parser_finish(parser), lineCount: lineCount)
+        }
+      }
+    }
+  }
+
+  /// Bytes that a note of ordinary size takes.
+  private static let room = 1 << 15
+  /// In bytes.
+  private static let largeText = 1 << 18
+
+  /// With the system's memory.
+  private static func parseLargely(_ text: UnsafeBufferPointer<CChar>, _ lineCount: Int) -> [Block]
+  {
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
-    text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    cmark_parser_feed(parser, text.baseAddress, text.count)
     let document = cmark_parser_finish(parser)
     defer { cmark_node_free(document) }
     return walk(document, lineCount: lineCount)
