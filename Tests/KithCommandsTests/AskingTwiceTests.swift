@@ -16,7 +16,7 @@ import Testing
     return place
   }
 
-  private let command = ["due", "--for", "contacts/north/Ana.md", "--rule", "thank"]
+  private let command = ["due", "--for", "Ana", "--rule", "thank"]
 
   @Test(arguments: [false, true]) func warningIsGivenOnce(isChanged: Bool) throws {
     let place = try place()

@@ -72,12 +72,19 @@ package struct Booking: Hashable, Sendable {
         endedOn: end?.fact.date, sources: fact.sources)
     }
     .sorted { ($0.day, $0.setOn ?? .earliest) < ($1.day, $1.setOn ?? .earliest) }
-    guard bookings.count > 1 else { return bookings }
-    return bookings.map { booking in
-      bookings.filter { $0.day == booking.day && $0.overlaps(booking) }.reduce(booking) {
-        $0.completed(by: $1)
-      }
-    }
+    return bookings.indices.map { completed($0, among: bookings) }
+  }
+
+  /// One of several bookings, with what others of the same meeting say. They come by day.
+  private static func completed(_ index: Int, among bookings: [Booking]) -> Booking {
+    let day = bookings[index].day
+    var (first, end) = (index, index + 1)
+    while first > 0, bookings[first - 1].day == day { first -= 1 }
+    while end < bookings.count, bookings[end].day == day { end += 1 }
+    // Mostly nothing else tells of it.
+    guard end - first > 1 else { return bookings[index] }
+    return bookings[first..<end].filter { $0.overlaps(bookings[index]) }
+      .reduce(bookings[index]) { $0.completed(by: $1) }
   }
 
   /// The meeting that is next on `today`, as the merged facts tell: set by then, of that day or later.

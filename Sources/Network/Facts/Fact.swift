@@ -46,24 +46,27 @@ extension [Source] {
 ///
 /// The same fact written twice (same person, verb, date, and what it is about) is one fact with
 /// both sources.
-package struct Fact: Hashable, Sendable {
-  package var person: NodeID
+///
+/// It never changes. Everybody's facts are handed to each rule, put in order and merged: as a class
+/// one is handed on by counting one reference, and not one for each of its texts and lists.
+package final class Fact: Hashable, Sendable {
+  package let person: NodeID
   /// Nil precedes everything dated.
-  package var date: CivilDate?
-  package var time: ClockTime?
-  package var verb: LogVerb
-  package var channel: String?
-  package var appointment: Appointment?
+  package let date: CivilDate?
+  package let time: ClockTime?
+  package let verb: LogVerb
+  package let channel: String?
+  package let appointment: Appointment?
   /// Whom `named` and `introduced` are about.
-  package var about: NodeID?
-  package var useName: Bool?
-  package var introduction: NamedPerson.Introduction?
+  package let about: NodeID?
+  package let useName: Bool?
+  package let introduction: NamedPerson.Introduction?
   /// The rule that `skip` drops.
-  package var rule: RuleName?
-  package var text: String
-  package var isImplied: Bool
+  package let rule: RuleName?
+  package let text: String
+  package let isImplied: Bool
   /// Never empty; sorted.
-  package var sources: [Source]
+  package let sources: [Source]
 
   package init(
     person: NodeID, date: CivilDate?, time: ClockTime? = nil, verb: LogVerb,
@@ -86,6 +89,24 @@ package struct Fact: Hashable, Sendable {
     self.sources = sources
   }
 
+  package static func == (left: Fact, right: Fact) -> Bool {
+    left === right
+      || left.person == right.person && left.date == right.date && left.verb == right.verb
+        && left.sources == right.sources && left.text == right.text && left.time == right.time
+        && left.channel == right.channel && left.appointment == right.appointment
+        && left.about == right.about && left.useName == right.useName
+        && left.introduction == right.introduction && left.rule == right.rule
+        && left.isImplied == right.isImplied
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    // What tells nearly all apart.
+    hasher.combine(person)
+    hasher.combine(date)
+    hasher.combine(verb)
+    hasher.combine(sources)
+  }
+
   /// Whether it is a word between you: to them, from them, or both.
   package var isWord: Bool { verb.word != .none }
   package var isWordToThem: Bool { verb.word == .toThem || verb.word == .both }
@@ -103,8 +124,6 @@ extension Sequence<Fact> {
 }
 
 extension Fact {
-  // Everybody's facts go through here, and to copy one is to count references to all its parts: so
-  // they are looked at where they are.
   fileprivate static func merged(_ all: [Fact]) -> [Fact] {
     // A log is mostly written in order.
     let facts = areInOrder(all) ? all : sorted(all)
@@ -194,7 +213,11 @@ extension Fact {
       let first = merged.count
       for fact in facts {
         let same = merged.indices[first...].first { merged[$0].isSame(as: fact) }
-        if let same { merged[same].absorb(fact) } else { merged.append(fact) }
+        if let same {
+          merged[same] = merged[same].absorbing(fact)
+        } else {
+          merged.append(fact)
+        }
       }
       return
     }
@@ -202,7 +225,7 @@ extension Fact {
     for fact in facts {
       let identity = FactIdentity(fact)
       if let index = known[identity] {
-        merged[index].absorb(fact)
+        merged[index] = merged[index].absorbing(fact)
       } else {
         known[identity] = merged.count
         merged.append(fact)
@@ -220,27 +243,28 @@ extension Fact {
       && (verb != .note || text == other.text)
   }
 
-  /// Takes in what another statement of the same fact adds.
-  fileprivate mutating func absorb(_ other: Fact) {
+  /// With what another statement of the same fact adds.
+  fileprivate func absorbing(_ other: Fact) -> Fact {
+    var sources = sources
     sources.formUnion(other.sources)
-    time = time ?? other.time
-    channel = channel ?? other.channel
-    useName = Leave.combined(useName, other.useName)
-    introduction = .combined(introduction, other.introduction)
-    if text.isEmpty {
-      text = other.text
-    } else if !other.text.isEmpty, other.text != text {
+    var text = text.isEmpty ? other.text : text
+    if !self.text.isEmpty, !other.text.isEmpty, other.text != self.text {
       // Two calls on one day are one word between you, but both are worth reading.
       text += "; " + other.text
     }
-    // Somebody said it outright somewhere: then it is no longer merely implied.
-    isImplied = isImplied && other.isImplied
-    if var appointment, let more = other.appointment {
-      appointment.time = appointment.time ?? more.time
-      appointment.minutes = appointment.minutes ?? more.minutes
-      appointment.mode = appointment.mode ?? more.mode
-      self.appointment = appointment
+    let set = appointment.map { set in
+      Appointment(
+        date: set.date, time: set.time ?? other.appointment?.time,
+        minutes: set.minutes ?? other.appointment?.minutes,
+        mode: set.mode ?? other.appointment?.mode)
     }
+    return Fact(
+      person: person, date: date, time: time ?? other.time, verb: verb,
+      channel: channel ?? other.channel, appointment: set, about: about,
+      useName: Leave.combined(useName, other.useName),
+      introduction: .combined(introduction, other.introduction), rule: rule, text: text,
+      // Somebody said it outright somewhere: then it is no longer merely implied.
+      isImplied: isImplied && other.isImplied, sources: sources)
   }
 }
 

@@ -29,6 +29,9 @@ struct GeneratedVault {
     guard child.status == 0, let summary = VaultSummary(child.output), summary.notes == notes else {
       throw Trouble("no vault of \(notes) notes was written: \(child.output)")
     }
+    // Nobody's notes are all on their way to the disk when kith looks at them, which takes time and
+    // locks from whatever is measured first.
+    sync()
     return GeneratedVault(
       folder: folder, cache: "\(place)/cache-\(label)", habit: habit, summary: summary)
   }
