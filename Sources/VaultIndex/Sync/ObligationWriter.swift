@@ -171,7 +171,7 @@ private final class Judgement: Sendable {
   private let result = Mutex<[Verdict]>([])
 
   init(of material: CaseMaterial, by judge: Judge) {
-    DispatchQueue(label: "kith.judge", qos: .userInitiated).async(group: group) { [self] in
+    DispatchQueue(label: "kith.judge", qos: WorkerPriority.qos).async(group: group) { [self] in
       let verdicts = material.cases().map { Verdict(on: $0, by: judge) }
       result.withLock { $0 = verdicts }
     }

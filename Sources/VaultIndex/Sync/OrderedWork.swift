@@ -22,7 +22,7 @@ enum OrderedWork {
     for worker in 0..<workers {
       // A queue of one's own is sure of a thread; a shared one may have none left while its
       // threads wait for these.
-      let queue = DispatchQueue(label: "kith.worker.\(worker)", qos: .userInitiated)
+      let queue = DispatchQueue(label: "kith.worker.\(worker)", qos: WorkerPriority.qos)
       queue.async(group: group) {
         while let (number, item) = line.next(for: worker) {
           line.deliver(number, work(item), by: worker)

@@ -53,6 +53,7 @@ final class TextLoad: WordsTaking {
     // What somebody who was killed just before has left.
     VaultIndex.discard(at: path)
     var configuration = Configuration()
+    configuration.qos = WorkerPriority.qos
     configuration.prepareDatabase { db in
       SQLiteProcess.allowAll(in: db)
       try db.execute(
