@@ -80,4 +80,15 @@ import Testing
       #expect(!place.run(["chain", name]).text.contains("is meant"))
     }
   }
+
+  /// The largest group first, also of the first rows alone.
+  @Test(arguments: [[], ["--limit", "3"]]) func groupsComeByTheirCounts(limit: [String]) throws {
+    let place = try place([
+      "contacts/Ana.md": "---\nfield: solar\n---\n", "contacts/Bo.md": "---\nfield: wind\n---\n",
+      "contacts/Cy.md": "---\nfield: wind\n---\n",
+    ])
+    let outcome = place.run(
+      ["find", "--group", "field", "--count", "--sort", "-count", "--format", "csv"] + limit)
+    #expect(outcome.output == "field,count\r\nwind,2\r\nsolar,1\r\n")
+  }
 }

@@ -101,9 +101,9 @@ struct FindCommand: KithCommand {
     // Values are looked up only for what is shown, and some lines only for the first of that.
     var isCut = wanted.limit != nil
     if case .first(let most) = lines { isCut = isCut || most < nodes.count }
-    if isCut, !wanted.orders.contains(where: FindView.isOfText) {
+    if isCut, !wanted.ordersOfRows.contains(where: FindView.isOfText) {
       nodes = try FindView.first(
-        wanted.limit ?? nodes.count, of: nodes, by: wanted.orders, queries: queries,
+        wanted.limit ?? nodes.count, of: nodes, by: wanted.ordersOfRows, queries: queries,
         context: context)
     }
     let view = try FindView(

@@ -111,7 +111,9 @@ package struct ShapedTable: Sendable {
   }
 
   /// How many rows there are, in each group where there are groups.
-  func counted(by group: Int?) -> ShapedTable {
+  ///
+  /// - Parameter order: of the groups; nil as they are.
+  func counted(by group: Int?, in order: CountOrder?) -> ShapedTable {
     let count = Table.Column("count", "Count", .right)
     guard let group else {
       let number = Table([count], rows: [[Cell(.int(rowCount))]])
@@ -119,10 +121,24 @@ package struct ShapedTable: Sendable {
     }
     let column = table.columns[group]
     let named = Table.Column(column.key, column.title, column.alignment, fit: column.fit)
-    let rows = parts.map { part -> [Cell] in
+    let rows = (order?.sorted(parts) ?? parts).map { part -> [Cell] in
       let cell = table.rows[part.rows.lowerBound][group]
       return [Cell(part.title ?? cell.text, cell.value), Cell(.int(part.rows.count))]
     }
     return ShapedTable(counts: Table([named, count], rows: rows), of: rowCount, isCount: false)
+  }
+}
+
+/// The order of groups by how many rows each has; those with as many keep theirs.
+struct CountOrder {
+  let isDescending: Bool
+
+  func sorted(_ parts: [ShapedTable.Part]) -> [ShapedTable.Part] {
+    parts.indices.sorted { left, right in
+      let (one, other) = (parts[left].rows.count, parts[right].rows.count)
+      if one == other { return left < right }
+      return isDescending ? one > other : one < other
+    }
+    .map { parts[$0] }
   }
 }

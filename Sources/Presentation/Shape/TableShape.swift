@@ -65,13 +65,22 @@ package struct TableShape: Hashable, Sendable {
 
   /// Every column that it names: whoever makes the table has to provide them.
   package var namedColumns: [String] {
-    orders.map(\.column) + (group.map { [$0] } ?? []) + (columns ?? [])
+    ordersOfRows.map(\.column) + (group.map { [$0] } ?? []) + (columns ?? [])
+  }
+
+  /// Of groups that are counted, `count` is a column, too; all others are of their rows.
+  package var ordersOfRows: [Order] { orders.filter { countOrder == nil || $0.column != "count" } }
+
+  private var countOrder: CountOrder? {
+    guard countsRows, group != nil else { return nil }
+    return orders.first { $0.column == "count" }
+      .map { CountOrder(isDescending: $0.isDescending) }
   }
 
   /// The table in this shape. Throws for a column that the table does not have.
   package func applied(to table: Table) throws(ShapeError) -> ShapedTable {
     let group = try group.map { name throws(ShapeError) in try table.place(of: name) }
-    let order = try orders.map { order throws(ShapeError) in
+    let order = try ordersOfRows.map { order throws(ShapeError) in
       (column: try table.place(of: order.column), isDescending: order.isDescending)
     }
     let named = try order.map(\.column) + (columns ?? []).map(table.place)
@@ -95,7 +104,7 @@ package struct TableShape: Hashable, Sendable {
     if let group, !data.contains(group) { data.append(group) }
     let shaped = ShapedTable(
       table: shown, rowCount: rowCount, reading: chosen ?? reading, data: data, parts: parts)
-    return countsRows ? shaped.counted(by: group) : shaped
+    return countsRows ? shaped.counted(by: group, in: countOrder) : shaped
   }
 }
 

@@ -176,6 +176,15 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
 
         """)
     #expect(groups.rowCount == 5)
+    func towns(_ order: TableShape.Order) throws -> [String] {
+      let shape = TableShape(orders: [order], group: "town", countsRows: true)
+      #expect(shape.namedColumns == ["town"])
+      return try shape.applied(to: people).table.rows.map { $0[1].value.plain }
+    }
+    let counts = groups.table.rows.map { $0[1].value.plain }
+    #expect(Set(counts).count > 1)
+    #expect(try towns(.init("count")) == counts.sorted())
+    #expect(try towns(.init("count", isDescending: true)) == counts.sorted().reversed())
     let none = try TableShape(countsRows: true).applied(to: Table(people.columns, rows: []))
     #expect(none.document.render(terminal(80)) == "0\n")
   }
