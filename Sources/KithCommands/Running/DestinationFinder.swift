@@ -42,10 +42,11 @@ extension PersonFinder {
 
   /// Any note, a person, or an organization that is only written in the notes of others.
   func vertex(_ typed: String) throws -> Vertex {
-    let target = LinkTarget(typed.withoutLinkBrackets)
+    let typed = typed.withoutLinkBrackets
+    let target = LinkTarget(typed)
     if try exact(target, typed, kinds: NoteKind.allCases) == nil,
       try reader.stub(of: target.key) == nil,
-      case .organization(_, nil, _) = try organization(called: typed.withoutLinkBrackets)
+      case .organization(_, nil, _) = try organization(called: typed)
     {
       return .name(target.key)
     }

@@ -15,7 +15,8 @@ extension IndexReader {
     query.bind(today)
     var facts: [CountedFact] = []
     try query.forEachRow { row in
-      guard let verb = counted[Int(row.integer(2))] else { return }
+      let code = Int(row.integer(2))
+      guard counted.indices.contains(code), let verb = counted[code] else { return }
       facts.append(
         CountedFact(
           person: row.node(0), date: row.date(1), verb: verb,

@@ -1,3 +1,4 @@
+import GRDB
 import Network
 import NoteSyntax
 import Testing
@@ -28,6 +29,20 @@ import Testing
           #expect(last?.meetings == week.meetings, "seed \(seed), \(day)")
         }
       }
+    }
+  }
+
+  /// A damaged index may have any number where a verb should be.
+  @Test(arguments: [99, -1, Int64.max]) func aNumberOfNoVerbIsPassedOver(number: Int64) throws {
+    let vault = try TestVault(["contacts/Ana.md": "## Log\n\n- 2026-04-14 met\n"])
+    try vault.sync()
+    try vault.index.database.write {
+      try $0.execute(sql: "UPDATE fact SET verb = ?", arguments: [number])
+    }
+    try vault.index.read { reader in
+      #expect(try reader.countedFacts(until: .latest).isEmpty)
+      let facts = try FactReader.facts(reader.db, from: "fact")
+      #expect(facts.isEmpty)
     }
   }
 
