@@ -17,9 +17,9 @@ import Testing
     #expect(lines("kind:contact or heading:storage") == "Plans:1\nAna Ruiz:\n")
   }
 
-  /// A table for reading looks into the first thousand notes as they are shown, and says so; what is
-  /// for programs, or asked for by its columns, looks into all.
-  @Test func `A table for reading shows the lines of the first thousand`() throws {
+  /// The usual text looks into the first thousand notes as they are shown, and says so; a format for
+  /// programs, or what is asked for by its columns, looks into all.
+  @Test func `The usual text shows the lines of the first thousand`() throws {
     let place = try TestPlace(withSampleVault: false)
     try place.write("", to: "vault/kith.yaml")
     for number in 1000...2000 {
@@ -40,13 +40,14 @@ import Testing
     }
     #expect(missing() == (["n2000"], true))
     #expect(missing("--format", "table", width: nil) == (["n2000"], true))
+    // A pipe gets what a terminal shows.
+    #expect(missing(width: nil) == (["n2000\tnote\tn2000.md\t\t"], true))
     // In the order shown.
     #expect(missing("--sort", "-name") == (["n1000"], true))
     // A note may stand in many groups, and the first notes in none of the first.
     #expect(missing("--group", "rank") == ([], false))
     // All that there is.
     #expect(missing("--limit", "1000") == ([], false))
-    #expect(missing(width: nil) == ([], false))
     #expect(missing("--columns", "name,line,text") == ([], false))
     #expect(missing("--sort", "line") == ([], false))
     for format in ["plain", "csv", "jsonl", "markdown", "{{name}} {{text}}"] {

@@ -53,7 +53,7 @@ struct FindCommand: KithCommand {
     let text = try queryText()
     let wanted = try shape.shape()
     let named = try shape.namedColumns(session)
-    let lines = lines(wanted, named, format, session.style)
+    let lines = lines(wanted, named, format)
     let vault = try session.open()
     do {
       return try explain
@@ -112,17 +112,18 @@ struct FindCommand: KithCommand {
     return (view.table, view.notice)
   }
 
-  /// A line is looked for in its note, so of many notes it takes as long as to read them all. Whoever
-  /// reads a table sees the best first, and asks for more by the columns; programs get everything.
+  /// A line is looked for in its note, so of many notes it takes as long as to read them all. The usual
+  /// text has those of the first, which are the best, on a terminal and in a pipe alike; who wants
+  /// more names the columns. What a format is asked for has everything.
   private func lines(
-    _ wanted: TableShape, _ named: [String], _ format: OutputFormat, _ style: OutputStyle
+    _ wanted: TableShape, _ named: [String], _ format: OutputFormat
   ) -> FindView.Lines {
     if named.contains(where: FindView.isOfText) { return .all }
     guard wanted.columns == nil, !wanted.countsRows, format != .paths, format != .template else {
       return .none
     }
     // A note stands in each of its groups, so that the first notes are no part of the table.
-    let isForReading = style.isTerminal && [.text, .table].contains(format) && wanted.group == nil
+    let isForReading = [.text, .table].contains(format) && wanted.group == nil
     return isForReading ? .first(1000) : .all
   }
 

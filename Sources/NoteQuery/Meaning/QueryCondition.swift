@@ -117,6 +117,8 @@ package enum PropertyTest: Hashable, Sendable {
   /// A date, with or without a time, on one of these days.
   case days(ClosedRange<CivilDate>)
   case number(NumberRange)
+  /// A length of time, by `Term.comparableMinutes`.
+  case length(NumberRange)
 }
 
 /// Numbers between two bounds, either of which may be missing or not belong to it.

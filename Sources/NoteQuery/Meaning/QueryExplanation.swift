@@ -72,14 +72,22 @@ extension PropertyTest {
     switch self {
     case .text(let test): return test.words
     case .days(let days): return "is a day \(days.words)"
-    case .number(let range):
-      let low =
-        range.low == -.infinity ? nil : (range.includesLow ? "at least" : "above", range.low)
-      let high =
-        range.high == .infinity ? nil : (range.includesHigh ? "at most" : "below", range.high)
-      let bounds = [low, high].compactMap { $0 }.map { "\($0.0) \($0.1)" }
-      return "is a number " + bounds.joined(separator: " and ")
+    case .number(let range): return "is a number " + range.words
+    case .length(let range): return "is a length of time, \(range.words) minutes"
     }
+  }
+}
+
+extension NumberRange {
+  fileprivate var words: String {
+    let low = low == -.infinity ? nil : (includesLow ? "at least" : "above", low)
+    let high = high == .infinity ? nil : (includesHigh ? "at most" : "below", high)
+    let bounds = [low, high].compactMap { $0 }.map { "\($0.0) \(Self.written($0.1))" }
+    return bounds.joined(separator: " and ")
+  }
+
+  private static func written(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
   }
 }
 

@@ -31,6 +31,9 @@ extension TermChecker {
       }
     }
     if known.contains(where: \.isFlag), let flag = try flag(key) { return flag }
+    if known.contains(where: \.isLength), let length = try length(isOnly: false) {
+      return .property(key, .length(length))
+    }
     try checkChoice(key, known)
     let text = try text { .property(key, .text($0)) }
     // A key of the user's own may hold days: `since:this-year`.
@@ -88,6 +91,9 @@ extension TermChecker {
       case .words(let words): PlainNumber.value(words.text.value) != nil
       default: false
       }
+    if known.contains(where: \.isLength) {
+      return .property(key, .length(try length(isOnly: true) ?? NumberRange()))
+    }
     let isAhead = ["follow_up", "snooze"].contains(key)
     if isNumber, !known.contains(where: \.isDay) {
       let number = QueryCondition.property(key, .number(try numbers("a number")))
@@ -95,13 +101,60 @@ extension TermChecker {
       guard let days = try? days(countsAhead: isAhead) else { return number }
       return .any([number, .property(key, .days(days))])
     }
+    // Of a key of the user's own, each note says whether it holds days or lengths of time.
+    let length = known.isEmpty ? try? length(isOnly: false) : nil
+    if let length, isOfMinutes { return .property(key, .length(length)) }
     do {
-      return .property(key, .days(try days(countsAhead: isAhead)))
+      let days = QueryCondition.property(key, .days(try days(countsAhead: isAhead)))
+      return length.map { .any([days, .property(key, .length($0))]) } ?? days
     } catch {
       if case .words(let words) = value, words.isQuoted { throw error }
       guard !known.contains(where: \.isDay) else { throw error }
       throw checker.error(
         "this is neither a number nor a day", remedy: "write 3, 2.5 or 2026-04-16", at: error.span)
+    }
+  }
+
+  /// Lengths of time that the value and its comparison leave; nil where it says none.
+  ///
+  /// - Parameter isOnly: whether it can be nothing else.
+  private func length(isOnly: Bool) throws(QueryError) -> NumberRange? {
+    func minutes(_ text: Placed<String>) throws(QueryError) -> Double? {
+      if let term = Term(text.value) { return Double(term.comparableMinutes) }
+      guard isOnly else { return nil }
+      throw checker.error(
+        "\"\(text.value)\" is no length of time", remedy: "write 30m, 2h, 10d, 6w, 3mo or 5bd",
+        at: text.span)
+    }
+    switch value {
+    case .words(let words) where !words.isPrefix && !words.isQuoted:
+      return try minutes(words.text).map { NumberRange(term.comparison ?? .exactly, $0) }
+    case .range(let low, let high) where term.comparison == nil:
+      var range = NumberRange()
+      for (end, bound) in [(low, \NumberRange.low), (high, \NumberRange.high)] {
+        guard let end else { continue }
+        guard let minutes = try minutes(end) else { return nil }
+        range[keyPath: bound] = minutes
+      }
+      guard range.low <= range.high else {
+        throw checker.error(
+          "this range ends before it begins", remedy: "the shorter time comes first",
+          at: term.value.span)
+      }
+      return range
+    default:
+      guard isOnly else { return nil }
+      throw unexpected("a length of time, as 30m or 6w")
+    }
+  }
+
+  /// Whether the value says minutes or hours, of which no day is so many from another.
+  private var isOfMinutes: Bool {
+    switch value {
+    case .words(let words): Term(words.text.value)?.inMinutes != nil
+    case .range(let low, let high):
+      [low, high].contains { $0.flatMap { Term($0.value) }?.inMinutes != nil }
+    default: false
     }
   }
 
@@ -152,6 +205,13 @@ extension FieldKind {
   fileprivate var isDay: Bool {
     switch self {
     case .date, .dateTime, .datePerPerson: true
+    default: false
+    }
+  }
+
+  fileprivate var isLength: Bool {
+    switch self {
+    case .term, .cadence: true
     default: false
     }
   }

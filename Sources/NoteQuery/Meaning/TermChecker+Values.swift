@@ -105,13 +105,7 @@ extension TermChecker {
       return NumberRange(low: first, high: last)
     case .words(let words) where !words.isPrefix && !words.isQuoted:
       let number = try number(words.text)
-      switch term.comparison ?? .exactly {
-      case .exactly: return NumberRange(low: number, high: number)
-      case .atLeast: return NumberRange(low: number)
-      case .atMost: return NumberRange(high: number)
-      case .more: return NumberRange(low: number, includesLow: false)
-      case .less: return NumberRange(high: number, includesHigh: false)
-      }
+      return NumberRange(term.comparison ?? .exactly, number)
     case .words(let words) where PlainNumber.value(words.text.value) != nil:
       let written = QueryTerm.written(term.key.value) + ":" + (term.comparison?.rawValue ?? "")
       throw checker.error(
@@ -140,6 +134,19 @@ extension TermChecker {
       default: throw unexpected("words")
       }
     default: throw unexpected("words")
+    }
+  }
+}
+
+extension NumberRange {
+  /// What a comparison with a number leaves.
+  init(_ comparison: QueryTerm.Comparison, _ number: Double) {
+    switch comparison {
+    case .exactly: self.init(low: number, high: number)
+    case .atLeast: self.init(low: number)
+    case .atMost: self.init(high: number)
+    case .more: self.init(low: number, includesLow: false)
+    case .less: self.init(high: number, includesHigh: false)
     }
   }
 }

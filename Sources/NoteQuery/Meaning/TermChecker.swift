@@ -14,7 +14,7 @@ struct TermChecker {
     switch key.kind {
     case .kind: return try kinds()
     case .text: return try text { key == .name ? .name($0) : .tag($0) }
-    case .path: return .path(try plainText("a path"))
+    case .path: return try path()
     case .field:
       throw checker.error(
         "\"in:\" needs words beside it", remedy: "`in:heading storage`",
@@ -43,13 +43,23 @@ struct TermChecker {
   }
 
   private func linked(_ key: QueryKey) throws -> QueryCondition {
-    let step = Self.step(key)
-    let linked =
-      value == .nothing
-      ? QueryCondition.not(.linked(step, .anything))
-      : .linked(step, try target(key.nameScope ?? .anything))
+    let isNegated = value == .nothing
+    let target = isNegated ? .anything : try target(key.nameScope ?? .anything)
+    let linked = QueryCondition.linked(Self.step(key), target)
     // Talks and posts are at organizations, too.
-    return key == .worksAt || key == .workedAt ? .all([.kind([.note(.contact)]), linked]) : linked
+    let isOfContacts = key == .worksAt || key == .workedAt
+    let found = isOfContacts ? .all([.kind([.note(.contact)]), linked]) : linked
+    return isNegated ? .not(found) : found
+  }
+
+  /// Only a stub has none.
+  private func path() throws -> QueryCondition {
+    guard term.comparison == nil else { return .path(try plainText("a path")) }
+    return switch value {
+    case .anything: .not(.kind([.stub]))
+    case .nothing: .kind([.stub])
+    default: .path(try plainText("a path"))
+    }
   }
 
   /// A comparison, a range or a number: how many, not who.
@@ -85,9 +95,8 @@ struct TermChecker {
 
   private func states() throws -> QueryCondition {
     switch value {
-    case .anything:
-      return .state(Set(ContactState.words).subtracting([ContactState.notAsked.word]))
-    case .nothing: return .state([ContactState.notAsked.word])
+    case .anything: return .state(Set(ContactState.words))
+    case .nothing: return .not(.state(Set(ContactState.words)))
     default: break
     }
     let typed = try plainText("a state")

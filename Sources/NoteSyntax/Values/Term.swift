@@ -41,5 +41,19 @@ package struct Term: Hashable, Sendable {
     }
   }
 
+  /// How long it is for whoever compares it with another, in minutes: a month counts as 30 days, and
+  /// five business days as a week.
+  package var comparableMinutes: Int {
+    let day = 24 * 60
+    return switch unit {
+    case .minutes: count
+    case .hours: count * 60
+    case .days: count * day
+    case .weeks: count * 7 * day
+    case .months: count * 30 * day
+    case .businessDays: count * 7 * day / 5
+    }
+  }
+
   package var text: String { String(count) + unit.rawValue }
 }

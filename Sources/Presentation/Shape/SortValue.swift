@@ -2,12 +2,15 @@ import NoteSyntax
 
 /// A cell's value made ready to be compared many times.
 ///
-/// Numbers come before text, also those that are text as they are written (`1.50`), and a date counts
-/// as text in ISO form, so that dates with a time and without mix. Text is compared without case and
+/// Numbers come before text, also those that are text as they are written (`1.50`), lengths of time
+/// (`30m`, `2h`) between the two, and a date counts as text in ISO form, so that dates with a time and
+/// without mix. Text is compared without case and
 /// accents, and where that makes no difference, as it is.
 enum SortValue: Comparable {
   case flag(Bool)
   case number(Double)
+  /// By `Term.comparableMinutes`.
+  case length(minutes: Int)
   case day(CivilDate)
   case text(plain: String, written: String)
   case list([SortValue])
@@ -24,7 +27,7 @@ enum SortValue: Comparable {
     case .date(let date): self = .day(date)
     case .text(let text):
       self =
-        PlainNumber.value(text).map(SortValue.number)
+        PlainNumber.value(text).map(SortValue.number) ?? Self.length(text)
         ?? .text(plain: text.inPlainLetters, written: text)
     case .list(let items):
       let values = items.compactMap(SortValue.init)
@@ -33,10 +36,16 @@ enum SortValue: Comparable {
     }
   }
 
+  private static func length(_ text: String) -> SortValue? {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    return Term(text).map { .length(minutes: $0.comparableMinutes) }
+  }
+
   static func < (left: SortValue, right: SortValue) -> Bool {
     switch (left, right) {
     case (.flag(let left), .flag(let right)): !left && right
     case (.number(let left), .number(let right)): left < right
+    case (.length(let left), .length(let right)): left < right
     case (.day(let left), .day(let right)): left < right
     case (.day(let left), .text): SortValue.text(plain: left.iso, written: left.iso) < right
     case (.text, .day(let right)): left < SortValue.text(plain: right.iso, written: right.iso)
@@ -54,8 +63,9 @@ enum SortValue: Comparable {
     switch self {
     case .flag: 0
     case .number: 1
-    case .day, .text: 2
-    case .list: 3
+    case .length: 2
+    case .day, .text: 3
+    case .list: 4
     }
   }
 }

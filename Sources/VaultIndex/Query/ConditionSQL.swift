@@ -91,18 +91,20 @@ struct ConditionSQL {
     case .days(let days):
       return QuerySQL(
         "kith_day(text) BETWEEN ? AND ?", [.day(days.lowerBound), .day(days.upperBound)])
-    case .number(let range):
-      var tests: [QuerySQL] = []
-      if range.low != -.infinity {
-        tests.append(
-          QuerySQL("kith_number(text) \(range.includesLow ? ">=" : ">") ?", [.real(range.low)]))
-      }
-      if range.high != .infinity {
-        tests.append(
-          QuerySQL("kith_number(text) \(range.includesHigh ? "<=" : "<") ?", [.real(range.high)]))
-      }
-      return tests.isEmpty ? QuerySQL("1") : tests.joined(separator: " AND ")
+    case .number(let range): return Self.holds(range, "kith_number(text)")
+    case .length(let range): return Self.holds(range, "kith_minutes(text)")
     }
+  }
+
+  private static func holds(_ range: NumberRange, _ number: String) -> QuerySQL {
+    var tests: [QuerySQL] = []
+    if range.low != -.infinity {
+      tests.append(QuerySQL("\(number) \(range.includesLow ? ">=" : ">") ?", [.real(range.low)]))
+    }
+    if range.high != .infinity {
+      tests.append(QuerySQL("\(number) \(range.includesHigh ? "<=" : "<") ?", [.real(range.high)]))
+    }
+    return tests.isEmpty ? QuerySQL("1") : tests.joined(separator: " AND ")
   }
 
   private func rows(of key: String, in table: String) -> QuerySQL {
@@ -125,16 +127,25 @@ struct ConditionSQL {
     }
   }
 
-  /// Nobody was asked of whom nothing is known.
+  /// Nobody was asked of whom nothing is known; of a note that is of no person, that is no state.
   private func state(_ words: Set<String>) -> QuerySQL {
-    let places = words.sorted().map { _ in "?" }.joined(separator: ", ")
-    let known = isIn(
+    let notAsked = ContactState.notAsked.word
+    func persons(_ test: String, _ words: [String]) -> QuerySQL {
       QuerySQL(
-        "SELECT person FROM standing WHERE kith_state(changes, ?) IN (\(places))",
-        [.day(today)] + words.sorted().map { .text($0) }))
-    guard words.contains(ContactState.notAsked.word) else { return known }
-    return "(" + known
-      + " OR node.kind IN ('contact', 'stub') AND node.id NOT IN (SELECT person FROM standing))"
+        "SELECT person FROM standing WHERE kith_state(changes, ?) \(test)",
+        [.day(today)] + words.map { .text($0) })
+    }
+    var ways: [QuerySQL] = []
+    let others = words.subtracting([notAsked]).sorted()
+    if !others.isEmpty {
+      let places = others.map { _ in "?" }.joined(separator: ", ")
+      ways.append(isIn(persons("IN (\(places))", others)))
+    }
+    if words.contains(notAsked) {
+      ways.append(
+        "node.kind IN ('contact', 'stub') AND NOT " + isIn(persons("<> ?", [notAsked])))
+    }
+    return ways.count == 1 ? ways[0] : "(" + ways.joined(separator: " OR ") + ")"
   }
 
   private func owed(_ rules: Set<RuleName>) -> QuerySQL {

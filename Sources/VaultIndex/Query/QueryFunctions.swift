@@ -36,6 +36,13 @@ enum QueryFunctions {
       guard let number = PlainNumber.value(text(values, 0)) else { return }
       sqlite3_result_double(context, number)
     }
+    // How long a length of time is; null where the text is none.
+    add("kith_minutes", 1, to: handle) { context, values in
+      guard (0x30...0x39).contains(bytes(values, 0).first ?? 0),
+        let term = Term(text(values, 0))
+      else { return }
+      sqlite3_result_int64(context, Int64(term.comparableMinutes))
+    }
     add("kith_path", 2, to: handle) { context, values in
       result(context, PathPattern(text(values, 1)).matches(text(values, 0)))
     }

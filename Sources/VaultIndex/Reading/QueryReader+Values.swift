@@ -53,7 +53,7 @@ extension QueryReader {
     let standings = try standings(wanted)
     return QueryValues(count: nodes.count) { place in
       let (kind, change) = (nodes[place].kind, standings[place].change)
-      return kind == nil || kind == .contact || change != .beginning
+      return kind == nil || kind == .contact || change.state != .notAsked
         ? .text(change.state.word) : nil
     }
   }

@@ -39,7 +39,7 @@ extension IndexReader {
     _ sql: String, on today: CivilDate, rowLimit: Int? = nil, seconds: Int = 10
   ) throws -> SQLAnswer {
     let views = SQLView.all(on: today)
-    let connection = try SQLConnection(beside: db, views: views)
+    let connection = try SQLConnection(beside: db, views: views, on: today)
     return try SQLRun.answer(within: seconds) {
       try SQLConnection(outlining: views).check(sql)
       return try connection.select(sql, rowLimit: rowLimit, seconds: seconds)

@@ -13,25 +13,31 @@ final class SQLConnection: @unchecked Sendable {
   private let handle: OpaquePointer
   private let views: [SQLView]
   private let watch: SQLWatch
+  /// Nil where nothing is run.
+  private let clock: SQLClock?
 
   /// Where there are only the views, and nothing in them.
   init(outlining views: [SQLView]) throws {
     self.views = views
+    clock = nil
     handle = try Self.open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
     watch = SQLWatch(.strict(views: Set(views.map(\.name))))
     try prepare(views.map(\.outline))
   }
 
-  /// Beside the connection `db`, to the same file; an index in memory is copied.
-  init(beside db: Database, views: [SQLView]) throws {
+  /// Beside the connection `db`, to the same file; an index in memory is copied. Today is what the
+  /// functions of dates take for `now`.
+  init(beside db: Database, views: [SQLView], on today: CivilDate) throws {
     self.views = views
+    let clock = try SQLClock(on: today)
+    self.clock = clock
     let path = db.sqliteConnection.flatMap { sqlite3_db_filename($0, "main") }
       .map { String(cString: $0) }
     watch = SQLWatch(.checked)
     if let path, !path.isEmpty {
-      handle = try Self.open(path, SQLITE_OPEN_READONLY)
+      handle = try Self.open(path, SQLITE_OPEN_READONLY, clock)
     } else {
-      handle = try Self.open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+      handle = try Self.open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, clock)
       try copy(from: db)
     }
     QueryFunctions.add(to: handle)
@@ -40,9 +46,11 @@ final class SQLConnection: @unchecked Sendable {
 
   deinit { sqlite3_close_v2(handle) }
 
-  private static func open(_ path: String, _ flags: Int32) throws -> OpaquePointer {
+  private static func open(
+    _ path: String, _ flags: Int32, _ clock: SQLClock? = nil
+  ) throws -> OpaquePointer {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, clock?.systemName)
     guard let handle, code == SQLITE_OK else {
       sqlite3_close_v2(handle)
       throw DatabaseError(resultCode: ResultCode(rawValue: code))

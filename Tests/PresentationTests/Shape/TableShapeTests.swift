@@ -205,6 +205,17 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
     #expect(throws: Never.self) { try TableShape.names(" a , b,a") == ["a", "b"] }
   }
 
+  /// Behind numbers and before every other text.
+  @Test func `Lengths of time are sorted by how long they are`() throws {
+    let lengths = ["2h", "3mo", "90m", "5bd", "6d", "45", "30m", "2 houses", "8d"]
+    let table = Table(
+      [.init("length", "Length")], rows: lengths.map { [Cell(.text($0))] })
+    let sorted = try TableShape(orders: [.init("length")]).applied(to: table).table
+    #expect(
+      sorted.rows.map(\.[0].text.text)
+        == ["45", "30m", "90m", "2h", "6d", "5bd", "8d", "3mo", "2 houses"])
+  }
+
   @Test func numbersAreSortedAsNumbersHoweverTheyAreWritten() throws {
     let values: [Cell.Value] = [
       .text("abc"), .int(10), .double(1.5), .text("1.50"), .int(-5), .text("007"), .null,

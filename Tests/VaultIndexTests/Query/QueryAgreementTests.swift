@@ -135,6 +135,41 @@ import Testing
     }
   }
 
+  /// `key:*` finds what has something in the key's column, and `key:none` everything else. Of what is
+  /// counted, none is nothing.
+  @Test(arguments: 730..<750 as Range<UInt64>)
+  func findsWhateverHasAValue(seed: UInt64) throws {
+    var history = try RandomHistory(seed: seed)
+    _ = try history.advance(first: true)
+    _ = try history.advance(first: false)
+    try history.vault.index.read { reader in
+      let nodes = try history.vault.allNodes(reader)
+      let today = CivilDate(dayNumber: 20_562)
+      let queries = QueryReader(
+        reader, today: today, startOfDay: TestDays.start, day: TestDays.day)
+      let context = QueryContext(today: today, keys: Self.keys) { _, _ in .nodes([]) }
+      func found(_ query: String) throws -> Set<NodeID> {
+        Set(try queries.nodes(try QueryCondition(query, in: context)).map(\.id))
+      }
+      // A key with others nested in it has no value itself.
+      for name in QueryColumn.names + Self.keys where name != "größe" {
+        let key = name == "tags" ? "tag" : name
+        let values = try shown(try QueryColumn(name, in: context), nodes, queries)
+        let wanted = Set(values.filter { $0.value != .number(0) }.keys)
+        // Everything is of a kind, and has a name.
+        if key != "kind" {
+          #expect(
+            try found("\(key):none") == Set(nodes.map(\.id)).subtracting(wanted),
+            "seed \(seed), \(key):none")
+        }
+        #expect(try found("\(key):*") == wanted, "seed \(seed), \(key):*")
+      }
+      for key in ["works-at", "worked-at", "met-with", "links-to", "linked-from", "chain-of"] {
+        #expect(try found("\(key):none") == found("-\(key):*"), "seed \(seed), \(key)")
+      }
+    }
+  }
+
   /// The values of those that have one.
   private func shown(_ column: QueryColumn, _ nodes: [NodeRow], _ queries: QueryReader) throws
     -> [NodeID: QueryValue]
@@ -262,7 +297,7 @@ import Testing
 
   /// Whatever the random notes may have, whether or not these have it.
   private static let keys: Set<String> = [
-    "score", "seen", "pet.kind", "pet.name", "empty", "due.thank", "größe", "größe.übrig",
+    "score", "seen", "pet.kind", "pet.name", "empty", "trip", "due.thank", "größe", "größe.übrig",
   ]
 
   private static func target(

@@ -42,7 +42,8 @@ import Testing
     #expect(message == SQLError.notSelect.message || message.hasPrefix("no view is called"))
     // Even a statement that passed the check by mistake would be refused on the index.
     try index.read { reader in
-      let connection = try SQLConnection(beside: reader.db, views: SQLView.all(on: Self.today))
+      let connection = try SQLConnection(
+        beside: reader.db, views: SQLView.all(on: Self.today), on: Self.today)
       #expect(throws: SQLError.notSelect) {
         try connection.select(sql, rowLimit: nil, seconds: 1)
       }

@@ -49,6 +49,16 @@ import Testing
     #expect(throws: SQLError.self, "\(sql)") { try select(sql) }
   }
 
+  /// Not the computer's, or `--today` would show another day's answer.
+  @Test(arguments: [
+    "date('now')", "date()", "current_date", "date('now', 'localtime')", "strftime('%Y-%m-%d')",
+    "date(julianday('now'))", "date(unixepoch(), 'unixepoch')", "substr(current_timestamp, 1, 10)",
+  ])
+  func `Now is the day that is asked about`(_ function: String) throws {
+    #expect(try select("SELECT \(function)") == [[.text("2026-04-16")]])
+    #expect(try select("SELECT \(function) FROM today") == [[.text("2026-04-16")]])
+  }
+
   @Test func `Every view has its columns, and rows`() throws {
     for view in SQLView.all(on: Self.today) {
       let answer = try vault.index.read {

@@ -60,7 +60,10 @@ struct NaiveQuery {
         guard entry.key == key else { return false }
         return Self.fits(test, entry.text) || entry.shown.map { Self.fits(test, $0) } ?? false
       } ?? false
-    case .state(let words): return standing(of: node).map { words.contains($0.state.word) } ?? false
+    case .state(let words):
+      let state = standing(of: node)?.state ?? .notAsked
+      let isPerson = node.kind == nil || node.kind == .contact
+      return (isPerson || state != .notAsked) && words.contains(state.word)
     case .day(let key, let range): return days(key, node).contains { range.contains($0) }
     case .owed(let rules):
       return obligations.contains {
@@ -97,6 +100,8 @@ struct NaiveQuery {
     switch test {
     case .text(let test): fits(test, text)
     case .days(let days): CivilDateTime(written: text).map { days.contains($0.date) } ?? false
+    case .length(let range):
+      Term(text).map { range.contains(Double($0.comparableMinutes)) } ?? false
     case .number(let range): PlainNumber.value(text).map(range.contains) ?? false
     }
   }
@@ -124,8 +129,7 @@ struct NaiveQuery {
 
   private func standing(of node: NodeRow) -> Standing.Change? {
     let standing = Standing(of: facts(node), namedBy: namings.filter { $0.to == node.id })
-    let isPerson = node.kind == nil || node.kind == .contact
-    return standing.changes.isEmpty && !isPerson ? nil : standing.on(today)
+    return standing.changes.isEmpty ? nil : standing.on(today)
   }
 
   private func days(_ key: QueryCondition.DayKey, _ node: NodeRow) -> [CivilDate] {

@@ -79,6 +79,7 @@ struct RandomNotes {
     if numbers.chance(0.2) { lines.append("tie: \(numbers.pick(["weak", "friend", "cold"]))") }
     if numbers.chance(0.1) { lines.append("pet: {kind: cat, name: Größe}") }
     if numbers.chance(0.1) { lines.append("empty:") }
+    if numbers.chance(0.2) { lines.append("trip: \(numbers.pick(["20m", "2h", "3d", "1mo"]))") }
     // The same key in either form of Unicode, which are different bytes.
     if numbers.chance(0.2) {
       let key = numbers.pick(["Gr\u{F6}\u{DF}e", "gro\u{308}\u{DF}e"])

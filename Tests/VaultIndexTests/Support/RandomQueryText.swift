@@ -43,7 +43,7 @@ struct RandomQueryText {
       return "in:\(pick(["name", "heading", "property", "body"])) \(pick(["grid", "ana", "nor*"]))"
     case 3: return "heading:" + pick(["grid", "log", "lear*"])
     case 4: return "name:" + pick(["ana", "=\"Ana Ruiz\"", "zoe", "2026*", "*", "ZOË"])
-    case 5: return "path:" + pick(["contacts", "people/*", "*.md", "*RUIZ*", "/", "inter*talk.md"])
+    case 5: return "path:" + pick(["contacts", "people/*", "*.md", "*RUIZ*", "/", "inter*talk.md", "*", "none"])
     case 6: return "tag:" + pick(["grid", "area", "lab", "*", "none", "=grid"])
     case 7: return property()
     case 8:
@@ -62,7 +62,8 @@ struct RandomQueryText {
         "within:2", "works-at", "worked-at", "met-with", "knows", "with", "organization",
       ])
       let target = target(depth)
-      return key + ":" + (key.hasPrefix("within") && target == "*" ? "Ana" : target)
+      guard !key.hasPrefix("within") else { return key + ":" + (target == "*" ? "Ana" : target) }
+      return key + ":" + (Int.random(in: 0..<8, using: &numbers) == 0 ? "none" : target)
     }
   }
 
@@ -85,6 +86,8 @@ struct RandomQueryText {
       "gr\u{F6}\u{DF}e:>3", "gro\u{308}\u{DF}e:*", "GRO\u{308}\u{DF}E:=7",
       "gr\u{F6}\u{DF}e.u\u{308}brig:ja",
       "aliases:bo", "referred-by:ana", "cadence:30d", "empty:none", "score:<5", "score:>2.5",
+      "cadence:>2w", "cadence:<=30d", "cadence:2w", "cadence:..1mo", "duration:>20m", "trip:>30m",
+      "trip:1h..4d", "trip:>2d", "trip:3d", "trip:<1h", "seen:<3d",
     ])
   }
 
