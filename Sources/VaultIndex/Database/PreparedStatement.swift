@@ -7,8 +7,8 @@ import GRDBSQLite
 /// the boxes that general values need, which is most of the time when 100,000 rows are written.
 /// Must be used on the connection's own queue, where the database access that made it is.
 ///
-/// One of six files that call SQLite past GRDB, with `RowsInMemory`, `QueryFunctions`,
-/// `LinkFunctions`, `SQLConnection` and `SQLiteProcess`.
+/// One of seven files that call SQLite past GRDB, with `RowsInMemory`, `QueryFunctions`,
+/// `LinkFunctions`, `SQLConnection`, `SQLClock` and `SQLiteProcess`.
 final class PreparedStatement: ValueBinding {
   private let statement: Statement
   private let handle: OpaquePointer
@@ -97,6 +97,10 @@ final class PreparedStatement: ValueBinding {
     fileprivate let handle: OpaquePointer
 
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+    func isInteger(_ column: Int32) -> Bool {
+      sqlite3_column_type(handle, column) == SQLITE_INTEGER
+    }
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 

@@ -17,12 +17,11 @@ struct RowValue {
 /// waits. If one of the rows cannot be inserted, those before it may be: the transaction must then be
 /// rolled back, which is what whoever writes the index does after any error.
 final class RowInsertion: ValueBinding {
-  private let db: Database
-  private let sql: String
-  /// Made for the first rows: most changes have none for most tables, and to prepare a statement takes
-  /// as long as to insert a hundred rows.
-  private var prepared: PreparedStatement?
-  private let width: Int
+  let db: Database
+  let table: String
+  let columns: [String]
+  private let insertion: DeferredStatement
+  private var width: Int { columns.count }
   // To check at each append that nobody else looks takes as long as the append.
   @exclusivity(unchecked) private var values: [RowValue] = []
   @exclusivity(unchecked) private var text: [UInt8] = []
@@ -31,14 +30,14 @@ final class RowInsertion: ValueBinding {
   private static let limits = (values: 8192, bytes: 1 << 18)
 
   init(_ db: Database, into table: String, _ columns: [String]) {
-    self.db = db
-    width = columns.count
+    (self.db, self.table, self.columns) = (db, table, columns)
     let given = RowsInMemory.columns.prefix(columns.count).joined(separator: ", ")
     // OR FAIL: a statement that takes its rows back when one fails marks where it began, and full
     // text writes out all that it has gathered at each such mark.
-    sql =
+    insertion = DeferredStatement(
+      db,
       "INSERT OR FAIL INTO \(table) (\(columns.joined(separator: ", "))) "
-      + "SELECT \(given) FROM kith_rows(?)"
+        + "SELECT \(given) FROM kith_rows(?)")
   }
 
   // The values of a row in the order of the columns.
@@ -53,10 +52,56 @@ final class RowInsertion: ValueBinding {
     text.append(contentsOf: bytes)
   }
 
+  /// While it is set, nothing is inserted but by `flush`: see `RowReplacement`.
+  var isHeld = false
+
   /// Ends the row.
   func run() throws {
     assert(values.count % width == 0, "a value for each column")
+    guard !isHeld else { return }
     if values.count >= Self.limits.values || text.count >= Self.limits.bytes { try flush() }
+  }
+
+  /// Where the values and the bytes of text end that wait.
+  struct Mark {
+    fileprivate var values: Int
+    fileprivate var text: Int
+  }
+
+  var mark: Mark { Mark(values: values.count, text: text.count) }
+
+  /// Forgets the rows behind the mark.
+  func drop(behind mark: Mark) {
+    values.removeSubrange(mark.values...)
+    text.removeSubrange(mark.text...)
+  }
+
+  /// Whether the rows behind the mark are those of a query of the same columns, in its order.
+  func equals(_ query: PreparedStatement, behind mark: Mark) throws -> Bool {
+    var next = mark.values
+    var isSame = true
+    try query.forEachRow { row in
+      guard isSame, next + columns.count <= values.count else {
+        isSame = false
+        return
+      }
+      for column in columns.indices where isSame {
+        isSame = isEqual(values[next + column], row, Int32(column))
+      }
+      next += columns.count
+    }
+    return isSame && next == values.count
+  }
+
+  private func isEqual(_ value: RowValue, _ row: PreparedStatement.Row, _ column: Int32) -> Bool {
+    switch value.kind {
+    case .null: return row.isNull(column)
+    case .integer: return row.isInteger(column) && row.integer(column) == value.number
+    case .text:
+      guard !row.isNull(column), !row.isInteger(column) else { return false }
+      let start = Int(value.number)
+      return text[start..<(start + Int(value.length))].elementsEqual(row.bytes(column))
+    }
   }
 
   /// Inserts what waits.
@@ -71,8 +116,7 @@ final class RowInsertion: ValueBinding {
         try withUnsafePointer(
           to: RowsInMemory.Rows(values: values, text: text, width: width)
         ) { rows in
-          let statement = try prepared ?? PreparedStatement(db, sql)
-          prepared = statement
+          let statement = try insertion.get()
           statement.bind(rows: rows)
           try statement.run()
         }

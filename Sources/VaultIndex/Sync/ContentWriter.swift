@@ -9,7 +9,8 @@ final class ContentWriter {
   private let shown: RowInsertion
   private let task: RowInsertion
   private let tag: RowInsertion
-  private let deletions: [PreparedStatement]
+  /// Empty in a first load, where there is nothing to replace.
+  private let replacements: [RowReplacement]
   /// The numbers of keys. There are a few dozen in a vault.
   private var keys: [String: Int64] = [:]
   private var gathered: PropertyGathering?
@@ -26,11 +27,13 @@ final class ContentWriter {
       db, into: "task",
       ["note", "ordinal", "state", "text", "due", "done_on", "is_waiting", "line", "column"])
     tag = RowInsertion(db, into: "tag", ["note", "ordinal", "name", "line", "column"])
-    deletions = try [
-      "DELETE FROM task WHERE note = ?", "DELETE FROM tag WHERE note = ?",
-      "DELETE FROM property WHERE key IN (SELECT id FROM property_key) AND note = ?",
-      "DELETE FROM property_shown WHERE key IN (SELECT id FROM property_key) AND note = ?",
-    ].map { try PreparedStatement(db, $0) }
+    replacements =
+      isFirstLoad
+      ? []
+      : [task, tag].map { RowReplacement(of: $0) }
+        + [property, shown].map {
+          RowReplacement(of: $0, where: "key IN (SELECT id FROM property_key) AND note = ?")
+        }
     try PreparedStatement(db, "SELECT id, name FROM property_key").forEachRow {
       keys[$0.text(1)] = $0.integer(0)
     }
@@ -63,14 +66,20 @@ final class ContentWriter {
     try property.run()
   }
 
-  func clear(_ note: NodeID) throws {
-    for statement in deletions {
-      statement.bind(note)
-      try statement.run()
-    }
-  }
+  func clear(_ note: NodeID) throws { try replace(note) {} }
 
   func write(_ record: NoteRecord, of note: NodeID) throws {
+    try replace(note) { try writeRows(record, of: note) }
+  }
+
+  /// Puts what `rows` writes of a note in place of what the index has of it.
+  private func replace(_ note: NodeID, _ rows: () throws -> Void) throws {
+    for replacement in replacements { replacement.begin(note) }
+    try rows()
+    for replacement in replacements { try replacement.end() }
+  }
+
+  private func writeRows(_ record: NoteRecord, of note: NodeID) throws {
     for (ordinal, entry) in record.properties.enumerated() {
       let key = try number(of: entry.key)
       if let text = entry.shown {

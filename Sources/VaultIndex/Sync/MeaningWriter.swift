@@ -13,6 +13,8 @@ struct MeaningWriter {
   private let fact: RowInsertion
   private let commitment: RowInsertion
   private let attendance: RowInsertion
+  /// Empty in a first load, where there is nothing to replace.
+  private let replacements: [RowReplacement]
   /// What is written, kept for judging; nil where that reads it from the index.
   private(set) var shelf: CaseShelf?
 
@@ -41,6 +43,14 @@ struct MeaningWriter {
       ])
     attendance = RowInsertion(
       db, into: "attendance", ["note", "person", "day", "questions", "is_written_up"])
+    replacements =
+      shelf != nil
+      ? []
+      : [
+        RowReplacement(of: mention), RowReplacement(of: fact),
+        RowReplacement(of: commitment, order: "ordinal"),
+        RowReplacement(of: attendance, order: "person"),
+      ]
   }
 
   /// Parts that may wait to be written.
@@ -53,7 +63,11 @@ struct MeaningWriter {
         (note, note.mentions.map { names.meaning(of: $0, at: note.said.path) })
       }
     } consume: { resolved in
-      for (note, meanings) in resolved { try write(note, meanings) }
+      for (note, meanings) in resolved {
+        for replacement in replacements { replacement.begin(note.said.note) }
+        try write(note, meanings)
+        for replacement in replacements { try replacement.end() }
+      }
     }
     for insertion in [mention, fact, commitment, attendance] { try insertion.flush() }
     try targets.flush()

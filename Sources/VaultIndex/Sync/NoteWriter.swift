@@ -17,7 +17,11 @@ struct NoteWriter {
   private let interview: RowInsertion
   private let opportunity: RowInsertion
   private let contents: ContentWriter
-  private let deletions: [PreparedStatement]
+  /// Empty in a first load, where there is nothing to replace.
+  private let replacements: [RowReplacement]
+  private let oldText: DeferredStatement
+  /// Of what `MeaningWriter` writes.
+  private let meanings: [DeferredStatement]
   private let names: PreparedStatement
   private let persons: PreparedStatement
 
@@ -43,16 +47,20 @@ struct NoteWriter {
     asked = RowInsertion(db, into: "asked", ["note", "ordinal", "question"])
     interview = RowInsertion(db, into: "interview", ["note", "outcome"])
     opportunity = RowInsertion(db, into: "opportunity", ["note", "channel", "stage"])
-    deletions = try [
-      "DELETE FROM name WHERE node = ?", "DELETE FROM person WHERE node = ?",
-      "DELETE FROM diagnostic WHERE note = ?", "DELETE FROM mention WHERE note = ?",
-      "DELETE FROM fact WHERE note = ?", "DELETE FROM commitment WHERE note = ?",
-      "DELETE FROM attendance WHERE note = ?", "DELETE FROM acceptance WHERE note = ?",
-      "DELETE FROM asked WHERE note = ?",
-      "DELETE FROM interview WHERE note = ?", "DELETE FROM opportunity WHERE note = ?",
-      "DELETE FROM text_row WHERE row = (SELECT text_row FROM node WHERE id = ?)",
-      "DELETE FROM node WHERE id = ?",
-    ].map { try PreparedStatement(db, $0) }
+    replacements =
+      isFirstLoad
+      ? []
+      : [
+        RowReplacement(of: node, where: "id = ?", order: "id"),
+        RowReplacement(of: name, where: "node = ?", order: "key"),
+        RowReplacement(of: person, where: "node = ?", order: "node"),
+        RowReplacement(of: diagnostic), RowReplacement(of: asked),
+      ] + [acceptance, interview, opportunity].map { RowReplacement(of: $0, order: "note") }
+    meanings = ["mention", "fact", "commitment", "attendance"].map {
+      DeferredStatement(db, "DELETE FROM \($0) WHERE note = ?")
+    }
+    oldText = DeferredStatement(
+      db, "DELETE FROM text_row WHERE row = (SELECT text_row FROM node WHERE id = ?)")
     names = try PreparedStatement(
       db,
       "SELECT name.key, name.rank, node.kind, person.organizations FROM name "
@@ -89,11 +97,25 @@ struct NoteWriter {
 
   /// Deletes all that follows from the note.
   func clear(_ id: NodeID) throws {
-    for statement in deletions {
+    try replace(id) {}
+    try contents.clear(id)
+    for meaning in meanings {
+      let statement = try meaning.get()
       statement.bind(id)
       try statement.run()
     }
-    try contents.clear(id)
+  }
+
+  /// Puts what `rows` writes of a note in place of what the index has of it.
+  private func replace(_ id: NodeID, _ rows: () throws -> Void) throws {
+    if !replacements.isEmpty {
+      let statement = try oldText.get()
+      statement.bind(id)
+      try statement.run()
+    }
+    for replacement in replacements { replacement.begin(id) }
+    try rows()
+    for replacement in replacements { try replacement.end() }
   }
 
   /// Writes what waits: to be called before anybody reads or clears what notes say.
@@ -111,6 +133,15 @@ struct NoteWriter {
   /// Writes the node, its names and what else the note says of itself. `row` is a number that no
   /// version of any note has had.
   func write(_ note: ReadNote, as id: NodeID, row: Int64) throws {
+    try replace(id) { try writeRows(note, as: id, row: row) }
+    try contents.write(note.record, of: id)
+    textRow.bind(row)
+    textRow.bind(id)
+    try textRow.run()
+    try text.add(note.words, row: row)
+  }
+
+  private func writeRows(_ note: ReadNote, as id: NodeID, row: Int64) throws {
     let record = note.record
     node.bind(id)
     node.bind(record.path.text)
@@ -122,7 +153,11 @@ struct NoteWriter {
     node.bind(record.wordCount)
     node.bind(row)
     try node.run()
-    for (key, rank) in note.names {
+    // As SQLite has them in order.
+    let names = note.names.sorted {
+      $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8)
+    }
+    for (key, rank) in names {
       name.bind(key.text)
       name.bind(id)
       name.bind(rank.rawValue)
@@ -157,11 +192,6 @@ struct NoteWriter {
     {
       try write(diagnostic, ordinal, at: position, in: id)
     }
-    try contents.write(record, of: id)
-    textRow.bind(row)
-    textRow.bind(id)
-    try textRow.run()
-    try text.add(note.words, row: row)
   }
 
   private func write(_ contact: ContactAttributes, of id: NodeID) throws {
@@ -191,25 +221,5 @@ struct NoteWriter {
     diagnostic.bind(found.message)
     diagnostic.bind(found.remedy)
     try diagnostic.run()
-  }
-}
-
-/// One name of a note with all that decides what a link to it resolves to.
-struct NameSignature: Hashable {
-  var key: NameKey
-  var rank: Int
-  var kind: String
-  var organizations: String
-}
-
-extension NoteRecord {
-  /// The signatures that this record's names will have in the index.
-  func signature(of names: [NamedKey]) -> Set<NameSignature> {
-    let organizations = KeysColumn.text(contact?.organizations ?? [])
-    return Set(
-      names.map {
-        NameSignature(
-          key: $0.key, rank: $0.rank.rawValue, kind: kind.rawValue, organizations: organizations)
-      })
   }
 }

@@ -9,10 +9,10 @@ import Synchronization
 struct ObligationWriter {
   private let db: Database
   private let judge: Judge
-  private let deletions: [PreparedStatement]
   private let obligation: RowInsertion
   private let standing: RowInsertion
   private let referral: RowInsertion
+  private let replacements: [RowReplacement]
 
   /// People judged in one go, so that memory does not grow with the vault.
   private static let batchSize = 1000
@@ -20,10 +20,6 @@ struct ObligationWriter {
   init(_ db: Database, judge: Judge) throws {
     self.db = db
     self.judge = judge
-    deletions = try [
-      "DELETE FROM obligation WHERE person = ?", "DELETE FROM standing WHERE person = ?",
-      "DELETE FROM referral WHERE named = ?",
-    ].map { try PreparedStatement(db, $0) }
     obligation = RowInsertion(
       db, into: "obligation",
       [
@@ -37,6 +33,11 @@ struct ObligationWriter {
         "named", "referrer", "date", "use_name", "introduction", "introduced_on", "given_on",
         "sources",
       ])
+    replacements = [
+      RowReplacement(of: obligation, where: "person = ?"),
+      RowReplacement(of: standing, where: "person = ?", order: "person"),
+      RowReplacement(of: referral, where: "named = ?", order: "referrer"),
+    ]
   }
 
   /// Judges in batches, one on another core while the next is read and the last is written.
@@ -46,13 +47,24 @@ struct ObligationWriter {
     var underWay: Judgement?
     for start in stride(from: 0, to: persons.count, by: Self.batchSize) {
       let batch = persons[start..<min(start + Self.batchSize, persons.count)]
-      for person in batch { try delete(person) }
-      let next = Judgement(of: try loader.material(of: batch), by: judge)
-      for verdict in underWay?.verdicts() ?? [] { try write(verdict) }
+      let next = Judgement(of: batch, try loader.material(of: batch), by: judge)
+      try replace(with: underWay)
       underWay = next
     }
-    for verdict in underWay?.verdicts() ?? [] { try write(verdict) }
+    try replace(with: underWay)
     try flush()
+  }
+
+  /// Puts the verdicts in place of what was stored of the same people, and nothing in place of what
+  /// was stored of whoever is no person any more.
+  private func replace(with judgement: Judgement?) throws {
+    guard let judgement else { return }
+    let verdicts = Dictionary(uniqueKeysWithValues: judgement.verdicts().map { ($0.person, $0) })
+    for person in judgement.persons {
+      for replacement in replacements { replacement.begin(person) }
+      if let verdict = verdicts[person] { try write(verdict) }
+      for replacement in replacements { try replacement.end() }
+    }
   }
 
   /// People of the shelf judged in one go by a worker, and how many such batches may wait.
@@ -85,13 +97,6 @@ struct ObligationWriter {
 
   private func flush() throws {
     for insertion in [obligation, standing, referral] { try insertion.flush() }
-  }
-
-  private func delete(_ person: NodeID) throws {
-    for statement in deletions {
-      statement.bind(person)
-      try statement.run()
-    }
   }
 
   private func write(_ verdict: Verdict) throws {
@@ -161,7 +166,8 @@ private struct Verdict: Sendable {
     let standing = Standing(of: person)
     changes = StandingColumn.text(standing.changes)
     lastWord = standing.lastWord
-    namedBy = person.namedBy.map { ($0, SourcesColumn.text($0.sources)) }
+    namedBy = person.namedBy.sorted { $0.from < $1.from }
+      .map { ($0, SourcesColumn.text($0.sources)) }
   }
 }
 
@@ -170,7 +176,10 @@ private final class Judgement: Sendable {
   private let group = DispatchGroup()
   private let result = Mutex<[Verdict]>([])
 
-  init(of material: CaseMaterial, by judge: Judge) {
+  let persons: ArraySlice<NodeID>
+
+  init(of persons: ArraySlice<NodeID>, _ material: CaseMaterial, by judge: Judge) {
+    self.persons = persons
     DispatchQueue(label: "kith.judge", qos: WorkerPriority.qos).async(group: group) { [self] in
       let verdicts = material.cases().map { Verdict(on: $0, by: judge) }
       result.withLock { $0 = verdicts }

@@ -193,7 +193,6 @@ final class Synchronizer {
           .flatMap { lookupKeys(of: $0.key) })
       affected.formUnion(try notes.persons(in: node))
       touchedTargets.formUnion(try targets.targets(of: node))
-      try notes.clear(node)
     }
     try notes.write(note, as: node, row: numbers.nextTextRow())
     if isFirstLoad { allNames.add(names, of: record, as: node) }

@@ -27,10 +27,11 @@ enum PlainFile {
     try put(Array(text.utf8), to: path, O_CREAT | O_TRUNC)
   }
 
-  /// Adds a line end to a file: the smallest change a person would make.
-  static func touch(_ path: String) throws(Failure) { try put([0x0A], to: path, O_APPEND) }
+  static func append(_ text: String, to path: String) throws(Failure) {
+    try put(Array(text.utf8), to: path, O_APPEND)
+  }
 
-  /// Takes away what `touch` added.
+  /// Takes away what was added behind so many bytes.
   static func restore(_ path: String, bytes: Int64) throws(Failure) {
     if truncate(path, off_t(bytes)) != 0 { throw Failure(path: path, code: errno) }
   }

@@ -29,7 +29,11 @@ extension VaultBenchmark {
     let one = [vault.summary.name + ".md"]
     // Of all notes 55 in a hundred are contacts.
     let hundredth = try PlainFile.names(in: contacts, every: 55)
-    for (name, files) in [("one", one), ("1%", hundredth)] {
+    // A blank line leaves all that a note says as it was; a line of its log changes that.
+    let (blank, logged) = ("\n", "\n## Log\n\n- 2026-01-15 called about storage\n")
+    for (name, files, lines) in [
+      ("one", one, blank), ("one logged", one, logged), ("1%", hundredth, blank),
+    ] {
       let sizes = try files.map { try PlainFile.size(contacts + "/" + $0) }
       let restore = {
         for (file, size) in zip(files, sizes) {
@@ -39,7 +43,7 @@ extension VaultBenchmark {
       }
       let changed = try compare(to: index, index) {
         try restore()
-        for file in files { try PlainFile.touch(contacts + "/" + file) }
+        for file in files { try PlainFile.append(lines, to: contacts + "/" + file) }
       }
       expect(changed, name, says: "\(files.count) changed", &report)
       add("index, \(name) changed", changed, &report)

@@ -43,7 +43,7 @@ struct RandomQueryText {
       return "in:\(pick(["name", "heading", "property", "body"])) \(pick(["grid", "ana", "nor*"]))"
     case 3: return "heading:" + pick(["grid", "log", "lear*"])
     case 4: return "name:" + pick(["ana", "=\"Ana Ruiz\"", "zoe", "2026*", "*", "ZOË"])
-    case 5: return "path:" + pick(["contacts", "people/*", "*.md", "*RUIZ*", "/", "inter*talk.md", "*", "none"])
+    case 5: return "path:" + pick(["contacts", "people/*", "*.md", "*RUIZ*", "/", "*talk.md", "*", "none"])
     case 6: return "tag:" + pick(["grid", "area", "lab", "*", "none", "=grid"])
     case 7: return property()
     case 8:

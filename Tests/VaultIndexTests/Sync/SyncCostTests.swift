@@ -97,9 +97,41 @@ import Testing
     #expect(try vault.sync().isUnchanged)
   }
 
+  /// Nor is what follows from it, for whomever.
+  @Test func whatANoteSaysAsBeforeIsNotWrittenAgain() throws {
+    let vault = try TestVault(Self.notes(40))
+    try vault.sync()
+    /// Into which tables rows were put when the note was brought up to date.
+    func written(_ lines: String) throws -> [String] {
+      vault.source.write("contacts/P7.md", Self.contact(7, at: "Northwind") + lines)
+      let tables = Mutex<[String]>([])
+      vault.index.database.writeWithoutTransaction { db in
+        db.trace { event in
+          let words = String(describing: event).split(separator: " ")
+          guard words.starts(with: ["INSERT", "OR", "FAIL", "INTO"]) else { return }
+          tables.withLock { $0.append(String(words[4])) }
+        }
+      }
+      let counts = try vault.sync()
+      #expect(counts.personsJudged >= 3)
+      vault.index.database.writeWithoutTransaction { $0.trace(options: []) }
+      return tables.withLock { $0 }
+    }
+    let always = ["node", "text_row", "file"]
+    let logged = always + ["fact", "obligation", "standing"]
+    for (lines, tables) in [
+      ("\n", always), ("- 2026-04-16 called\n", logged), ("- 2026-04-16 called\n\n", always),
+      ("- 2026-04-16 called\n\n#storage\n", ["node", "text_row", "tag", "file"]), ("", logged),
+    ] {
+      let written = try written(lines)
+      #expect(written == tables)
+    }
+    #expect(try vault.differences() == [])
+  }
+
   @Test func aChangedNoteCostsTheSameInEveryVault() throws {
     let change = { (source: MemorySource) in
-      source.write("contacts/P1.md", Self.contact(1, at: "Northwind") + "- 2026-04-12 replied\n")
+      source.write("contacts/P1.md", Self.contact(1, at: "Northwind") + "- 2026-04-16 called\n")
     }
     let small = try cost(people: 10, change)
     #expect(small.filesRead == 1)
