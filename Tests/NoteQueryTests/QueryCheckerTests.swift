@@ -110,6 +110,28 @@ import Testing
       "!tie:friend", "\"!\" does not deny a term",
       "write `-` or `not`; to look for the sign itself, write it in quotes", 0, 1
     ),
+    (
+      "kind:contact last>90d", "a colon is missing here",
+      "`last:>90d`; to look for the sign itself, write it in quotes", 17, 18
+    ),
+    (
+      "kind=contact", "a colon is missing here",
+      "`kind:contact`; to look for the sign itself, write it in quotes", 4, 5
+    ),
+    (
+      "last >90d", "a key is missing before \">\"",
+      "`last:>90d`; to look for the sign itself, write it in quotes", 5, 6
+    ),
+    (
+      "a \u{201C}grid storage\u{201D}", "\"\u{201C}\" is no quote of a query",
+      "write \" before and behind the text", 2, 5
+    ),
+    (
+      "name:\u{201E}Ana\u{201D}", "\"\u{201E}\" is no quote of a query",
+      "write \" before and behind the text", 5, 8
+    ),
+    ("in: grid", "\"in:\" needs a value behind it", "without a blank: `in:heading storage`", 3, 3),
+    ("tag:#", "there is no tag in \"#\"", "`kith tags` lists all", 4, 5),
   ])
   func saysWhatToWrite(
     _ text: String, _ message: String, _ remedy: String, _ start: Int, _ end: Int
@@ -132,6 +154,33 @@ import Testing
     let error = #expect(throws: QueryError.self) { try condition("tie:friend kind:none") }
     #expect(error?.message == "everything is of a kind")
     #expect(error?.span == SourceSpan(16, 20))
+  }
+
+  /// What stands in quotes is only a word, and a sign is part of a number alone.
+  @Test func aNumberIsOneWhereTheValueIs() throws {
+    let four = words("4")
+    #expect(try condition("score:4") == .property("score", .numeral(4, orText: four)))
+    #expect(
+      try condition("score:=4")
+        == .property("score", .numeral(4, orText: .exactly(SearchPhrase("4", isPrefix: false)))))
+    #expect(try condition("score:\"4\"") == .property("score", .text(four)))
+    let minus = NumberRange(low: -4, high: -4)
+    #expect(try condition("score:-4") == .property("score", .number(minus)))
+  }
+
+  @Test func aTagIsOfThoseAboveIt() throws {
+    #expect(try condition("tag:#Area/Grid") == .tag(.tree("area/grid")))
+    #expect(try condition("tag:=area") == .tag(.exactly("area")))
+    #expect(try condition("tag:gr*") == .tag(.beginning("gr")))
+    #expect(try condition("tag:none") == .not(.tag(.anything)))
+  }
+
+  /// A name is always meant whole.
+  @Test func anEqualsSignBeforeANameSaysNothingMore() throws {
+    for key in ["named", "links-to", "met-with"] {
+      #expect(try condition("\(key):=Ana") == condition("\(key):Ana"))
+    }
+    #expect(try condition("named:=2") == condition("named:2"))
   }
 
   @Test func aKeyInQuotesMayHoldAnything() throws {
@@ -167,7 +216,7 @@ import Testing
     let grid = SearchPhrase("grid", isPrefix: false)
     #expect(
       try condition("in:heading grid tag:x")
-        == .all([.text(grid, in: .heading), .tag(words("x"))]))
+        == .all([.text(grid, in: .heading), .tag(.tree("x"))]))
     #expect(
       try condition("in:name (grid or grid)")
         == .any([.text(grid, in: .name), .text(grid, in: .name)]))

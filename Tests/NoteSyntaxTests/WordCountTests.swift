@@ -14,8 +14,19 @@ import Testing
         })
       let start = Int.random(in: 0...text.count, using: &generator)
       let end = Int.random(in: start...text.count, using: &generator)
-      let words = text.bytes[start..<end].split { $0 <= 0x20 }
+      let words = text.bytes[start..<end].split { $0 <= 0x20 }.filter {
+        $0.contains { $0 >= 0x80 || $0 == 0x61 }
+      }
       #expect(text.wordCount(in: SourceSpan(start, end)) == words.count, "\(text.bytes)")
     }
+  }
+
+  @Test(arguments: [
+    ("## Grid (storage), 2.5 MW\n\n- [ ] it's\n* * *\n---\n| a | Z |\n", 7), ("東京 -- Zoë!", 2),
+    ("@`{/:[^~", 0), ("(((((((((((((((((((((9", 1),
+  ])
+  func marksAreNoWords(_ text: String, _ count: Int) {
+    let source = SourceText(text)
+    #expect(source.wordCount(in: SourceSpan(0, source.count)) == count)
   }
 }

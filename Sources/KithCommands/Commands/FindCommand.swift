@@ -95,7 +95,9 @@ struct FindCommand: KithCommand {
     for name in named { try checkColumn(name, context, reading.session) }
     let queries = reading.queries()
     if wanted.countsRows, wanted.group == nil {
-      return (Table([], rows: Array(repeating: [], count: try queries.count(condition))), nil)
+      // Of columns that are named, a count shows nothing.
+      let columns = named.map { (Table.Column($0, $0), Table.Cells { _ in .null }) }
+      return (Table(rowCount: try queries.count(condition), columns), nil)
     }
     var nodes = try queries.nodes(condition)
     // Values are looked up only for what is shown, and some lines only for the first of that.

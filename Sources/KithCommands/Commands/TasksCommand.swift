@@ -42,6 +42,7 @@ struct TasksCommand: KithCommand {
   var person: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Only what is due by this day: 2026-04-30, today, +2w.", valueName: "day"))
   var dueBy: String?
 

@@ -31,7 +31,7 @@ extension PersonFinder {
     let target = LinkTarget(typed)
     if try exact(target, typed, kinds: [.contact]) == nil, try reader.stub(of: target.key) == nil {
       if let found = try organization(called: typed) { return found }
-      if try !reader.personNames().contains(where: { Self.fits(target.key, $0) }),
+      if try !reader.personNames().contains(where: NameBeginnings(target.key).fit),
         let found = try organization(beginning: typed)
       {
         return found
@@ -67,7 +67,7 @@ extension PersonFinder {
   /// An organization by the beginnings of its words. Throws where several fit.
   func organization(beginning typed: String) throws -> Destination? {
     let key = LinkTarget(typed).key
-    let fitting = try reader.names(of: .organization).filter { Self.fits(key, $0) }
+    let fitting = try reader.names(of: .organization).filter(NameBeginnings(key).fit)
     guard fitting.count <= 1 else {
       throw CommandError(
         "\"\(typed)\" fits several organizations: \(Self.list(fitting))",

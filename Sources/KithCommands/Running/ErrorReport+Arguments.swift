@@ -7,7 +7,8 @@ extension ErrorReport {
   ///
   /// Only forms that it is known to use are worded anew, since what was typed stands within them.
   init(parser error: any Error, of arguments: [String]) {
-    let said = KithRoot.message(for: error)
+    // Where a term was kept from the parser, as it was typed.
+    let said = KithRoot.message(for: error).replacing("' -", with: "'-")
     remedy = "`\(Self.help(on: error, arguments))` shows how it is used"
     status = .usage
     if let parts = said.wholeMatch(of: /(?s)Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/) {

@@ -30,7 +30,7 @@ struct FieldFinder {
       }
     }
     if let field = fields.first(where: { $0.key == target.key }) { return field }
-    let fitting = fields.filter { PersonFinder.fits(target.key, $0.name) }
+    let fitting = fields.filter { NameBeginnings(target.key).fit($0.name) }
     if fitting.count == 1, let field = fitting.first { return field }
     let names = fields.map(\.name)
     guard fitting.isEmpty else {

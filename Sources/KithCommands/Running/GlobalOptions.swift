@@ -12,6 +12,7 @@ struct GlobalOptions: ParsableArguments {
   var vault: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Pretend that today is this day. Else KITH_TODAY.", valueName: "date"))
   var today: String?
 

@@ -31,7 +31,7 @@ struct PersonFinder {
     }
     if let stub = try reader.stub(of: target.key) { return stub }
     let names = try reader.personNames()
-    let fitting = Set(names.filter { Self.fits(target.key, $0) }).sorted()
+    let fitting = Set(names.filter(NameBeginnings(target.key).fit)).sorted()
     if fitting.count == 1, let name = fitting.first, name != typed { return try person(name) }
     if fitting.isEmpty {
       if let node = try exact(target, typed, kinds: NoteKind.allCases), let kind = node.kind {
@@ -59,13 +59,20 @@ struct PersonFinder {
   func note(_ typed: String) throws -> NodeRow {
     if let path = VaultPath(typed), let node = try reader.node(at: path) { return node }
     let typed = typed.withoutLinkBrackets
-    if let node = try exact(LinkTarget(typed), typed, kinds: NoteKind.allCases) { return node }
-    let key = LinkTarget(typed).key
+    let target = LinkTarget(typed)
+    if let node = try exact(target, typed, kinds: NoteKind.allCases) {
+      if node.kind == .contact, target.folders.isEmpty, target.qualifier == nil {
+        try warnOfNamesakes(of: node)
+      }
+      return node
+    }
+    let key = target.key
+    let beginnings = NameBeginnings(key)
     let people = try reader.personNames()
     // A person comes before a note of another kind.
-    if key.isEmpty || people.contains(where: { Self.fits(key, $0) }) { return try person(typed) }
+    if key.isEmpty || people.contains(where: beginnings.fit) { return try person(typed) }
     let names = Set(try NoteKind.allCases.flatMap { try reader.names(of: $0) }).sorted()
-    let fitting = names.filter { Self.fits(key, $0) }
+    let fitting = names.filter(beginnings.fit)
     if fitting.count == 1, let name = fitting.first,
       let node = try exact(LinkTarget(name), name, kinds: NoteKind.allCases)
     {
@@ -104,14 +111,6 @@ struct PersonFinder {
       throw CommandError(
         "\"\(typed)\" is the name of several: \(Self.list(entries.map(\.path.text)))",
         remedy: "give the path, or `Name (Organization)`", status: .noInput)
-    }
-  }
-
-  /// Whether each word typed begins a word of the name.
-  static func fits(_ typed: NameKey, _ name: String) -> Bool {
-    let words = name.inPlainLetters.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    return typed.text.inPlainLetters.split(separator: " ").allSatisfy { part in
-      words.contains { $0.hasPrefix(part) }
     }
   }
 

@@ -89,7 +89,9 @@ extension ShapeOptions {
   func namedColumns(_ session: Session) throws -> [String] {
     let template =
       session.options.format == .template ? try RowTemplate(session.options.template).columns : []
-    return try shape().namedColumns + template
+    let shape = try shape()
+    return shape.namedColumns
+      + template.filter { !shape.countsRows || $0 != TableShape.countColumn }
   }
 
   /// Where one of these columns is named, in an option or else in the template.

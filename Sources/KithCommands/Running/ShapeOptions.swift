@@ -24,7 +24,9 @@ struct ShapeOptions: ParsableArguments {
   @Flag(help: "Only how many rows there are; with --group, in each group.")
   var count = false
 
-  @Option(help: ArgumentHelp("At most so many rows, after sorting.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("At most so many rows, after sorting.", valueName: "number"))
   var limit: Int?
 
   @Flag(

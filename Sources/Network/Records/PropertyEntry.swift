@@ -6,7 +6,7 @@ package struct PropertyEntry: Hashable, Sendable {
   /// Folded, in kith's word for it where the settings translate; parts of nested keys joined by
   /// points: `due.nudge`.
   package var key: String
-  /// As written; of a link, the name that it leads to.
+  /// As written; of a link, the name that it leads to. Empty where the key has no value.
   package var text: String
   /// The same as a reader sees it, where a link shows something else: `NW` of `[[Northwind|NW]]`.
   package var shown: String?
@@ -41,12 +41,13 @@ struct PropertyEntries {
 
   private mutating func add(_ value: PropertyValue, _ key: String, depth: Int) {
     switch value.content {
-    case .null: break
+    case .null: add("", shown: nil, key, value.span)
     case .scalar(let text, _):
       add(text.withLinkNames, shown: text.withoutLinkBrackets, key, value.span)
     case .link(let link):
       add(link.name, shown: link.shown, key, value.span)
     case .list(let values):
+      if values.isEmpty { add("", shown: nil, key, value.span) }
       for value in values { add(value, key, depth: depth) }
     case .mapping(let properties):
       guard depth < Self.maximalDepth else { return }
@@ -59,6 +60,9 @@ struct PropertyEntries {
 
   private mutating func add(_ text: String, shown: String?, _ key: String, _ span: SourceSpan) {
     let line = source.lineIndex(of: span.start) + 1
-    entries.append(PropertyEntry(key: key, text: text, shown: shown, line: line))
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    entries.append(
+      PropertyEntry(
+        key: key, text: isBlank ? "" : text, shown: isBlank ? nil : shown, line: line))
   }
 }

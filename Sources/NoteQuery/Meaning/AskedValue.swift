@@ -103,7 +103,7 @@ package struct AskedValue: Sendable {
     if isWhole {
       let folded = SearchWords.fold(typed)
       return NearName.of(typed, among: known)
-        ?? known.filter { SearchWords.holds(SearchWords.fold($0), folded, isPrefix: false) }
+        ?? known.filter { SearchWords.holds($0, folded, isPrefix: false) }
         .min { $0.count < $1.count }
     }
     return NearName.of(typed, amongWordsOf: known)
@@ -114,8 +114,9 @@ extension QueryCondition {
   /// Whether it looks for words, or a pattern, in values of one kind that may be any.
   fileprivate var isOfFreeWords: Bool {
     switch self {
-    case .path, .name(.words), .name(.exactly), .tag(.words), .tag(.exactly): true
-    case .property(let key, .text(.words)), .property(let key, .text(.exactly)):
+    case .path, .name(.words), .name(.exactly), .tag(.tree), .tag(.exactly), .tag(.beginning): true
+    case .property(let key, .text(.words)), .property(let key, .text(.exactly)),
+      .property(let key, .numeral):
       !TermChecker.isClosed(key)
     default: false
     }

@@ -13,7 +13,7 @@ package indirect enum QueryCondition: Hashable, Sendable {
   case name(TextTest)
   /// `*` stands for any run of characters; letters in any case. Without one, what the path holds.
   case path(String)
-  case tag(TextTest)
+  case tag(TagTest)
   /// A value of the front matter, by its folded key.
   case property(String, PropertyTest)
   /// By `ContactState.word`.
@@ -98,8 +98,32 @@ package struct SearchPhrase: Hashable, Sendable {
     folded = SearchWords.fold(text)
   }
 
+  /// For comparing it whole: signs count, case, accents and how much is blank do not.
+  package var plain: String { Self.plain(text) }
+
+  package static func plain(_ text: String) -> String {
+    // All values of a key are gone through, and nearly all are ASCII.
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let plain = isASCII ? text.lowercased() : ComposedText.of(text).inPlainLetters
+    let isSqueezed = isASCII && !plain.utf8.contains { $0 < 0x20 } && !plain.hasBlanksTogether
+    return isSqueezed ? plain : plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// As `FoldedSearch` wants it.
   package var pattern: String { FoldedSearch.pattern(folded, isPrefix: isPrefix) }
+}
+
+extension String {
+  /// Whether a blank stands beside another, or at an end.
+  fileprivate var hasBlanksTogether: Bool {
+    var wasBlank = true
+    for byte in utf8 {
+      let isBlank = byte == 0x20
+      if isBlank, wasBlank { return true }
+      wasBlank = isBlank
+    }
+    return wasBlank
+  }
 }
 
 /// What a text must be.
@@ -111,10 +135,21 @@ package enum TextTest: Hashable, Sendable {
   case exactly(SearchPhrase)
 }
 
+/// What a tag must be; texts as `SearchPhrase.plain` has them.
+package enum TagTest: Hashable, Sendable {
+  case anything
+  /// This tag, or one of those below it: of `area` are `area` and `area/grid`.
+  case tree(String)
+  case exactly(String)
+  case beginning(String)
+}
+
 /// What one of a key's values must be.
 package enum PropertyTest: Hashable, Sendable {
   case text(TextTest)
-  /// A date, with or without a time, on one of these days.
+  /// This number; or, of what is no number, what the text must be.
+  case numeral(Double, orText: TextTest)
+  /// A date, with or without a time, or a month from its first day on, on one of these days.
   case days(ClosedRange<CivilDate>)
   case number(NumberRange)
   /// A length of time, by `Term.comparableMinutes`.

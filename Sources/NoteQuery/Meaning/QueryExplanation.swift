@@ -67,11 +67,24 @@ extension TextTest {
   }
 }
 
+extension TagTest {
+  fileprivate var words: String {
+    switch self {
+    case .anything: "is there"
+    case .tree(let tag): "is \(tag) or below it"
+    case .exactly(let tag): "is exactly \(tag)"
+    case .beginning(let tag): "begins with \(tag)"
+    }
+  }
+}
+
 extension PropertyTest {
   fileprivate var words: String {
     switch self {
     case .text(let test): return test.words
     case .days(let days): return "is a day \(days.words)"
+    case .numeral(let number, let test):
+      return "is the number \(NumberRange.written(number)), or text that \(test.words)"
     case .number(let range): return "is a number " + range.words
     case .length(let range): return "is a length of time, \(range.words) minutes"
     }
@@ -86,7 +99,7 @@ extension NumberRange {
     return bounds.joined(separator: " and ")
   }
 
-  private static func written(_ number: Double) -> String {
+  fileprivate static func written(_ number: Double) -> String {
     Int(exactly: number).map(String.init) ?? String(number)
   }
 }

@@ -66,7 +66,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
       "contact, interview, organization, opportunity, field, questions, note; stub; person"
     case .name: "the name, or one of the aliases"
     case .path: "the note's path; `*` stands for anything"
-    case .tag: "a tag, in the front matter or the text; `#area/grid` is of `area`, too"
+    case .tag: "a tag, in the front matter or the text: `area` finds `#area` and `#area/grid`"
     case .in: "where the words beside it are looked for: name, heading, property, body"
     case .heading: "words in a heading"
     case .state: "how things stand with a person: not-asked, asked, replied, booked, met, ..."
@@ -91,7 +91,8 @@ package enum QueryKey: String, CaseIterable, Sendable {
     case .workedAt: "who formerly worked at this organization"
     case .metWith: "who was in a talk together with this person"
     case .openTasks: "how many open tasks are in the note or concern the person"
-    case .words: "how many words the note's body has"
+    case .words:
+      "how many words the note's body has: what stands between blanks, with a letter or a digit"
     case .modified: "the day on which the file was last changed"
     }
   }

@@ -35,12 +35,24 @@ extension TermChecker {
       return .property(key, .length(length))
     }
     try checkChoice(key, known)
-    let text = try text { .property(key, .text($0)) }
+    let text = try text { .property(key, numberOrText($0)) }
     // A key of the user's own may hold days: `since:this-year`.
     guard known.isEmpty, case .words(let words) = value, !words.isQuoted, !words.isPrefix,
       let days = try? days(countsAhead: false)
     else { return text }
     return .any([text, .property(key, .days(days))])
+  }
+
+  /// What is typed as a number is one, and else a word. In quotes it is only a word.
+  private func numberOrText(_ test: TextTest) -> PropertyTest {
+    guard case .words(let words) = value, !words.isQuoted, !words.isPrefix,
+      let number = PlainNumber.value(words.text.value)
+    else { return .text(test) }
+    // A sign is no part of a word.
+    guard (0x30...0x39).contains(words.text.value.utf8.first ?? 0) else {
+      return .number(NumberRange(low: number, high: number))
+    }
+    return .numeral(number, orText: test)
   }
 
   /// A key that some note has or that the format knows; a point before it says that the front
@@ -177,7 +189,7 @@ extension TermChecker {
     let allowed = known.flatMap(\.choices)
     let folded = SearchWords.fold(words.text.value)
     let isAllowed = allowed.contains {
-      SearchWords.holds(SearchWords.fold($0), folded, isPrefix: false)
+      SearchWords.holds($0, folded, isPrefix: false)
     }
     guard !isAllowed else { return }
     throw checker.error(

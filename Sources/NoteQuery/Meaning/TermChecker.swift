@@ -13,7 +13,8 @@ struct TermChecker {
     guard let key = QueryKey(typed: term.key.value) else { return try property() }
     switch key.kind {
     case .kind: return try kinds()
-    case .text: return try text { key == .name ? .name($0) : .tag($0) }
+    case .text where key == .tag: return try tag()
+    case .text: return try text { .name($0) }
     case .path: return try path()
     case .field:
       throw checker.error(
@@ -52,6 +53,24 @@ struct TermChecker {
     return isNegated ? .not(found) : found
   }
 
+  /// With or without the sign that it has in the text.
+  private func tag() throws -> QueryCondition {
+    switch value {
+    case .anything where term.comparison == nil: return .tag(.anything)
+    case .nothing where term.comparison == nil: return .not(.tag(.anything))
+    case .words(let words) where term.comparison == nil || term.comparison == .exactly:
+      let typed = words.text.value
+      let tag = SearchPhrase.plain(typed.hasPrefix("#") ? String(typed.dropFirst()) : typed)
+      guard !tag.isEmpty else {
+        throw checker.error(
+          "there is no tag in \"\(typed)\"", remedy: "`kith tags` lists all", at: words.text.span)
+      }
+      if words.isPrefix { return .tag(.beginning(tag)) }
+      return .tag(term.comparison == .exactly ? .exactly(tag) : .tree(tag))
+    default: throw unexpected("a tag")
+    }
+  }
+
   /// Only a stub has none.
   private func path() throws -> QueryCondition {
     guard term.comparison == nil else { return .path(try plainText("a path")) }
@@ -66,7 +85,10 @@ struct TermChecker {
   private var isCount: Bool {
     switch value {
     case .words(let words):
-      term.comparison != nil || !words.isQuoted && Int(words.text.value) != nil
+      switch term.comparison {
+      case nil, .exactly: !words.isQuoted && PlainNumber.value(words.text.value) != nil
+      default: true
+      }
     case .range: true
     default: false
     }
@@ -146,7 +168,8 @@ struct TermChecker {
 
   /// Whom or what the value names, or whatever a query in braces finds.
   func target(_ scope: QueryContext.NameScope) throws -> QueryCondition.GraphTarget {
-    guard term.comparison == nil else { throw unexpected("a name") }
+    // A name is always meant whole.
+    guard term.comparison == nil || term.comparison == .exactly else { throw unexpected("a name") }
     switch value {
     case .anything: return .anything
     case .query(let query):

@@ -31,9 +31,16 @@ extension QueryParser {
     if scanner.peek() == UInt8(ascii: "{") { return .query(try bracketed(closing: "}")) }
     guard let first = scanner.peek(), !scanner.isAtBoundary else {
       let written = QueryTerm.written(key.value)
+      let example =
+        switch QueryKey(typed: key.value)?.kind {
+        case .field: "`in:heading storage`"
+        case .heading: "`heading:storage`"
+        case .steps: "`within:2:\"Ana Ruiz\"`"
+        default: "`\(written):VALUE`, `\(written):*` for any"
+        }
       throw scanner.error(
-        "\"\(key.value):\" needs a value behind it",
-        remedy: "without a blank: `\(written):VALUE`, `\(written):*` for any", at: start, to: start)
+        "\"\(key.value):\" needs a value behind it", remedy: "without a blank: \(example)",
+        at: start, to: start)
     }
     if first == QueryScanner.quote || scanner.peek(0) == UInt8(ascii: "["),
       let words = try quotedWords()
@@ -48,6 +55,7 @@ extension QueryParser {
     }
     let text = scanner.word()
     try checkBoundary(from: start)
+    try checkQuotes(text, from: start)
     switch text {
     case "*": return .anything
     case "none": return .nothing
@@ -96,8 +104,36 @@ extension QueryParser {
     let start = scanner.at
     let text = scanner.word()
     try checkBoundary(from: start)
+    try checkQuotes(text, from: start)
+    try checkComparison(text, from: start)
     try checkStar(text, from: start)
     return words(text, from: start)
+  }
+
+  /// Typographic quotes, as some keyboards and editors put them.
+  private func checkQuotes(_ text: String, from start: Int) throws(QueryError) {
+    guard let quote = text.first(where: { "“”„".contains($0) }),
+      let place = text.firstIndex(of: quote)
+    else { return }
+    let offset = start + text.utf8.distance(from: text.startIndex, to: place)
+    throw scanner.error(
+      "\"\(quote)\" is no quote of a query", remedy: "write \" before and behind the text",
+      at: offset, to: offset + String(quote).utf8.count)
+  }
+
+  /// `last>90d` and `kind=contact` lack the colon, and `>90d` the key as well.
+  private func checkComparison(_ text: String, from start: Int) throws(QueryError) {
+    let signs: Set<Character> = ["<", ">", "="]
+    guard let place = text.firstIndex(where: signs.contains) else { return }
+    let (key, rest) = (text[..<place], text[place...])
+    let isKey = key.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+    guard isKey, rest.contains(where: { !signs.contains($0) }) else { return }
+    let value = key.isEmpty || rest.first != "=" ? rest : rest.dropFirst()
+    let offset = start + key.utf8.count
+    throw scanner.error(
+      key.isEmpty ? "a key is missing before \"\(rest.prefix(1))\"" : "a colon is missing here",
+      remedy: "`\(key.isEmpty ? "last" : key):\(value)`; to look for the sign itself, write it in "
+        + "quotes", at: offset, to: offset + 1)
   }
 
   /// Only the beginning of a word can be looked for.

@@ -4,28 +4,60 @@ package enum NearName {
   package static func of(_ name: some StringProtocol, among candidates: some Sequence<String>)
     -> String?
   {
-    // What is too long or too short is not worth being made ready. A letter has one byte or more.
-    let letters = name.lowercased().count
-    let lengths = letters - NearNames.limit...letters + NearNames.limit
-    let like = candidates.lazy.filter { candidate in
-      let count = candidate.utf8.count
-      return count <= lengths.upperBound
-        ? count >= lengths.lowerBound : !candidate.utf8.allSatisfy { $0 < 0x80 }
-    }
-    return NearNames(like).of(name)
+    let likeness = Likeness(to: name)
+    return NearNames(candidates.lazy.filter { likeness.isPossible($0.utf8) }).of(name)
   }
 
   /// The nearest of names of several words, or of these words: `Riuz` is near to `Ana Ruiz`.
   package static func of(_ name: some StringProtocol, amongWordsOf names: [String]) -> String? {
-    of(name, among: names + names.flatMap(words))
+    let likeness = Likeness(to: name)
+    let parts = names.lazy.flatMap { words(of: $0, like: likeness) }
+    return NearNames(names.filter { likeness.isPossible($0.utf8) } + parts).of(name)
   }
 
   /// By bytes where the name is all ASCII, as most are: a vault has a hundred thousand.
-  private static func words(of name: String) -> [String] {
+  private static func words(of name: String, like likeness: Likeness) -> [String] {
     guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
       return name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
-    return name.utf8.split { !SearchWords.isWordByte($0) }.map { String(Substring($0)) }
+    var words: [String] = []
+    let bytes = name.utf8
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let end = bytes[at...].firstIndex { !SearchWords.isWordByte($0) } ?? bytes.endIndex
+      if at < end, likeness.isPossible(bytes[at..<end]) { words.append(String(name[at..<end])) }
+      at = end < bytes.endIndex ? bytes.index(after: end) : end
+    }
+    return words
+  }
+
+  /// Tells most of what is not near by its length and letters, without making it ready to be compared.
+  private struct Likeness {
+    private let count: Int
+    private let marks: UInt64
+    private let limit: Int
+    private let isASCII: Bool
+
+    init(to name: some StringProtocol) {
+      let name = name.lowercased()
+      count = name.count
+      limit = NearNames.limit(of: count)
+      isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+      marks = NearNames.marks(name.utf8.lazy.map(Int32.init))
+    }
+
+    func isPossible(_ bytes: some Collection<UInt8>) -> Bool {
+      // A letter has one byte or more.
+      guard bytes.count >= count - limit else { return false }
+      var found: UInt64 = 0
+      for byte in bytes {
+        if byte >= 0x80 { return true }
+        found |= 1 << UInt64(ASCII.lower(byte) & 63)
+      }
+      // One edit changes at most two letters.
+      return bytes.count <= count + limit
+        && (!isASCII || (found ^ marks).nonzeroBitCount <= 2 * limit)
+    }
   }
 }
 
@@ -41,8 +73,9 @@ package struct NearNames: Sendable {
     var letters: [Int32] = []
   }
 
-  /// The greatest distance at which one name is near another.
-  static let limit = 3
+  /// The greatest distance at which a name is near one of so many letters: a third of them, and at
+  /// most 3.
+  static func limit(of letters: Int) -> Int { min(3, max(1, letters / 3)) }
 
   private var names: [String]
   private var byLength: [Int: Names] = [:]
@@ -66,8 +99,8 @@ package struct NearNames: Sendable {
     }
   }
 
-  /// The name with the least edit distance to `name`, if that is small enough to suggest: at most a
-  /// third of the name's length, and at most 3. Ties go to the earlier name.
+  /// The name with the least edit distance to `name`, if that is small enough to suggest: see
+  /// `limit`. Ties go to the earlier name.
   ///
   /// Distance counts insertions, deletions, substitutions and swaps of neighbours (optimal string
   /// alignment), on case-folded characters.
@@ -76,7 +109,7 @@ package struct NearNames: Sendable {
     let wanted = name.lowercased().map { Self.ascii($0) ?? numbers[$0] ?? -1 }
     let marks = Self.marks(wanted)
     let distance = EditDistance(to: wanted, letterCount: 0x80 + numbers.count)
-    var limit = min(Self.limit, max(1, wanted.count / 3))
+    var limit = Self.limit(of: wanted.count)
     var best: (distance: Int, place: Int)?
     // Those of like length first: what is found there narrows the search.
     for difference in (0...limit).flatMap({ $0 == 0 ? [0] : [$0, -$0] }) {
@@ -110,7 +143,7 @@ package struct NearNames: Sendable {
     letter.utf8.count == 1 ? letter.asciiValue.map { Int32($0) } : nil
   }
 
-  private static func marks(_ letters: [Int32]) -> UInt64 {
+  static func marks(_ letters: some Sequence<Int32>) -> UInt64 {
     letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 }

@@ -45,11 +45,12 @@ package enum SearchWords {
     return folded
   }
 
-  /// Whether `text`, folded, holds the folded words, whole and in this order; with `isPrefix` the
-  /// last of them may be the beginning of one.
-  package static func holds(_ folded: String, _ words: String, isPrefix: Bool) -> Bool {
-    let pattern = FoldedSearch.pattern(words, isPrefix: isPrefix)
-    return (" " + folded + " ").utf8.firstRange(of: pattern.utf8) != nil
+  /// Whether `text` holds the folded words, whole and in this order; with `isPrefix` the last of them
+  /// may be the beginning of one.
+  package static func holds(_ text: String, _ words: String, isPrefix: Bool) -> Bool {
+    text.withBytes { text in
+      FoldedSearch.pattern(words, isPrefix: isPrefix).withBytes { FoldedSearch.holds(text, $0) }
+    }
   }
 
   /// Whether a byte of ASCII is part of a word.

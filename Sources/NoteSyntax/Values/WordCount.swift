@@ -1,10 +1,11 @@
 extension SourceText {
-  /// The number of runs of bytes without white space.
+  /// The number of words: runs of bytes without white space that hold a letter or a digit. Bullets,
+  /// marks of headings and rules are none.
   package func wordCount(in span: SourceSpan) -> Int {
     bytes.withUnsafeBytes { bytes in
       let end = min(span.end, bytes.count)
       guard span.start < end else { return 0 }
-      var count = bytes[span.start] > ASCII.space ? 1 : 0
+      var count = Self.isWord(bytes, at: span.start, end) ? 1 : 0
       var at = span.start + 1
       // Each note's text is gone through for this alone, so many bytes are looked at at a time.
       let blank = Vector(repeating: ASCII.space)
@@ -12,15 +13,45 @@ extension SourceText {
         let here = bytes.loadUnaligned(fromByteOffset: at, as: Vector.self)
         let before = bytes.loadUnaligned(fromByteOffset: at - 1, as: Vector.self)
         let starts = (here .> blank) .& (before .<= blank)
-        count += Int(Vector.zero.replacing(with: .one, where: starts).wrappedSum())
+        let words = starts .& Self.areOfWords(here)
+        count += Int(Vector.zero.replacing(with: .one, where: words).wrappedSum())
+        // What begins with a sign may be one all the same: `(grid)`.
+        let signs = starts .& .!words
+        if any(signs) {
+          for lane in 0..<Vector.scalarCount where signs[lane] {
+            if Self.isWord(bytes, at: at + lane, end) { count += 1 }
+          }
+        }
         at += Vector.scalarCount
       }
       while at < end {
-        if bytes[at] > ASCII.space, bytes[at - 1] <= ASCII.space { count += 1 }
+        if bytes[at - 1] <= ASCII.space, Self.isWord(bytes, at: at, end) { count += 1 }
         at += 1
       }
       return count
     }
+  }
+
+  /// Whether the run of bytes that begins here is a word.
+  private static func isWord(_ bytes: UnsafeRawBufferPointer, at start: Int, _ end: Int) -> Bool {
+    var at = start
+    while at < end, bytes[at] > ASCII.space {
+      if isOfWords(bytes[at]) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// A letter or a digit. Of what is not ASCII nearly all are letters.
+  private static func isOfWords(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || ASCII.isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private static func areOfWords(_ bytes: Vector) -> SIMDMask<Vector.MaskStorage> {
+    let small = bytes | Vector(repeating: 0x20)
+    let letters = (small .>= Vector(repeating: 0x61)) .& (small .<= Vector(repeating: 0x7A))
+    let digits = (bytes .>= Vector(repeating: 0x30)) .& (bytes .<= Vector(repeating: 0x39))
+    return letters .| digits .| (bytes .>= Vector(repeating: 0x80))
   }
 
   private typealias Vector = SIMD16<UInt8>

@@ -134,9 +134,11 @@ package struct ShapedTable: Sendable {
 
   /// How many rows there are, in each group where there are groups.
   ///
-  /// - Parameter order: of the groups; nil as they are.
-  func counted(by group: Int?, in order: CountOrder?) -> ShapedTable {
-    let count = Table.Column("count", "Count", .right)
+  /// - Parameters:
+  ///   - order: of the groups; nil as they are.
+  ///   - columns: where the number is among them, which of the two columns are shown, in this order.
+  func counted(by group: Int?, in order: CountOrder?, columns: [String]) -> ShapedTable {
+    let count = Table.Column(TableShape.countColumn, "Count", .right)
     guard let group else {
       let number = Table([count], rows: [[Cell(.int(rowCount))]])
       return ShapedTable(counts: number, of: rowCount, isCount: true)
@@ -147,7 +149,12 @@ package struct ShapedTable: Sendable {
       let cell = table.rows[part.rows.lowerBound][group]
       return [Cell(part.title ?? cell.text, cell.value), Cell(.int(part.rows.count))]
     }
-    return ShapedTable(counts: Table([named, count], rows: rows), of: rowCount, isCount: false)
+    let counts = Table([named, count], rows: rows)
+    guard columns.contains(count.key) else {
+      return ShapedTable(counts: counts, of: rowCount, isCount: false)
+    }
+    let chosen = columns.compactMap { try? counts.place(of: $0) }
+    return ShapedTable(counts: counts.picking(chosen), of: rowCount, isCount: false)
   }
 }
 

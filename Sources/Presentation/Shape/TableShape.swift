@@ -65,15 +65,24 @@ package struct TableShape: Hashable, Sendable {
 
   /// Every column that it names: whoever makes the table has to provide them.
   package var namedColumns: [String] {
-    ordersOfRows.map(\.column) + (group.map { [$0] } ?? []) + (columns ?? [])
+    ordersOfRows.map(\.column) + (group.map { [$0] } ?? []) + columnsOfRows
   }
 
+  /// Where rows are counted, how many there are is a column that no row has.
+  package var columnsOfRows: [String] {
+    (columns ?? []).filter { !countsRows || $0 != Self.countColumn }
+  }
+
+  package static let countColumn = "count"
+
   /// Of groups that are counted, `count` is a column, too; all others are of their rows.
-  package var ordersOfRows: [Order] { orders.filter { countOrder == nil || $0.column != "count" } }
+  package var ordersOfRows: [Order] {
+    orders.filter { countOrder == nil || $0.column != Self.countColumn }
+  }
 
   private var countOrder: CountOrder? {
     guard countsRows, group != nil else { return nil }
-    return orders.first { $0.column == "count" }
+    return orders.first { $0.column == Self.countColumn }
       .map { CountOrder(isDescending: $0.isDescending) }
   }
 
@@ -83,7 +92,7 @@ package struct TableShape: Hashable, Sendable {
     let order = try ordersOfRows.map { order throws(ShapeError) in
       (column: try table.place(of: order.column), isDescending: order.isDescending)
     }
-    let named = try order.map(\.column) + (columns ?? []).map(table.place)
+    let named = try order.map(\.column) + columnsOfRows.map(table.place)
     var shown = table.sorted(by: order).keeping(named)
     if let limit, limit < shown.rows.count { shown = shown.picking(rows: Array(0..<limit)) }
     let rowCount = shown.rows.count
@@ -96,15 +105,18 @@ package struct TableShape: Hashable, Sendable {
     }
     var known: Set<Int> = []
     // Two names may be of one column, and JSON objects must not repeat a member.
-    let chosen = try columns?.map { name throws(ShapeError) in try table.place(of: name) }
-      .filter { known.insert($0).inserted }
+    let chosen =
+      countsRows
+      ? nil
+      : try columns?.map { name throws(ShapeError) in try table.place(of: name) }
+        .filter { known.insert($0).inserted }
     let all = Array(table.columns.indices)
     let reading = all.filter { table.columns[$0].presence == .everywhere && $0 != group }
     var data = chosen ?? all.filter { table.columns[$0].presence != .onRequest }
     if let group, !data.contains(group) { data.append(group) }
     let shaped = ShapedTable(
       table: shown, rowCount: rowCount, reading: chosen ?? reading, data: data, parts: parts)
-    return countsRows ? shaped.counted(by: group, in: countOrder) : shaped
+    return countsRows ? shaped.counted(by: group, in: countOrder, columns: columns ?? []) : shaped
   }
 }
 

@@ -24,7 +24,7 @@ struct ConditionSQL {
     case .kind(let kinds): kind(kinds)
     case .name(let test): isIn(names(test))
     case .path(let pattern): QuerySQL("kith_path(node.path, ?) IS TRUE", [.text(pattern)])
-    case .tag(let test): isIn("SELECT note FROM tag WHERE " + self.test(test, on: "name"))
+    case .tag(let test): isIn("SELECT note FROM tag WHERE " + Self.tag(test))
     case .property(let key, let test): isIn(property(key, test))
     case .state(let words): state(words)
     case .day(let key, let days):
@@ -79,7 +79,7 @@ struct ConditionSQL {
   }
 
   private func property(_ key: String, _ test: PropertyTest) -> QuerySQL {
-    if case .text(.anything) = test { return rows(of: key, in: "property") + "1" }
+    if case .text(.anything) = test { return rows(of: key, in: "property") + "text <> ''" }
     let holds = holds(test)
     return rows(of: key, in: "property") + holds + " UNION ALL "
       + rows(of: key, in: "property_shown") + holds
@@ -91,6 +91,9 @@ struct ConditionSQL {
     case .days(let days):
       return QuerySQL(
         "kith_day(text) BETWEEN ? AND ?", [.day(days.lowerBound), .day(days.upperBound)])
+    case .numeral(let number, let test):
+      return "CASE WHEN kith_number(text) IS NULL THEN " + self.test(test, on: "text")
+        + QuerySQL(" ELSE kith_number(text) = ? END", [.real(number)])
     case .number(let range): return Self.holds(range, "kith_number(text)")
     case .length(let range): return Self.holds(range, "kith_minutes(text)")
     }
@@ -120,11 +123,22 @@ struct ConditionSQL {
       QuerySQL("kith_has(\(column), ?)", [.text(phrase.pattern)])
     case .exactly(let phrase):
       phrase.isPrefix
-        ? QuerySQL(
-          "substr(kith_fold(\(column)), 1, length(?)) = ?",
-          [.text(phrase.folded), .text(phrase.folded)])
-        : QuerySQL("kith_fold(\(column)) = ?", [.text(phrase.folded)])
+        ? Self.begins("kith_plain(\(column))", phrase.plain)
+        : QuerySQL("kith_plain(\(column)) = ?", [.text(phrase.plain)])
     }
+  }
+
+  private static func tag(_ test: TagTest) -> QuerySQL {
+    switch test {
+    case .anything: QuerySQL("1")
+    case .tree(let tag): begins("kith_plain(name) || '/'", tag + "/")
+    case .exactly(let tag): QuerySQL("kith_plain(name) = ?", [.text(tag)])
+    case .beginning(let tag): begins("kith_plain(name)", tag)
+    }
+  }
+
+  private static func begins(_ text: String, _ beginning: String) -> QuerySQL {
+    QuerySQL("substr(\(text), 1, length(?)) = ?", [.text(beginning), .text(beginning)])
   }
 
   /// Nobody was asked of whom nothing is known; of a note that is of no person, that is no state.

@@ -22,13 +22,13 @@ enum QueryFunctions {
       let words = bytes(values, 1)
       result(context, FoldedSearch.holds(bytes(values, 0), words))
     }
-    add("kith_fold", 1, to: handle) { context, values in
-      result(context, SearchWords.fold(bytes(values, 0)))
+    add("kith_plain", 1, to: handle) { context, values in
+      result(context, SearchPhrase.plain(text(values, 0)))
     }
-    // The day that a text begins with; null where it is no date.
+    // The day that a text stands for; null where it is no date.
     add("kith_day", 1, to: handle) { context, values in
       guard (0x30...0x39).contains(bytes(values, 0).first ?? 0),
-        let day = CivilDateTime(written: text(values, 0))?.date.dayNumber
+        let day = ValueDay.of(text(values, 0))?.dayNumber
       else { return }
       sqlite3_result_int64(context, Int64(day))
     }
@@ -43,8 +43,14 @@ enum QueryFunctions {
       else { return }
       sqlite3_result_int64(context, Int64(term.comparableMinutes))
     }
+    // Asked of one pattern for each path: it is taken apart once.
+    var pattern = (written: [UInt8](), parts: PathPattern(""))
     add("kith_path", 2, to: handle) { context, values in
-      result(context, PathPattern(text(values, 1)).matches(text(values, 0)))
+      let written = bytes(values, 1)
+      if !written.elementsEqual(pattern.written) {
+        pattern = (Array(written), PathPattern(text(values, 1)))
+      }
+      result(context, pattern.parts.matches(bytes(values, 0)))
     }
     // How things stand on a day, by a person's column of changes.
     add("kith_state", 2, to: handle) { context, values in

@@ -24,7 +24,8 @@ extension QueryReader {
     case .path: statement = QuerySQL("SELECT path FROM node WHERE path IS NOT NULL ORDER BY 1")
     case .tag: statement = QuerySQL("SELECT DISTINCT name FROM tag ORDER BY 1")
     case .property(let key, _):
-      statement = QuerySQL("SELECT DISTINCT text FROM (\(ofKey)) ORDER BY 1", [.text(key)])
+      statement = QuerySQL(
+        "SELECT DISTINCT text FROM (\(ofKey)) WHERE text <> '' ORDER BY 1", [.text(key)])
     default: return []
     }
     let query = try PreparedStatement(reader.db, statement.text)

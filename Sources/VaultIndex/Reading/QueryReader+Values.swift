@@ -94,6 +94,7 @@ extension QueryReader {
     try query.forEachRow { row in
       guard let place = places.place(of: row.node(0)) else { return }
       let text = row.text(1)
+      guard !text.isEmpty else { return }
       switch values[place] {
       case nil: values[place] = QueryValue(text)
       case .list(var texts):

@@ -124,7 +124,7 @@ extension IndexReader {
     let query = try PreparedStatement(
       db,
       "SELECT text FROM property WHERE key = (SELECT id FROM property_key WHERE name = ?) "
-        + "GROUP BY text ORDER BY count(*) DESC, text LIMIT ?")
+        + "AND text <> '' GROUP BY text ORDER BY count(*) DESC, text LIMIT ?")
     query.bind(key)
     query.bind(limit)
     try query.forEachRow { values.append($0.text(0)) }

@@ -77,7 +77,9 @@ package struct SQLError: Error, Equatable {
       return error
     }
     if let name = message.behind("no such function: ") {
-      return unknown("function", name, NearName.of(name, among: functions))
+      // One that a newer SQLite has is no slip.
+      let isKnown = functions.contains(name.lowercased())
+      return unknown("function", name, isKnown ? nil : NearName.of(name, among: functions))
     }
     if message == "incomplete input" {
       return SQLError("the statement is not complete", offset: sql.count)

@@ -206,7 +206,9 @@ extension SQLView {
       Column("path", "the note", "note.path"),
       Column("name", "its name", "note.name"),
       Column("key", "in small letters, with `_`; of what is nested `a.b`", "property_key.name"),
-      Column("value", "as written; of a link, the name that it leads to", "property.text"),
+      Column(
+        "value", "as written; of a link, the name that it leads to; null where the key has none",
+        "nullif(property.text, '')"),
       Column("line", "where in the note", "property.line"),
     ])
 

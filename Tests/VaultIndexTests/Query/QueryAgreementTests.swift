@@ -297,7 +297,8 @@ import Testing
 
   /// Whatever the random notes may have, whether or not these have it.
   private static let keys: Set<String> = [
-    "score", "seen", "pet.kind", "pet.name", "empty", "trip", "due.thank", "größe", "größe.übrig",
+    "score", "seen", "pet.kind", "pet.name", "empty", "trip", "since", "hint", "due.thank", "größe",
+    "größe.übrig",
   ]
 
   private static func target(

@@ -54,7 +54,15 @@ struct NaiveQuery {
     case .path(let pattern):
       return node.path.map { PathPattern(pattern).matches($0.text) } ?? false
     case .tag(let test):
-      return records[node.id]?.tags.contains { Self.fits(test, $0.name) } ?? false
+      return records[node.id]?.tags.contains { tag in
+        let parts = tag.name.inPlainLetters.split(separator: "/")
+        return switch test {
+        case .anything: true
+        case .tree(let wanted): parts.starts(with: wanted.split(separator: "/"))
+        case .exactly(let wanted): parts == wanted.split(separator: "/")
+        case .beginning(let wanted): parts.joined(separator: "/").hasPrefix(wanted)
+        }
+      } ?? false
     case .property(let key, let test):
       return records[node.id]?.properties.contains { entry in
         guard entry.key == key else { return false }
@@ -87,19 +95,21 @@ struct NaiveQuery {
       }
     }
     switch test {
-    case .anything: return true
+    case .anything: return !text.isEmpty
     case .words(let phrase):
       return words.indices.contains { fits(phrase, at: $0, isPrefix: phrase.isPrefix) }
     case .exactly(let phrase):
-      let text = words.joined(separator: " ")
-      return phrase.isPrefix ? text.hasPrefix(phrase.folded) : text == phrase.folded
+      let text = SearchPhrase.plain(text)
+      return phrase.isPrefix ? text.hasPrefix(phrase.plain) : text == phrase.plain
     }
   }
 
   private static func fits(_ test: PropertyTest, _ text: String) -> Bool {
     switch test {
     case .text(let test): fits(test, text)
-    case .days(let days): CivilDateTime(written: text).map { days.contains($0.date) } ?? false
+    case .numeral(let number, let test):
+      PlainNumber.value(text).map { $0 == number } ?? fits(test, text)
+    case .days(let days): ValueDay.of(text).map(days.contains) ?? false
     case .length(let range):
       Term(text).map { range.contains(Double($0.comparableMinutes)) } ?? false
     case .number(let range): PlainNumber.value(text).map(range.contains) ?? false

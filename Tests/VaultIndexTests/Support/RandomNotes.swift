@@ -74,7 +74,15 @@ struct RandomNotes {
   /// Keys that the format does not know, and values of every type.
   private mutating func addOwn(_ lines: inout [String]) {
     if numbers.chance(0.3) { lines.append("tags: [grid, \(numbers.pick(["area/grid", "lab"]))]") }
-    if numbers.chance(0.2) { lines.append("score: \(numbers.pick(["3", "7", "2.5", "-1"]))") }
+    if numbers.chance(0.2) {
+      lines.append("score: \(numbers.pick(["3", "7", "2.5", "-1", "3 stars"]))")
+    }
+    if numbers.chance(0.2) {
+      lines.append("since: \(numbers.pick(["2026-03", "2026", "2025-12"]))")
+    }
+    if numbers.chance(0.2) {
+      lines.append("hint: \(numbers.pick(["\"\"", "\" \"", "[]", "[\"\"]"]))")
+    }
     if numbers.chance(0.2) { lines.append("seen: \(date())") }
     if numbers.chance(0.2) { lines.append("tie: \(numbers.pick(["weak", "friend", "cold"]))") }
     if numbers.chance(0.1) { lines.append("pet: {kind: cat, name: Größe}") }

@@ -43,8 +43,14 @@ struct RandomQueryText {
       return "in:\(pick(["name", "heading", "property", "body"])) \(pick(["grid", "ana", "nor*"]))"
     case 3: return "heading:" + pick(["grid", "log", "lear*"])
     case 4: return "name:" + pick(["ana", "=\"Ana Ruiz\"", "zoe", "2026*", "*", "ZOË"])
-    case 5: return "path:" + pick(["contacts", "people/*", "*.md", "*RUIZ*", "/", "*talk.md", "*", "none"])
-    case 6: return "tag:" + pick(["grid", "area", "lab", "*", "none", "=grid"])
+    case 5:
+      return "path:"
+        + pick(["contacts", "people/*", "*.md", "*RUIZ*", "/", "inter*talk.md", "*", "none"])
+    case 6:
+      return "tag:"
+        + pick([
+          "grid", "area", "#AREA/grid", "gr*", "lab", "*", "none", "=grid", "=area", "area/*",
+        ])
     case 7: return property()
     case 8:
       return "state:"
@@ -77,7 +83,11 @@ struct RandomQueryText {
 
   private mutating func property() -> String {
     pick([
-      "score:>=3", "score:2..7", "score:3", "score:-1", "score:*", "seen:>=2026-04", "seen:2026-04",
+      "score:>=3", "score:2..7", "score:3", "score:-1", "score:=-1", "score:=3", "score:+7",
+      "score:2.50",
+      "trip:3", "seen:=2026-04-12", "since:>=2026-02", "since:2026-01..this-month",
+      "since:<2026-04-02",
+      "hint:none", "hint:*", "score:*", "seen:>=2026-04", "seen:2026-04",
       "seen:none", "seen:\(day())", "tie:weak", "tie:=friend", "pet.name:grosse", "pet:*",
       "pet.kind:c*", "use_name:no", "use_name:yes", "organization:northwind", "organization:nw",
       "organization:=\"the grid\"", "organization:acme*", "in:property nw", "date:>=2026-04",
