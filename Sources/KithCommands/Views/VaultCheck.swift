@@ -63,23 +63,28 @@ struct VaultCheck {
   }
 
   private func settingsFindings() -> [Finding] {
-    (vault.settingsDiagnostics + vault.settings.queries.keys.sorted().compactMap(queryDiagnostic))
+    (vault.settingsDiagnostics + queryDiagnostics())
       .map { Finding($0, in: vault.settingsText, path: VaultRoot.marker) }
   }
 
-  /// What is wrong with a saved query by itself; of those that it uses, each is told of on its own.
-  private func queryDiagnostic(_ name: String) -> Diagnostic? {
-    guard let saved = vault.settings.queries[name] else { return nil }
-    do {
-      _ = try QueryCondition(saved.text, in: queries)
-      return nil
-    } catch let error as QueryError where error.name == nil {
-      return Diagnostic(
-        .badQuery, saved.place(of: error.span),
-        "the saved query \"\(name)\" cannot be understood: \(error.message)", remedy: error.remedy)
-    } catch {
-      return nil
+  /// What is wrong with saved queries, each at its place: one that others use is told of once.
+  private func queryDiagnostics() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for name in vault.settings.queries.keys.sorted() {
+      do {
+        _ = try QueryCondition("@" + QueryWords.quoted(name), in: queries)
+      } catch let error as QueryError {
+        guard let place = error.name, let saved = vault.settings.queries[place] else { continue }
+        let diagnostic = Diagnostic(
+          .badQuery, saved.place(of: error.span),
+          "the saved query \"\(place)\" cannot be understood: \(error.message)",
+          remedy: error.remedy)
+        if !found.contains(diagnostic) { found.append(diagnostic) }
+      } catch {
+        // What the vault holds may change.
+      }
     }
+    return found
   }
 
   private func noteFindings(in notes: Set<NodeID>?) throws -> [Finding] {

@@ -28,7 +28,7 @@ extension QueryWords: CustomStringConvertible {
     (isQuoted ? Self.quoted(text.value) : text.value) + (isPrefix ? "*" : "")
   }
 
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     // By scalars: a mark that joins a quote would hide it.
     for scalar in text.unicodeScalars {
