@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import Network
 import NoteQuery
 import NoteSyntax
@@ -72,11 +73,14 @@ struct FindCommand: KithCommand {
       let reading = QueryReading(
         session: session, settings: vault.settings, reader: reader, warn: warn)
       let context = try reading.context()
-      let (table, notice) = try table(reading, context, text, wanted, named, lines, vault.tree)
+      var (table, notice) = try table(reading, context, text, wanted, named, lines, vault.tree)
       let (page, rowCount) = try session.laidOut(
         table, shape, schema: "kith.find.v1",
         members: [.init(key: "query", value: .string(text))], of: vault.root,
         nothing: "Nothing found.")
+      // To free a hundred thousand rows takes as long as to write them, and nobody waits for it.
+      DispatchQueue.global().async { [table] in _ = table }
+      table = Table([], rows: [])
       return (
         page, rowCount, notice, rowCount == 0 ? try reading.unknownValues(text, context) : []
       )

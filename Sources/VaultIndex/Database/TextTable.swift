@@ -20,11 +20,19 @@ struct TextTable: WordsTaking {
     try insertion.run()
   }
 
+  /// For `bm25`, what a word counts in each column. Without the notes' lengths it depends on how often
+  /// and where alone: one in a name counts for more than any text has, and one in a heading or a value
+  /// for more than a few in the text.
+  static let weights = "100, 10, 10, 1"
+
+  /// How long each note is, is not kept (`columnsize`): to look it up takes as long as all else that
+  /// ranking does, and among notes the longer one is not the worse.
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE text USING fts5 (
-          name, heading, property, body, content='', tokenize="unicode61 remove_diacritics 2"
+          name, heading, property, body,
+          content='', columnsize=0, tokenize="unicode61 remove_diacritics 2"
         );
         """)
   }
@@ -53,7 +61,7 @@ struct TextTable: WordsTaking {
   /// https://www.sqlite.org/fts5.html#fts5_data_structures
   private static let parts = [
     ("text_data", ["id", "block"]), ("text_idx", ["segid", "term", "pgno"]),
-    ("text_docsize", ["id", "sz"]), ("text_config", ["k", "v"]),
+    ("text_config", ["k", "v"]),
   ]
 
   /// Makes the table in `db` as it is in `other`.

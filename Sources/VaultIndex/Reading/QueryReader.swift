@@ -87,7 +87,7 @@ package struct QueryReader {
     // found by other ways than the words has none, and comes last.
     let match = phrases.map { TextMatch.expression($0.0, $0.1) }.joined(separator: " OR ")
     let ranked = QuerySQL(
-      "(SELECT text_row.node, bm25(text, 10, 4, 4, 1) AS rank FROM text "
+      "(SELECT text_row.node, bm25(text, \(TextTable.weights)) AS rank FROM text "
         + "CROSS JOIN text_row ON text_row.row = text.rowid WHERE text MATCH ?) AS ranked ",
       [.text(match)])
     if let (phrase, field, others) = condition.onlyPhrase {

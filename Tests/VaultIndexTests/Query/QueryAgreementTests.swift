@@ -233,7 +233,7 @@ import Testing
         reader.db,
         "SELECT node.id FROM text CROSS JOIN text_row ON text_row.row = text.rowid "
           + "CROSS JOIN node ON node.id = text_row.node WHERE text MATCH '\"grid\"' "
-          + "ORDER BY bm25(text, 10, 4, 4, 1), node.key, node.id"
+          + "ORDER BY bm25(text, \(TextTable.weights)), node.key, node.id"
       ).forEachRow { ranked.append($0.node(0)) }
       let found = try queries.nodes(try QueryCondition("grid", in: context))
       #expect(found.filter { $0.path != nil }.map(\.id) == ranked)
