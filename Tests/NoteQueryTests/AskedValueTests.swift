@@ -30,7 +30,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("tag:gird", ["area/grid", "solar"], "no note has the tag \"gird\"", "did you mean \"grid\"?"),
+    (
+      "tag:gird", ["area/grid", "solar"], "no note has the tag \"gird\"",
+      "did you mean \"area/grid\"?"
+    ),
+    ("tag:#arae", ["area/grid"], "no note has the tag \"#arae\"", "did you mean \"area\"?"),
+    (
+      "tag:solr", ["area/grid", "solar"], "no note has the tag \"solr\"", "did you mean \"solar\"?"
+    ),
     ("tag:wind", ["solar"], "no note has the tag \"wind\"", "`kith tags` lists all"),
     (
       "city:nortwind", ["Northwind Storage"], "no note's \"city\" holds \"nortwind\"",

@@ -119,8 +119,16 @@ import Testing
       "`kind:contact`; to look for the sign itself, write it in quotes", 4, 5
     ),
     (
+      "kind!=contact", "a colon is missing here",
+      "`-kind:contact`; to look for the sign itself, write it in quotes", 4, 6
+    ),
+    (
+      "kind =contact", "a key is missing before \"=\"",
+      "`KEY:contact`; to look for the sign itself, write it in quotes", 5, 6
+    ),
+    (
       "last >90d", "a key is missing before \">\"",
-      "`last:>90d`; to look for the sign itself, write it in quotes", 5, 6
+      "`KEY:>90d`; to look for the sign itself, write it in quotes", 5, 6
     ),
     (
       "a \u{201C}grid storage\u{201D}", "\"\u{201C}\" is no quote of a query",
@@ -175,12 +183,33 @@ import Testing
     #expect(try condition("tag:none") == .not(.tag(.anything)))
   }
 
-  /// A name is always meant whole.
-  @Test func anEqualsSignBeforeANameSaysNothingMore() throws {
+  /// By which beginnings of words a name is found is the same everywhere.
+  @Test func aNameIsNotCompared() throws {
     for key in ["named", "links-to", "met-with"] {
-      #expect(try condition("\(key):=Ana") == condition("\(key):Ana"))
+      let error = #expect(throws: QueryError.self) { try condition("\(key):=Ana") }
+      #expect(error?.message == "\"\(key):\" takes a name, not \"=Ana\"")
     }
     #expect(try condition("named:=2") == condition("named:2"))
+  }
+
+  @Test func aWholePathIsNoPartOfOne() throws {
+    #expect(try condition("path:=Contacts/Ana.md") == .wholePath("contacts/ana.md"))
+    #expect(try condition("path:=contacts/*") == .path("contacts/*"))
+  }
+
+  @Test func lengthsOfTimeHaveRangesToo() throws {
+    let day = 1440.0
+    #expect(
+      try condition("score:1d..1mo")
+        == .property("score", .length(NumberRange(low: day, high: 30 * day))))
+    #expect(
+      try condition("score:=3h")
+        == .any([
+          .property("score", .text(.exactly(SearchPhrase("3h", isPrefix: false)))),
+          .property("score", .length(NumberRange(low: 180, high: 180))),
+        ]))
+    let error = #expect(throws: QueryError.self) { try condition("score:2h..1h") }
+    #expect(error?.message == "this range ends before it begins")
   }
 
   @Test func aKeyInQuotesMayHoldAnything() throws {

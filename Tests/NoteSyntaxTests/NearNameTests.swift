@@ -22,6 +22,13 @@ import Testing
     #expect(NearName.of(typed, amongWordsOf: [name]) == meant)
   }
 
+  /// Accents are no slips, and of two letters any other two are as near.
+  @Test func accentsAreNotCounted() {
+    #expect(NearName.of("Societe Generle", among: ["Société Générale"]) == "Société Générale")
+    #expect(NearName.of("dr", among: ["de", "DR."]) == nil)
+    #expect(NearName.of("ann", among: ["Ana"]) == "Ana")
+  }
+
   @Test func tiesGoToTheEarlier() {
     #expect(NearName.of("cat", among: ["cut", "cot", "cart"]) == "cut")
     #expect(NearName.of("cat", among: ["cart", "cot"]) == "cart")
@@ -54,9 +61,9 @@ import Testing
   }
 
   private func naive(_ name: String, among names: [String]) -> String? {
-    let limit = min(3, max(1, name.count / 3))
+    let limit = min(3, name.inPlainLetters.count / 3)
     return names.enumerated()
-      .map { (distance(Array(name.lowercased()), Array($1.lowercased())), $0, $1) }
+      .map { (distance(Array(name.inPlainLetters), Array($1.inPlainLetters)), $0, $1) }
       .filter { $0.0 <= limit }.min { ($0.0, $0.1) < ($1.0, $1.1) }?.2
   }
 

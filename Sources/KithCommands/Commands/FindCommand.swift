@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Network
 import NoteQuery
 import NoteSyntax
@@ -73,14 +72,12 @@ struct FindCommand: KithCommand {
       let reading = QueryReading(
         session: session, settings: vault.settings, reader: reader, warn: warn)
       let context = try reading.context()
-      var (table, notice) = try table(reading, context, text, wanted, named, lines, vault.tree)
+      let (table, notice) = try table(reading, context, text, wanted, named, lines, vault.tree)
       let (page, rowCount) = try session.laidOut(
         table, shape, schema: "kith.find.v1",
         members: [.init(key: "query", value: .string(text))], of: vault.root,
         nothing: "Nothing found.")
-      // To free a hundred thousand rows takes as long as to write them, and nobody waits for it.
-      DispatchQueue.global().async { [table] in _ = table }
-      table = Table([], rows: [])
+      LateRelease.of(consume table)
       return (
         page, rowCount, notice, rowCount == 0 ? try reading.unknownValues(text, context) : []
       )

@@ -32,8 +32,8 @@ struct LinksCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let view = try vault.index.read { reader in
-      let node = try PersonFinder(reader: reader).note(note)
+    let view = try session.ask(vault) { reader, warn in
+      let node = try PersonFinder(reader: reader, warn: warn).note(note)
       return try LinksView(of: node, reader: reader)
     }
     let isForReading = explain || session.style.isTerminal

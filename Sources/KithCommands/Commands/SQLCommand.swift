@@ -27,7 +27,9 @@ struct SQLCommand: KithCommand {
   @Flag(help: "List the views with their columns and what these mean.")
   var schema = false
 
-  @Option(help: ArgumentHelp("Stop after so many seconds; 10 unless given.", valueName: "seconds"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Stop after so many seconds; 10 unless given.", valueName: "seconds"))
   var timeout = 10
 
   @OptionGroup(title: "SHAPE") var shape: ShapeOptions

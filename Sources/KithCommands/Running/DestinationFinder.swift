@@ -36,8 +36,25 @@ extension PersonFinder {
       {
         return found
       }
+      if try isNobody(typed) {
+        throw CommandError(
+          "neither a person nor an organization is called \"\(typed)\"",
+          remedy: NearName.of(
+            typed, amongWordsOf: try reader.personNames() + reader.names(of: .organization)
+          ).map { "did you mean \"\($0)\"?" }
+            ?? "`kith chain` and `kith targets` list whom there is", status: .noInput)
+      }
     }
     return .person(try person(typed))
+  }
+
+  /// Whether there is neither a note of this name nor a person whose name begins so.
+  private func isNobody(_ typed: String) throws -> Bool {
+    let target = LinkTarget(typed)
+    guard !target.key.isEmpty,
+      try exact(target, typed, kinds: NoteKind.allCases) == nil
+    else { return false }
+    return try !reader.personNames().contains(where: NameBeginnings(target.key).fit)
   }
 
   /// Any note, a person, or an organization that is only written in the notes of others.

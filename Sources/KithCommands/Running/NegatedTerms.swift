@@ -8,7 +8,10 @@ enum NegatedTerms {
   /// blank, which means nothing in a query.
   static func hidden(in arguments: [String]) -> [String] {
     guard arguments.first == FindCommand.configuration.commandName else { return arguments }
-    return arguments.map { isTerm($0) ? " " + $0 : $0 }
+    return arguments.indices.map { place in
+      let isValue = place > 0 && valued.contains(arguments[place - 1])
+      return isTerm(arguments[place]) && !isValue ? " " + arguments[place] : arguments[place]
+    }
   }
 
   /// The argument as it was given.
@@ -20,6 +23,11 @@ enum NegatedTerms {
     argument.hasPrefix("-") && argument.count > 1 && !argument.hasPrefix("--")
       && !shortOptions.contains(argument)
   }
+
+  /// Options of `find` behind which a stroke is no sign of a term.
+  private static let valued: Set<String> = [
+    "--sort", "--group", "--columns", "--limit", "--today", "--vault", "--format", "--color",
+  ]
 
   /// Of `find`.
   private static let shortOptions: Set<String> = ["-0", "-h"]

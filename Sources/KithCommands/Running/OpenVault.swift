@@ -83,7 +83,9 @@ extension Session {
     defer { warnings.forEach(warn) }
     return try vault.index.read { reader in
       warnings = []
-      return try question(reader) { warnings.append($0) }
+      return try question(reader) { warning in
+        if !warnings.contains(warning) { warnings.append(warning) }
+      }
     }
   }
 

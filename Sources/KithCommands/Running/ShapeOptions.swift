@@ -12,6 +12,7 @@ struct ShapeOptions: ParsableArguments {
   var sort: [String] = []
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp("A table for each value of this column.", valueName: "column"),
     completion: .of(.column))
   var group: [String] = []

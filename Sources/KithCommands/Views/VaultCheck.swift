@@ -79,7 +79,8 @@ struct VaultCheck {
           .badQuery, saved.place(of: error.span),
           "the saved query \"\(place)\" cannot be understood: \(error.message)",
           remedy: error.remedy)
-        if !found.contains(diagnostic) { found.append(diagnostic) }
+        // Of a circle each way into it ends at the same place.
+        if !found.contains(where: { $0.span == diagnostic.span }) { found.append(diagnostic) }
       } catch {
         // What the vault holds may change.
       }

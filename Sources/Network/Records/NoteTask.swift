@@ -36,11 +36,12 @@ extension RecordDraft {
       // `tags: grid, storage`: Obsidian takes commas and blanks for ends of tags.
       let position = SourcePosition(line: entry.line, column: 1)
       if entry.text.isOneWord {
-        record.tags.append(NoteTag(name: entry.text.lowercased(), position: position))
+        record.tags.append(
+          NoteTag(name: ComposedText.of(entry.text.lowercased()), position: position))
         continue
       }
       for word in entry.text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
-        let name = word.drop { $0 == "#" }.lowercased()
+        let name = ComposedText.of(word.drop { $0 == "#" }.lowercased())
         if !name.isEmpty { record.tags.append(NoteTag(name: name, position: position)) }
       }
     }

@@ -50,6 +50,7 @@ struct PropertyEntries {
       if values.isEmpty { add("", shown: nil, key, value.span) }
       for value in values { add(value, key, depth: depth) }
     case .mapping(let properties):
+      if properties.isEmpty { add("", shown: nil, key, value.span) }
       guard depth < Self.maximalDepth else { return }
       for property in properties {
         let part = property.key.link.map { PropertyKey.fold($0.target) } ?? property.key.folded

@@ -71,6 +71,7 @@ package struct AskedValue: Sendable {
     return switch condition {
     case .name: "nothing is called \(typed)"
     case .path: "no path fits \(typed)"
+    case .wholePath: "no path is \(typed)"
     case .tag: "no note has the tag \(typed)"
     case _ where isAny: "no note's \"\(key)\" \(isWhole ? "is" : "holds") \(typed)"
     case .property(let folded, _) where !context.nested(in: folded).isEmpty:
@@ -100,6 +101,7 @@ package struct AskedValue: Sendable {
   private func near(among known: [String]) -> String? {
     let typed = value.text.value
     guard !value.isPrefix, PlainNumber.value(typed) == nil else { return nil }
+    if case .tag = condition { return Self.nearTag(typed, among: known) }
     if isWhole {
       let folded = SearchWords.fold(typed)
       return NearName.of(typed, among: known)
@@ -110,11 +112,34 @@ package struct AskedValue: Sendable {
   }
 }
 
+extension AskedValue {
+  /// The nearest of the tags and of those that they are below, or one that ends in such a part.
+  fileprivate static func nearTag(_ typed: String, among known: [String]) -> String? {
+    var paths: [String] = []
+    var byPart: [String: String] = [:]
+    for tag in known {
+      let parts = tag.split(separator: "/")
+      for count in parts.indices.map({ $0 + 1 }) {
+        let path = parts.prefix(count).joined(separator: "/")
+        paths.append(path)
+        if let part = parts.prefix(count).last, byPart[String(part)] == nil {
+          byPart[String(part)] = path
+        }
+      }
+    }
+    let typed = typed.hasPrefix("#") ? String(typed.dropFirst()) : typed
+    return NearName.of(typed, among: paths)
+      ?? NearName.of(typed, among: byPart.keys.sorted()).flatMap { byPart[$0] }
+  }
+}
+
 extension QueryCondition {
   /// Whether it looks for words, or a pattern, in values of one kind that may be any.
   fileprivate var isOfFreeWords: Bool {
     switch self {
-    case .path, .name(.words), .name(.exactly), .tag(.tree), .tag(.exactly), .tag(.beginning): true
+    case .path, .wholePath, .name(.words), .name(.exactly), .tag(.tree), .tag(.exactly),
+      .tag(.beginning):
+      true
     case .property(let key, .text(.words)), .property(let key, .text(.exactly)),
       .property(let key, .numeral):
       !TermChecker.isClosed(key)

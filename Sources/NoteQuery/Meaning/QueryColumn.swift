@@ -12,10 +12,6 @@ package enum QueryColumn: Hashable, Sendable {
 
   /// Reads a column's name as it is typed behind `--columns`.
   package init(_ typed: String, in context: QueryContext) throws(QueryError) {
-    if Self.isTags(typed) {
-      self = .tags
-      return
-    }
     if let key = QueryKey(typed: typed) {
       guard let column = Self.columns[key] else {
         throw QueryError(
@@ -60,11 +56,7 @@ package enum QueryColumn: Hashable, Sendable {
   }
 
   /// Whether what is typed is taken for a column that kith itself knows.
-  private static func isOwn(_ typed: String) -> Bool {
-    isTags(typed) || QueryKey(typed: typed) != nil
-  }
-
-  private static func isTags(_ typed: String) -> Bool { typed.lowercased() == "tags" }
+  private static func isOwn(_ typed: String) -> Bool { QueryKey(typed: typed) != nil }
 
   private static let columns: [QueryKey: QueryColumn] = [
     .name: .name, .path: .path, .kind: .kind, .state: .state, .tag: .tags, .owed: .owed,

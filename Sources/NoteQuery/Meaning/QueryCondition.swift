@@ -13,6 +13,8 @@ package indirect enum QueryCondition: Hashable, Sendable {
   case name(TextTest)
   /// `*` stands for any run of characters; letters in any case. Without one, what the path holds.
   case path(String)
+  /// The whole path, as `SearchPhrase.plain` has it.
+  case wholePath(String)
   case tag(TagTest)
   /// A value of the front matter, by its folded key.
   case property(String, PropertyTest)

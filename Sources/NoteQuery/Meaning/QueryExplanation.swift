@@ -38,6 +38,7 @@ extension QueryCondition {
       "it is " + kinds.map(\.words).sorted().joined(separator: " or ")
     case .name(let test): "its name or an alias \(test.words)"
     case .path(let pattern): "its path fits \"\(pattern)\""
+    case .wholePath(let path): "its path is \"\(path)\""
     case .tag(let test): "a tag of it \(test.words)"
     case .property(let key, let test): "its \(key) \(test.words)"
     case .state(let words):

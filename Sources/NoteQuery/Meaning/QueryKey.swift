@@ -100,6 +100,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
   /// The key of what was typed; nil for one of the front matter.
   package init?(typed: String) {
     let words = typed.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
-    self.init(rawValue: words)
+    // As the front matter has it, and as the column is called.
+    self.init(rawValue: words == "tags" ? Self.tag.rawValue : words)
   }
 }

@@ -36,11 +36,14 @@ extension TermChecker {
     }
     try checkChoice(key, known)
     let text = try text { .property(key, numberOrText($0)) }
-    // A key of the user's own may hold days: `since:this-year`.
-    guard known.isEmpty, case .words(let words) = value, !words.isQuoted, !words.isPrefix,
-      let days = try? days(countsAhead: false)
-    else { return text }
-    return .any([text, .property(key, .days(days))])
+    // A key of the user's own may hold days or lengths of time: `since:this-year`, `trip:90m`.
+    guard known.isEmpty, case .words(let words) = value, !words.isQuoted, !words.isPrefix else {
+      return text
+    }
+    if let days = try? days(countsAhead: false) {
+      return .any([text, .property(key, .days(days))])
+    }
+    return try length(isOnly: false).map { .any([text, .property(key, .length($0))]) } ?? text
   }
 
   /// What is typed as a number is one, and else a word. In quotes it is only a word.
@@ -114,16 +117,17 @@ extension TermChecker {
       return .any([number, .property(key, .days(days))])
     }
     // Of a key of the user's own, each note says whether it holds days or lengths of time.
-    let length = known.isEmpty ? try? length(isOnly: false) : nil
-    if let length, isOfMinutes { return .property(key, .length(length)) }
+    let length = known.isEmpty ? try length(isOnly: false) : nil
     do {
       let days = QueryCondition.property(key, .days(try days(countsAhead: isAhead)))
       return length.map { .any([days, .property(key, .length($0))]) } ?? days
     } catch {
+      if let length { return .property(key, .length(length)) }
       if case .words(let words) = value, words.isQuoted { throw error }
       guard !known.contains(where: \.isDay) else { throw error }
       throw checker.error(
-        "this is neither a number nor a day", remedy: "write 3, 2.5 or 2026-04-16", at: error.span)
+        "this is no number, day or length of time", remedy: "write 3, 2.5, 2026-04-16 or 6w",
+        at: error.span)
     }
   }
 
@@ -157,16 +161,6 @@ extension TermChecker {
     default:
       guard isOnly else { return nil }
       throw unexpected("a length of time, as 30m or 6w")
-    }
-  }
-
-  /// Whether the value says minutes or hours, of which no day is so many from another.
-  private var isOfMinutes: Bool {
-    switch value {
-    case .words(let words): Term(words.text.value)?.inMinutes != nil
-    case .range(let low, let high):
-      [low, high].contains { $0.flatMap { Term($0.value) }?.inMinutes != nil }
-    default: false
     }
   }
 

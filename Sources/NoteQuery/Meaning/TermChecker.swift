@@ -73,7 +73,10 @@ struct TermChecker {
 
   /// Only a stub has none.
   private func path() throws -> QueryCondition {
-    guard term.comparison == nil else { return .path(try plainText("a path")) }
+    guard term.comparison == nil else {
+      let path = try plainText("a path")
+      return path.contains("*") ? .path(path) : .wholePath(SearchPhrase.plain(path))
+    }
     return switch value {
     case .anything: .not(.kind([.stub]))
     case .nothing: .kind([.stub])
@@ -168,8 +171,7 @@ struct TermChecker {
 
   /// Whom or what the value names, or whatever a query in braces finds.
   func target(_ scope: QueryContext.NameScope) throws -> QueryCondition.GraphTarget {
-    // A name is always meant whole.
-    guard term.comparison == nil || term.comparison == .exactly else { throw unexpected("a name") }
+    guard term.comparison == nil else { throw unexpected("a name") }
     switch value {
     case .anything: return .anything
     case .query(let query):

@@ -112,7 +112,7 @@ extension QueryParser {
 
   /// Typographic quotes, as some keyboards and editors put them.
   private func checkQuotes(_ text: String, from start: Int) throws(QueryError) {
-    guard let quote = text.first(where: { "“”„".contains($0) }),
+    guard let quote = text.first(where: { "“”„«»".contains($0) }),
       let place = text.firstIndex(of: quote)
     else { return }
     let offset = start + text.utf8.distance(from: text.startIndex, to: place)
@@ -123,17 +123,23 @@ extension QueryParser {
 
   /// `last>90d` and `kind=contact` lack the colon, and `>90d` the key as well.
   private func checkComparison(_ text: String, from start: Int) throws(QueryError) {
-    let signs: Set<Character> = ["<", ">", "="]
+    let signs: Set<Character> = ["<", ">", "=", "!"]
     guard let place = text.firstIndex(where: signs.contains) else { return }
     let (key, rest) = (text[..<place], text[place...])
     let isKey = key.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
-    guard isKey, rest.contains(where: { !signs.contains($0) }) else { return }
-    let value = key.isEmpty || rest.first != "=" ? rest : rest.dropFirst()
+    let sign = String(rest.prefix(while: signs.contains))
+    guard isKey, sign != "!" else { return }
+    let isDenied = sign == "!=" || sign == "<>"
+    let value = rest.dropFirst(sign.count)
+    let comparison = sign.allSatisfy { $0 == "=" } || isDenied ? "" : sign
+    let named = key.isEmpty ? "KEY" : String(key)
+    let example =
+      (isDenied ? "-" : "") + named + ":" + comparison + (value.isEmpty ? "VALUE" : value)
     let offset = start + key.utf8.count
     throw scanner.error(
-      key.isEmpty ? "a key is missing before \"\(rest.prefix(1))\"" : "a colon is missing here",
-      remedy: "`\(key.isEmpty ? "last" : key):\(value)`; to look for the sign itself, write it in "
-        + "quotes", at: offset, to: offset + 1)
+      key.isEmpty ? "a key is missing before \"\(sign)\"" : "a colon is missing here",
+      remedy: "`\(example)`; to look for the sign itself, write it in quotes",
+      at: offset, to: offset + sign.utf8.count)
   }
 
   /// Only the beginning of a word can be looked for.

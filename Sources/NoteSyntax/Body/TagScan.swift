@@ -14,9 +14,9 @@ enum TagScan {
     return at..<end
   }
 
-  /// A tag's name: without `#`, lower case.
+  /// A tag's name: without `#`, lower case, composed.
   static func name(_ bytes: [UInt8], _ tag: Range<Int>) -> String {
-    String(decoding: bytes[tag].dropFirst(), as: UTF8.self).lowercased()
+    ComposedText.of(String(decoding: bytes[tag].dropFirst(), as: UTF8.self).lowercased())
   }
 
   /// The name of the tag that a word begins with; nil where it begins with none.

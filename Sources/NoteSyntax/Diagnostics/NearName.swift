@@ -39,7 +39,7 @@ package enum NearName {
     private let isASCII: Bool
 
     init(to name: some StringProtocol) {
-      let name = name.lowercased()
+      let name = name.inPlainLetters
       count = name.count
       limit = NearNames.limit(of: count)
       isASCII = name.utf8.allSatisfy { $0 < 0x80 }
@@ -74,12 +74,12 @@ package struct NearNames: Sendable {
   }
 
   /// The greatest distance at which a name is near one of so many letters: a third of them, and at
-  /// most 3.
-  static func limit(of letters: Int) -> Int { min(3, max(1, letters / 3)) }
+  /// most 3. Of two letters any other two are no nearer than the next.
+  static func limit(of letters: Int) -> Int { min(3, letters / 3) }
 
   private var names: [String]
   private var byLength: [Int: Names] = [:]
-  /// Case-folded characters beyond ASCII by number: numbers compare faster.
+  /// Plain letters beyond ASCII by number: numbers compare faster.
   private var numbers: [Character: Int32] = [:]
 
   package init(_ names: some Sequence<String>) {
@@ -87,7 +87,7 @@ package struct NearNames: Sendable {
     for (place, name) in self.names.enumerated() {
       let letters =
         Self.asciiLetters(name)
-        ?? name.lowercased().map { letter in
+        ?? name.inPlainLetters.map { letter in
           if let number = Self.ascii(letter) { return number }
           let number = numbers[letter] ?? Int32(0x80 + numbers.count)
           numbers[letter] = number
@@ -103,10 +103,10 @@ package struct NearNames: Sendable {
   /// `limit`. Ties go to the earlier name.
   ///
   /// Distance counts insertions, deletions, substitutions and swaps of neighbours (optimal string
-  /// alignment), on case-folded characters.
+  /// alignment), on letters without case and accents.
   package func of(_ name: some StringProtocol) -> String? {
     // A letter that no name has equals none of theirs.
-    let wanted = name.lowercased().map { Self.ascii($0) ?? numbers[$0] ?? -1 }
+    let wanted = name.inPlainLetters.map { Self.ascii($0) ?? numbers[$0] ?? -1 }
     let marks = Self.marks(wanted)
     let distance = EditDistance(to: wanted, letterCount: 0x80 + numbers.count)
     var limit = Self.limit(of: wanted.count)

@@ -15,10 +15,10 @@ extension SourceText {
         let starts = (here .> blank) .& (before .<= blank)
         let words = starts .& Self.areOfWords(here)
         count += Int(Vector.zero.replacing(with: .one, where: words).wrappedSum())
-        // What begins with a sign may be one all the same: `(grid)`.
-        let signs = starts .& .!words
-        if any(signs) {
-          for lane in 0..<Vector.scalarCount where signs[lane] {
+        // What begins otherwise may be one all the same: `(grid)`, `über`.
+        let others = starts .& .!words
+        if any(others) {
+          for lane in 0..<Vector.scalarCount where others[lane] {
             if Self.isWord(bytes, at: at + lane, end) { count += 1 }
           }
         }
@@ -35,23 +35,22 @@ extension SourceText {
   /// Whether the run of bytes that begins here is a word.
   private static func isWord(_ bytes: UnsafeRawBufferPointer, at start: Int, _ end: Int) -> Bool {
     var at = start
+    var isASCII = true
     while at < end, bytes[at] > ASCII.space {
-      if isOfWords(bytes[at]) { return true }
+      if SearchWords.isWordByte(bytes[at]) { return true }
+      isASCII = isASCII && bytes[at] < 0x80
       at += 1
     }
-    return false
+    return !isASCII
+      && String(decoding: bytes[start..<at], as: UTF8.self).contains { $0.isLetter || $0.isNumber }
   }
 
-  /// A letter or a digit. Of what is not ASCII nearly all are letters.
-  private static func isOfWords(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || ASCII.isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
-  }
-
+  /// Letters and digits of ASCII, with which most words begin.
   private static func areOfWords(_ bytes: Vector) -> SIMDMask<Vector.MaskStorage> {
     let small = bytes | Vector(repeating: 0x20)
     let letters = (small .>= Vector(repeating: 0x61)) .& (small .<= Vector(repeating: 0x7A))
     let digits = (bytes .>= Vector(repeating: 0x30)) .& (bytes .<= Vector(repeating: 0x39))
-    return letters .| digits .| (bytes .>= Vector(repeating: 0x80))
+    return letters .| digits
   }
 
   private typealias Vector = SIMD16<UInt8>

@@ -1,3 +1,5 @@
+import NoteSyntax
+
 /// A table in the shape that was asked for, ready for every format.
 package struct ShapedTable: Sendable {
   /// Rows under one heading; of a table that is not grouped all of them, without one.
@@ -75,12 +77,12 @@ package struct ShapedTable: Sendable {
     of column: String, below folder: String = "", end: String, isTerminal: Bool
   ) throws(ShapeError) -> String {
     guard let place = table.columns.firstIndex(where: { $0.key == column }) else { throw .noPaths }
-    var known = Set<FileName>(minimumCapacity: table.rows.count)
+    var known = Set<ExactText>(minimumCapacity: table.rows.count)
     var output: [UInt8] = []
     output.reserveCapacity((folder.utf8.count + 48) * table.rows.count)
     let value = table.rows.column(place).value
     for row in table.rows.indices {
-      guard case .text(let path) = value(row), known.insert(FileName(path)).inserted else {
+      guard case .text(let path) = value(row), known.insert(ExactText(path)).inserted else {
         continue
       }
       output.append(contentsOf: (isTerminal ? Harmless.text(folder) : folder).utf8)
@@ -88,24 +90,6 @@ package struct ShapedTable: Sendable {
       output.append(contentsOf: end.utf8)
     }
     return String(decoding: output, as: UTF8.self)
-  }
-
-  /// By its bytes: two may be the same text, and are two files.
-  private struct FileName: Hashable {
-    private var text: String
-
-    init(_ text: String) {
-      self.text = text
-      self.text.makeContiguousUTF8()
-    }
-
-    static func == (left: FileName, right: FileName) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: .init($0)) }
-    }
   }
 
   /// Each row as the template has it.

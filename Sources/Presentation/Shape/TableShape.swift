@@ -77,7 +77,7 @@ package struct TableShape: Hashable, Sendable {
 
   /// Of groups that are counted, `count` is a column, too; all others are of their rows.
   package var ordersOfRows: [Order] {
-    orders.filter { countOrder == nil || $0.column != Self.countColumn }
+    orders.filter { !countsRows || $0.column != Self.countColumn }
   }
 
   private var countOrder: CountOrder? {
@@ -100,7 +100,8 @@ package struct TableShape: Hashable, Sendable {
     if let group {
       shown = shown.spread(over: group)
       // Within a group the order stays: sorting is stable.
-      shown = shown.sorted(by: [(group, false)])
+      let isDescending = order.first { $0.column == group }?.isDescending ?? false
+      shown = shown.sorted(by: [(group, isDescending)])
       parts = ShapedTable.parts(of: shown, by: group)
     }
     var known: Set<Int> = []

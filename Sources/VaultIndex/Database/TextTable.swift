@@ -20,13 +20,7 @@ struct TextTable: WordsTaking {
     try insertion.run()
   }
 
-  /// For `bm25`, what a word counts in each column. Without the notes' lengths it depends on how often
-  /// and where alone: one in a name counts for more than any text has, and one in a heading or a value
-  /// for more than a few in the text.
-  static let weights = "100, 10, 10, 1"
-
-  /// How long each note is, is not kept (`columnsize`): to look it up takes as long as all else that
-  /// ranking does, and among notes the longer one is not the worse.
+  /// Without how long each note is (`columnsize`): see `WordRank`.
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """

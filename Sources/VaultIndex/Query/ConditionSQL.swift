@@ -24,6 +24,7 @@ struct ConditionSQL {
     case .kind(let kinds): kind(kinds)
     case .name(let test): isIn(names(test))
     case .path(let pattern): QuerySQL("kith_path(node.path, ?) IS TRUE", [.text(pattern)])
+    case .wholePath(let path): QuerySQL("kith_plain(node.path) = ? IS TRUE", [.text(path)])
     case .tag(let test): isIn("SELECT note FROM tag WHERE " + Self.tag(test))
     case .property(let key, let test): isIn(property(key, test))
     case .state(let words): state(words)

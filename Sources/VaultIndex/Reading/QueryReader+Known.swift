@@ -21,7 +21,8 @@ extension QueryReader {
     switch condition {
     case .name:
       statement = QuerySQL("SELECT name FROM node UNION \(ofKey) ORDER BY 1", [.text("aliases")])
-    case .path: statement = QuerySQL("SELECT path FROM node WHERE path IS NOT NULL ORDER BY 1")
+    case .path, .wholePath:
+      statement = QuerySQL("SELECT path FROM node WHERE path IS NOT NULL ORDER BY 1")
     case .tag: statement = QuerySQL("SELECT DISTINCT name FROM tag ORDER BY 1")
     case .property(let key, _):
       statement = QuerySQL(

@@ -23,6 +23,7 @@ package struct QueryReader {
     self.day = day
     self.startOfDay = startOfDay
     QueryFunctions.add(to: reader.db)
+    WordRank.add(to: reader.db)
   }
 
   /// Everything that the condition holds of: by relevance where it looks for words, else by name.
@@ -87,7 +88,7 @@ package struct QueryReader {
     // found by other ways than the words has none, and comes last.
     let match = phrases.map { TextMatch.expression($0.0, $0.1) }.joined(separator: " OR ")
     let ranked = QuerySQL(
-      "(SELECT text_row.node, bm25(text, \(TextTable.weights)) AS rank FROM text "
+      "(SELECT text_row.node, kith_rank(text) AS rank FROM text "
         + "CROSS JOIN text_row ON text_row.row = text.rowid WHERE text MATCH ?) AS ranked ",
       [.text(match)])
     if let (phrase, field, others) = condition.onlyPhrase {

@@ -21,14 +21,17 @@ extension VaultIndex {
 
   private static let shownDifferences = 20
 
-  /// Both sorted. The first of them, since after some damage all lines are others.
+  /// The first of them, since after some damage all lines are others.
   private static func differences(_ ours: [String], _ theirs: [String]) -> [String] {
-    var (lines, left, right) = ([String](), ours[...], theirs[...])
+    func sorted(_ lines: [String]) -> ArraySlice<ExactText> {
+      lines.map(ExactText.init).sorted()[...]
+    }
+    var (lines, left, right) = ([String](), sorted(ours), sorted(theirs))
     while lines.count < shownDifferences, let line = min(left.first, right.first) {
       switch (left.first == line, right.first == line) {
       case (true, true): break
-      case (true, false): lines.append("only in the index: \(line)")
-      default: lines.append("only in the notes: \(line)")
+      case (true, false): lines.append("only in the index: \(line.text)")
+      default: lines.append("only in the notes: \(line.text)")
       }
       if left.first == line { left.removeFirst() }
       if right.first == line { right.removeFirst() }
@@ -36,7 +39,7 @@ extension VaultIndex {
     return lines
   }
 
-  private static func min(_ left: String?, _ right: String?) -> String? {
+  private static func min(_ left: ExactText?, _ right: ExactText?) -> ExactText? {
     guard let left, let right else { return left ?? right }
     return Swift.min(left, right)
   }

@@ -10,7 +10,7 @@ import NoteSyntax
 final class LinkTargetTable {
   private let find: PreparedStatement
   private let insertion: RowInsertion
-  private var numbers: [String: Int64] = [:]
+  private var numbers: [ExactText: Int64] = [:]
   private var last: Int64 = 0
   /// Nothing was in the table, so that nothing need be looked for there.
   private let isNew: Bool
@@ -28,9 +28,10 @@ final class LinkTargetTable {
   ///   - text: as written.
   ///   - target: the same, taken apart.
   func number(of text: String, _ target: LinkTarget) throws -> Int64 {
-    if let number = numbers[text] { return number }
+    let exact = ExactText(text)
+    if let number = numbers[exact] { return number }
     let number = try isNew ? next(text, target) : known(text, target) ?? next(text, target)
-    numbers[text] = number
+    numbers[exact] = number
     return number
   }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 import Network
 import NoteSyntax
@@ -94,8 +93,7 @@ final class Synchronizer {
     let indexes = IndexSchema.noteIndexes.map { sql in { [db] in try db.execute(sql: sql) } }
     try ObligationWriter(db, judge: judge)
       .judge(shelf, meanwhile: [notes.finish] + indexes)
-    // To free all that was said takes as long as to copy the words, and nobody waits for it.
-    DispatchQueue.global().async { [shelf = consume shelf] in _ = shelf }
+    LateRelease.of(consume shelf)
     try IndexSchema.createObligationIndexes(db)
   }
 

@@ -233,12 +233,41 @@ import Testing
         reader.db,
         "SELECT node.id FROM text CROSS JOIN text_row ON text_row.row = text.rowid "
           + "CROSS JOIN node ON node.id = text_row.node WHERE text MATCH '\"grid\"' "
-          + "ORDER BY bm25(text, \(TextTable.weights)), node.key, node.id"
+          + "ORDER BY kith_rank(text), node.key, node.id"
       ).forEachRow { ranked.append($0.node(0)) }
       let found = try queries.nodes(try QueryCondition("grid", in: context))
       #expect(found.filter { $0.path != nil }.map(\.id) == ranked)
       #expect(try queries.count(.everything) == wanted.count)
     }
+  }
+
+  /// The order of an answer follows from what the notes say, and not from what they said once.
+  @Test func ranksAsIfMadeAnew() throws {
+    let words = { (count: Int) in String(repeating: "word ", count: count) }
+    let notes = [
+      "a.md": "zebra " + words(10), "b.md": "zebra zebra crossing " + words(44),
+      "c.md": "Small.\n", "d.md": "crossing\n", "e.md": "zebra crossing\n",
+    ]
+    let vault = try TestVault(notes)
+    try vault.sync()
+    func found(_ query: String, in vault: TestVault) throws -> [String?] {
+      try vault.index.read { reader in
+        let context = QueryContext(today: .earliest, keys: []) { _, _ in .nodes([]) }
+        return try QueryReader(
+          reader, today: .earliest, startOfDay: TestDays.start, day: TestDays.day
+        ).nodes(try QueryCondition(query, in: context)).map { $0.path?.text }
+      }
+    }
+    #expect(try found("zebra", in: vault) == ["b.md", "a.md", "e.md"])
+    #expect(try found("zebra or crossing", in: vault) == ["b.md", "e.md", "a.md", "d.md"])
+    for _ in 0..<5 {
+      vault.source.write("c.md", words(4000) + "zebra crossing")
+      try vault.sync()
+    }
+    vault.source.write("c.md", "Small.\n")
+    try vault.sync()
+    #expect(try found("zebra", in: vault) == ["b.md", "a.md", "e.md"])
+    #expect(try found("zebra or crossing", in: vault) == ["b.md", "e.md", "a.md", "d.md"])
   }
 
   /// In the text, too, a letter is found by the one it is spelled with, and each sign of a script

@@ -53,6 +53,8 @@ struct NaiveQuery {
         || holds(.property("aliases", .text(test)), node)
     case .path(let pattern):
       return node.path.map { PathPattern(pattern).matches($0.text) } ?? false
+    case .wholePath(let path):
+      return node.path.map { SearchPhrase.plain($0.text) == path } ?? false
     case .tag(let test):
       return records[node.id]?.tags.contains { tag in
         let parts = tag.name.inPlainLetters.split(separator: "/")

@@ -116,4 +116,21 @@ import VaultIndex
         $0.hasPrefix("obligation|stub bo chen|use-referral|contacts/A.md|")
       })
   }
+
+  /// Two ways of writing a name that Swift takes for the same text are two.
+  @Test func aLinkIsKeptAsItIsWritten() throws {
+    let vault = try TestVault([
+      "contacts/Zoe.md": "---\naliases: [Zo\u{EB}]\n---\n", "a.md": "[[Zoe\u{308}]]\n",
+      "b.md": "[[Zo\u{EB}]]\n",
+    ])
+    try vault.sync()
+    let targets = try vault.index.read { reader in
+      try reader.select("SELECT target FROM links ORDER BY path", on: .earliest).rows
+    }
+    #expect(
+      targets.map { row in
+        if case .text(let text) = row[0] { text.utf8.count } else { 0 }
+      } == [5, 4])
+    #expect(try vault.differences() == [])
+  }
 }
