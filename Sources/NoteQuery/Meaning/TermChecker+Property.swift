@@ -64,14 +64,18 @@ extension TermChecker {
     let typed = PropertyKey.fold(
       term.key.value.hasPrefix(".") ? term.key.value.dropFirst() : term.key.value[...])
     let key = checker.context.aliases[typed] ?? typed
-    let first = key.split(separator: ".").first.map(String.init) ?? key
     let isKnown =
-      checker.context.keys.contains(key) || Self.known[first] != nil
+      checker.context.keys.contains(key) || Self.known[key] != nil || Self.isOfRule(key)
       || !checker.context.nested(in: key).isEmpty
     guard !isKnown else { return key }
     throw checker.error(
       "no note has the key \"\(term.key.value)\"", remedy: remedy(forUnknown: key),
       at: term.key.span)
+  }
+
+  /// `due.nudge`: a rule's own time, which no note may have changed.
+  private static func isOfRule(_ key: String) -> Bool {
+    key.hasPrefix("due.") && RuleName(written: String(key.dropFirst(4))) != nil
   }
 
   private func remedy(forUnknown key: String) -> String {

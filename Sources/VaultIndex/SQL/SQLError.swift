@@ -27,6 +27,9 @@ package struct SQLError: Error, Equatable {
 
   static let explain = SQLError("EXPLAIN is not possible", remedy: "only SELECT is")
 
+  static let notView = SQLError(
+    "only the views can be read", remedy: "`kith sql --schema` lists them")
+
   static let parameters = SQLError(
     "the statement has a parameter, and nothing to put there", remedy: "write the value")
 
@@ -60,7 +63,9 @@ package struct SQLError: Error, Equatable {
     case .function(let name):
       return unknown("function", name, NearName.of(name, among: functions))
     case .other:
-      return notSelect
+      // SQLite's own tables of settings and of the file are asked for by a SELECT.
+      let first = String(decoding: sql.drop { $0 <= 0x20 }.prefix(6), as: UTF8.self).lowercased()
+      return first == "select" ? notView : notSelect
     case .select, .recursive, nil: break
     }
     if message.hasPrefix("cannot modify ") { return notSelect }

@@ -74,7 +74,7 @@ import Testing
   func `No table can be reached but by a view`(sql: String) throws {
     let message = try #require(refusal(sql))
     // To look into a virtual table SQLite has to make it first, which is refused as such.
-    let isRefused = message.hasPrefix("no view is called") || message == SQLError.notSelect.message
+    let isRefused = message.hasPrefix("no view is called") || message == SQLError.notView.message
     #expect(isRefused, "\(message)")
   }
 
