@@ -61,7 +61,8 @@ struct PropertyEntries {
 
   private mutating func add(_ text: String, shown: String?, _ key: String, _ span: SourceSpan) {
     let line = source.lineIndex(of: span.start) + 1
-    let isBlank = text.allSatisfy(\.isWhitespace)
+    // Nearly every value begins with a letter.
+    let isBlank = (text.utf8.first ?? 0) <= 0x20 && text.allSatisfy(\.isWhitespace)
     entries.append(
       PropertyEntry(
         key: key, text: isBlank ? "" : text, shown: isBlank ? nil : shown, line: line))
