@@ -40,19 +40,21 @@ enum WordRank {
   private static func rank(
     _ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer?
   ) -> Double? {
-    let phrases = Int(api.pointee.xPhraseCount(row))
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: phrases) { weights in
-      weights.initialize(repeating: 0)
-      var count: Int32 = 0
-      guard api.pointee.xInstCount(row, &count) == SQLITE_OK else { return nil }
-      for instance in 0..<count {
-        var (phrase, column, offset) = (Int32(0), Int32(0), Int32(0))
-        guard api.pointee.xInst(row, instance, &phrase, &column, &offset) == SQLITE_OK,
-          weights.indices.contains(Int(phrase))
-        else { return nil }
-        weights[Int(phrase)] += weight(of: column)
+    var rank = 0.0
+    for phrase in 0..<api.pointee.xPhraseCount(row) {
+      var places = Fts5PhraseIter()
+      var (column, offset) = (Int32(0), Int32(0))
+      guard api.pointee.xPhraseFirst(row, phrase, &places, &column, &offset) == SQLITE_OK else {
+        return nil
       }
-      return weights.reduce(0) { $0 + $1 * (k1 + 1) / ($1 + k1) }
+      var weight = 0.0
+      // Behind the last one it stands in no column.
+      while column >= 0 {
+        weight += Self.weight(of: column)
+        api.pointee.xPhraseNext(row, &places, &column, &offset)
+      }
+      rank += weight * (k1 + 1) / (weight + k1)
     }
+    return rank
   }
 }
