@@ -45,8 +45,8 @@ extension Session {
         ? JSONValue.Member(key: "count", value: .int(shaped.rowCount))
         : JSONValue.Member(key: "rows", value: shaped.records.json)
       text = JSONValue.object(envelope(schema) + members + [answer]).pretty
-    case .jsonl: text = shaped.records.jsonLines
-    case .csv: text = shaped.records.csv
+    case .jsonl: text = onAllCores(shaped.records, shaped.records.jsonLines)
+    case .csv: text = shaped.records.csvHeader + onAllCores(shaped.records, shaped.records.csv)
     case .markdown: text = shaped.markdown
     case .paths:
       text = try shaped.paths(
@@ -56,17 +56,19 @@ extension Session {
     default:
       text =
         !style.isTerminal
-        ? piped(shaped.records)
+        ? onAllCores(shaped.records, shaped.records.tabSeparated)
         : shaped.isEmpty
           ? self.text(Document([.paragraph(StyledText(nothing))])) : self.text(shaped.document)
     }
     return (text, shaped.rowCount)
   }
 
-  /// The table as a pipe gets it. Whoever reads one may want a hundred thousand rows: all cores write
+  /// The rows of a table as a program gets them, which may want a hundred thousand: all cores write
   /// them.
-  private func piped(_ table: Table) -> String {
-    let pieces = ParallelMap.ranges(of: table.rows.count, grain: 2048, table.tabSeparated)
+  private func onAllCores(
+    _ table: Table, _ written: @escaping @Sendable (Range<Int>) -> String
+  ) -> String {
+    let pieces = ParallelMap.ranges(of: table.rows.count, grain: 2048, written)
     var text = ""
     text.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
     for piece in pieces { text += piece }

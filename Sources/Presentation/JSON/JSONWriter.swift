@@ -10,9 +10,11 @@ extension JSONValue {
   /// The JSON text on one line, without blanks and without a line end.
   package var compact: String {
     var output = ""
-    write(to: &output, indent: nil)
+    writeCompact(to: &output)
     return output
   }
+
+  func writeCompact(to output: inout String) { write(to: &output, indent: nil) }
 
   /// `indent` is the level of the value; nil for everything on one line.
   private func write(to output: inout String, indent: Int?) {
@@ -62,6 +64,10 @@ extension JSONValue {
   /// terminal or pasted into a script.
   private static func write(_ text: String, to output: inout String) {
     output += "\""
+    if isPlain(text) {
+      output += text + "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""
@@ -77,5 +83,14 @@ extension JSONValue {
       }
     }
     output += "\""
+  }
+
+  /// Whether nothing in it is escaped, as in most text; told by its bytes.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      Harmless.isSurelyHarmless(bytes)
+        && !bytes.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    }
   }
 }

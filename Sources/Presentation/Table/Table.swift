@@ -107,15 +107,30 @@ package struct Table: View {
   }
 
   /// The rows as JSON objects, members in the order of the columns.
-  package var json: JSONValue { .array(rows.map(object)) }
+  package var json: JSONValue { .array(rows.indices.map(objects())) }
 
   /// JSON Lines: each row an object on a line of its own, without a blank, LF behind each.
-  package var jsonLines: String { rows.map { object($0).compact + "\n" }.joined() }
+  package var jsonLines: String { jsonLines(rows.indices) }
 
-  private func object(_ row: [Cell]) -> JSONValue {
-    .object(
-      zip(columns, row).map { column, cell in
-        JSONValue.Member(key: column.key, value: cell.value.json)
-      })
+  /// Those of these rows.
+  @Sendable package func jsonLines(_ places: Range<Int>) -> String {
+    let object = objects()
+    var output = ""
+    for place in places {
+      object(place).writeCompact(to: &output)
+      output += "\n"
+    }
+    return output
+  }
+
+  /// Makes a row an object, by its place: of values alone, since a cell is more than is asked for.
+  private func objects() -> (Int) -> JSONValue {
+    let cells = columns.indices.map(rows.column)
+    return { [columns] row in
+      .object(
+        zip(columns, cells).map { column, cells in
+          JSONValue.Member(key: column.key, value: cells.value(row).json)
+        })
+    }
   }
 }

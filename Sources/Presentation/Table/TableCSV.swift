@@ -5,10 +5,24 @@ extension Table {
   /// A text that a spreadsheet would run as a formula gets a `'` before it, unless it is a plain
   /// number: names and notes come from other people. Control characters are made harmless, line
   /// ends within a field become LF. JSON is the format that loses nothing.
-  package var csv: String {
-    let header = columns.map { Self.field($0.key) }
-    let records = rows.map { row in row.map { Self.field($0.value) } }
-    return ([header] + records).map { $0.joined(separator: ",") + "\r\n" }.joined()
+  package var csv: String { csvHeader + csv(rows.indices) }
+
+  package var csvHeader: String {
+    columns.map { Self.field($0.key) }.joined(separator: ",") + "\r\n"
+  }
+
+  /// The records of these rows.
+  @Sendable package func csv(_ places: Range<Int>) -> String {
+    let cells = columns.indices.map(rows.column)
+    var output = ""
+    for row in places {
+      for column in cells.indices {
+        if column > 0 { output += "," }
+        output += Self.field(cells[column].value(row))
+      }
+      output += "\r\n"
+    }
+    return output
   }
 
   private static func field(_ value: Cell.Value) -> String {
