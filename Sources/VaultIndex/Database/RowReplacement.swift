@@ -5,7 +5,7 @@ import Network
 /// there, if they are others.
 ///
 /// Most of what a changed note says it said before. What is written again as it was is a page of the
-/// table and of each of its indexes, written twice; to read it costs a tenth of that.
+/// table and of each of its indexes, written twice; to read it costs far less.
 final class RowReplacement {
   private let rows: RowInsertion
   private let stored: DeferredStatement
@@ -29,14 +29,14 @@ final class RowReplacement {
   }
 
   /// The rows that are bound from now on are those of the key, all of them.
-  func begin(_ key: NodeID) {
+  fileprivate func begin(_ key: NodeID) {
     self.key = key
     start = rows.mark
     rows.isHeld = true
   }
 
   /// Ends them. Those that were there are deleted where they differ, and the new ones wait for `flush`.
-  func end() throws {
+  fileprivate func end() throws {
     guard let key else { return }
     self.key = nil
     rows.isHeld = false
@@ -46,5 +46,14 @@ final class RowReplacement {
     let statement = try deletion.get()
     statement.bind(key)
     try statement.run()
+  }
+}
+
+extension [RowReplacement] {
+  /// Puts the rows of a key that `write` binds in place of those that are there, in each of the tables.
+  func replace(_ key: NodeID, with write: () throws -> Void) throws {
+    for replacement in self { replacement.begin(key) }
+    try write()
+    for replacement in self { try replacement.end() }
   }
 }

@@ -66,17 +66,10 @@ final class ContentWriter {
     try property.run()
   }
 
-  func clear(_ note: NodeID) throws { try replace(note) {} }
+  func clear(_ note: NodeID) throws { try replacements.replace(note) {} }
 
   func write(_ record: NoteRecord, of note: NodeID) throws {
-    try replace(note) { try writeRows(record, of: note) }
-  }
-
-  /// Puts what `rows` writes of a note in place of what the index has of it.
-  private func replace(_ note: NodeID, _ rows: () throws -> Void) throws {
-    for replacement in replacements { replacement.begin(note) }
-    try rows()
-    for replacement in replacements { try replacement.end() }
+    try replacements.replace(note) { try writeRows(record, of: note) }
   }
 
   private func writeRows(_ record: NoteRecord, of note: NodeID) throws {

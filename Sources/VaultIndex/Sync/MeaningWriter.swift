@@ -64,9 +64,7 @@ struct MeaningWriter {
       }
     } consume: { resolved in
       for (note, meanings) in resolved {
-        for replacement in replacements { replacement.begin(note.said.note) }
-        try write(note, meanings)
-        for replacement in replacements { try replacement.end() }
+        try replacements.replace(note.said.note) { try write(note, meanings) }
       }
     }
     for insertion in [mention, fact, commitment, attendance] { try insertion.flush() }

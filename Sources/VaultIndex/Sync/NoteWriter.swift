@@ -113,9 +113,7 @@ struct NoteWriter {
       statement.bind(id)
       try statement.run()
     }
-    for replacement in replacements { replacement.begin(id) }
-    try rows()
-    for replacement in replacements { try replacement.end() }
+    try replacements.replace(id, with: rows)
   }
 
   /// Writes what waits: to be called before anybody reads or clears what notes say.

@@ -61,9 +61,9 @@ struct ObligationWriter {
     guard let judgement else { return }
     let verdicts = Dictionary(uniqueKeysWithValues: judgement.verdicts().map { ($0.person, $0) })
     for person in judgement.persons {
-      for replacement in replacements { replacement.begin(person) }
-      if let verdict = verdicts[person] { try write(verdict) }
-      for replacement in replacements { try replacement.end() }
+      try replacements.replace(person) {
+        if let verdict = verdicts[person] { try write(verdict) }
+      }
     }
   }
 
