@@ -85,7 +85,10 @@ import Testing
     let known = NearNames(names)
     for _ in 0..<10 {
       let typed = word()
-      #expect(known.of(typed) == naive(typed, among: names), "\(typed) among \(names)")
+      let wanted = naive(typed, among: names)
+      #expect(known.of(typed) == wanted, "\(typed) among \(names)")
+      // Nothing is near that is passed over without being compared.
+      #expect(NearName.of(typed, among: names) == wanted, "\(typed) among \(names)")
     }
   }
 }

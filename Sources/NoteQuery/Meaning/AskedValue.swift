@@ -118,13 +118,11 @@ extension AskedValue {
     var paths: [String] = []
     var byPart: [String: String] = [:]
     for tag in known {
-      let parts = tag.split(separator: "/")
-      for count in parts.indices.map({ $0 + 1 }) {
-        let path = parts.prefix(count).joined(separator: "/")
+      let parts = tag.split(separator: "/").map(String.init)
+      for (place, part) in parts.enumerated() {
+        let path = parts[...place].joined(separator: "/")
         paths.append(path)
-        if let part = parts.prefix(count).last, byPart[String(part)] == nil {
-          byPart[String(part)] = path
-        }
+        byPart[part] = byPart[part] ?? path
       }
     }
     let typed = typed.hasPrefix("#") ? String(typed.dropFirst()) : typed

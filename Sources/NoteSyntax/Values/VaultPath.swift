@@ -1,13 +1,17 @@
 /// A note's place in its vault: relative to the vault's root, parts joined by `/`, never empty,
 /// never absolute, without `.` or `..` parts.
+///
+/// Compared by its bytes, so that the order is the same on every machine and in SQLite.
 package struct VaultPath: Hashable, Comparable, Sendable {
-  package let text: String
+  private let exact: ExactText
+
+  package var text: String { exact.text }
 
   /// Nil where `text` breaks the invariant above.
   package init?(_ text: String) {
     var text = text
     guard text.withUTF8(Self.isWellFormed) else { return nil }
-    self.text = text
+    exact = ExactText(text)
   }
 
   /// Whether the invariant holds for a path of these bytes.
@@ -52,23 +56,5 @@ package struct VaultPath: Hashable, Comparable, Sendable {
     text.utf8.firstIndex(of: 0x2F).map { text[..<$0] }
   }
 
-  // By UTF-8 bytes as well, where strings are equal in either of Unicode's forms: these are two files.
-
-  package static func == (left: VaultPath, right: VaultPath) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
-
-  /// By UTF-8 bytes, so that the order is the same on every machine and in SQLite.
-  package static func < (left: VaultPath, right: VaultPath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-  }
-}
-
-extension VaultPath: CustomStringConvertible {
-  package var description: String { text }
+  package static func < (left: VaultPath, right: VaultPath) -> Bool { left.exact < right.exact }
 }

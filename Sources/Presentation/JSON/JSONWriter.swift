@@ -65,7 +65,8 @@ extension JSONValue {
   private static func write(_ text: String, to output: inout String) {
     output += "\""
     if isPlain(text) {
-      output += text + "\""
+      output += text
+      output += "\""
       return
     }
     for scalar in text.unicodeScalars {

@@ -81,11 +81,12 @@ package struct ShapedTable: Sendable {
     var output: [UInt8] = []
     output.reserveCapacity((folder.utf8.count + 48) * table.rows.count)
     let value = table.rows.column(place).value
+    let folder = isTerminal ? Harmless.text(folder) : folder
     for row in table.rows.indices {
       guard case .text(let path) = value(row), known.insert(ExactText(path)).inserted else {
         continue
       }
-      output.append(contentsOf: (isTerminal ? Harmless.text(folder) : folder).utf8)
+      output.append(contentsOf: folder.utf8)
       output.append(contentsOf: (isTerminal ? Harmless.text(path) : path).utf8)
       output.append(contentsOf: end.utf8)
     }

@@ -48,7 +48,7 @@ struct MeaningWriter {
       ? []
       : [
         RowReplacement(of: mention), RowReplacement(of: fact),
-        RowReplacement(of: commitment, order: "ordinal"),
+        RowReplacement(of: commitment),
         RowReplacement(of: attendance, order: "person"),
       ]
   }
