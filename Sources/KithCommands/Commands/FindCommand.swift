@@ -103,7 +103,9 @@ struct FindCommand: KithCommand {
     var nodes = try queries.nodes(condition)
     // Values are looked up only for what is shown, and some lines only for the first of that.
     var isCut = wanted.limit != nil
-    if case .first(let most) = lines { isCut = isCut || most < nodes.count }
+    if !condition.phrases.isEmpty, case .first(let most) = lines, most < nodes.count {
+      isCut = true
+    }
     if isCut, !wanted.ordersOfRows.contains(where: FindView.isOfText) {
       nodes = try FindView.first(
         wanted.limit ?? nodes.count, of: nodes, by: wanted.ordersOfRows, queries: queries,

@@ -39,12 +39,13 @@ extension Session {
     let text: String
     switch format {
     case .json:
+      let members = envelope(schema) + members
       let isNumber = shape.countsRows && shape.group == nil
-      let answer =
+      let records = shaped.records
+      text =
         isNumber
-        ? JSONValue.Member(key: "count", value: .int(shaped.rowCount))
-        : JSONValue.Member(key: "rows", value: shaped.records.json)
-      text = JSONValue.object(envelope(schema) + members + [answer]).pretty
+        ? JSONValue.object(members + [.init(key: "count", value: .int(shaped.rowCount))]).pretty
+        : JSONValue.pretty(members, last: "rows", items: onAllCores(records, records.jsonItems))
     case .jsonl: text = onAllCores(shaped.records, shaped.records.jsonLines)
     case .csv: text = shaped.records.csvHeader + onAllCores(shaped.records, shaped.records.csv)
     case .markdown: text = shaped.markdown

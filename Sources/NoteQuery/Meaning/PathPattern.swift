@@ -8,9 +8,10 @@ package struct PathPattern: Hashable, Sendable {
 
   package init(_ pattern: String) {
     let written = pattern.contains("*") ? pattern : "*" + pattern + "*"
-    let folded = Self.isASCII(written.utf8) ? written.lowercased() : written.inPlainLetters
-    parts = folded.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
-      .map(Array.init)
+    parts = written.inPlainLetters.utf8.split(
+      separator: UInt8(ascii: "*"), omittingEmptySubsequences: false
+    )
+    .map(Array.init)
   }
 
   package func matches(_ path: String) -> Bool {

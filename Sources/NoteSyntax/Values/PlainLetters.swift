@@ -4,6 +4,8 @@ extension StringProtocol {
   /// The text in small letters without accents, so that `soren` finds Søren Dahl from a keyboard
   /// that has no ø.
   package var inPlainLetters: String {
+    // Nearly all are, and have no accents.
+    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     var plain = ""
     for character in folding(
       options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)

@@ -2,7 +2,7 @@ package import NoteSyntax
 
 /// A JSON text as a value whose objects keep the order they were written in.
 ///
-/// Written with literals: `["schema": "kith.due.v1", "today": JSONValue(today), "rows": table.json]`.
+/// Written with literals: `["schema": "kith.due.v1", "today": JSONValue(today), "rows": [...]]`.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)

@@ -98,25 +98,6 @@ package struct ShapedTable: Sendable {
     try template.filled(table)
   }
 
-  /// Rows that lie together with the same value, which is how sorting by it leaves them.
-  static func parts(of table: Table, by column: Int) -> [Part] {
-    let rows = table.rows
-    let value = rows.column(column).value
-    let values = rows.indices.map { SortValue(value($0)) }
-    var parts: [Part] = []
-    var start = 0
-    for end in rows.indices.map({ $0 + 1 }) where end == rows.count || values[end] != values[start]
-    {
-      let title =
-        values[start] == nil
-        ? StyledText("no \(table.columns[column].title.lowercased())", .muted)
-        : rows.cell(start, column).text
-      parts.append(Part(title: title, rows: start..<end))
-      start = end
-    }
-    return parts
-  }
-
   /// How many rows there are, in each group where there are groups.
   ///
   /// - Parameters:
@@ -131,7 +112,7 @@ package struct ShapedTable: Sendable {
     let column = table.columns[group]
     let named = Table.Column(column.key, column.title, column.alignment, fit: column.fit)
     let rows = (order?.sorted(parts) ?? parts).map { part -> [Cell] in
-      let cell = table.rows[part.rows.lowerBound][group]
+      let cell = table.rows.cell(part.rows.lowerBound, group)
       return [Cell(part.title ?? cell.text, cell.value), Cell(.int(part.rows.count))]
     }
     let counts = Table([named, count], rows: rows)

@@ -98,11 +98,8 @@ package struct TableShape: Hashable, Sendable {
     let rowCount = shown.rows.count
     var parts = [ShapedTable.Part(title: nil, rows: shown.rows.indices)]
     if let group {
-      shown = shown.spread(over: group)
-      // Within a group the order stays: sorting is stable.
       let isDescending = order.first { $0.column == group }?.isDescending ?? false
-      shown = shown.sorted(by: [(group, isDescending)])
-      parts = ShapedTable.parts(of: shown, by: group)
+      (shown, parts) = shown.spread(over: group).grouped(by: group, isDescending: isDescending)
     }
     var known: Set<Int> = []
     // Two names may be of one column, and JSON objects must not repeat a member.
@@ -134,27 +131,28 @@ extension Table {
       })
   }
 
-  /// What is absent comes last, whichever way the rest is sorted.
   fileprivate func sorted(by orders: [(column: Int, isDescending: Bool)]) -> Table {
-    guard !orders.isEmpty else { return self }
-    let keys = orders.map { order in
-      let value = rows.column(order.column).value
-      return rows.indices.map { SortValue(value($0)) }
+    orders.isEmpty ? self : picking(rows: SortKeys(self, by: orders).order)
+  }
+
+  /// With rows of one value together, each group's in the order in which they are.
+  fileprivate func grouped(
+    by column: Int, isDescending: Bool
+  ) -> (table: Table, parts: [ShapedTable.Part]) {
+    let keys = SortKeys(self, by: [(column, isDescending)])
+    let order = keys.order
+    var parts: [ShapedTable.Part] = []
+    var start = 0
+    for end in order.indices.map({ $0 + 1 })
+    where end == order.count || !keys.areEqual(order[end], order[start]) {
+      let title =
+        keys.isAbsent(order[start])
+        ? StyledText("no \(columns[column].title.lowercased())", .muted)
+        : rows.cell(order[start], column).text
+      parts.append(.init(title: title, rows: start..<end))
+      start = end
     }
-    func precedes(_ left: Int, _ right: Int) -> Bool {
-      for (keys, order) in zip(keys, orders) {
-        switch (keys[left], keys[right]) {
-        case (nil, nil): continue
-        case (nil, _): return false
-        case (_, nil): return true
-        case (let first?, let second?):
-          if first < second { return !order.isDescending }
-          if second < first { return order.isDescending }
-        }
-      }
-      return left < right
-    }
-    return picking(rows: rows.indices.sorted(by: precedes))
+    return (picking(rows: order), parts)
   }
 
   /// The place of a column by its key, by another name, or by the key written otherwise: `Last word` is `last_word`.

@@ -1,7 +1,7 @@
 /// Rows of cells under named columns.
 ///
-/// In a terminal it is laid out to the width (see `TableLayout`); in a pipe it is TSV; `csv` and
-/// `json` are the machine formats.
+/// In a terminal it is laid out to the width (see `TableLayout`); in a pipe it is TSV; CSV and JSON are
+/// the machine formats.
 package struct Table: View {
   /// How a column gives way where the table is wider than the terminal.
   package enum Fit: Hashable, Sendable {
@@ -104,33 +104,5 @@ package struct Table: View {
 
   package func render(_ style: OutputStyle) -> String {
     style.width == nil ? tabSeparated(rows.indices) : rendered(lines(style), style)
-  }
-
-  /// The rows as JSON objects, members in the order of the columns.
-  package var json: JSONValue { .array(rows.indices.map(objects())) }
-
-  /// JSON Lines: each row an object on a line of its own, without a blank, LF behind each.
-  package var jsonLines: String { jsonLines(rows.indices) }
-
-  /// Those of these rows.
-  @Sendable package func jsonLines(_ places: Range<Int>) -> String {
-    let object = objects()
-    var output = ""
-    for place in places {
-      object(place).writeCompact(to: &output)
-      output += "\n"
-    }
-    return output
-  }
-
-  /// Makes a row an object, by its place: of values alone, since a cell is more than is asked for.
-  private func objects() -> (Int) -> JSONValue {
-    let cells = columns.indices.map(rows.column)
-    return { [columns] row in
-      .object(
-        zip(columns, cells).map { column, cells in
-          JSONValue.Member(key: column.key, value: cells.value(row).json)
-        })
-    }
   }
 }

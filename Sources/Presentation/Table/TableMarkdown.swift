@@ -7,7 +7,8 @@ extension Table {
   package var markdown: String {
     let header = columns.map { MarkdownText.escaped($0.title.isEmpty ? $0.key : $0.title) }
     let rule = columns.map { $0.alignment == .right ? "---:" : "---" }
-    let body = rows.map { row in row.map { MarkdownText.escaped($0.value.plain) } }
+    let cells = columns.indices.map(rows.column)
+    let body = rows.indices.map { row in cells.map { MarkdownText.escaped($0.value(row).plain) } }
     return ([header, rule] + body).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 }

@@ -5,6 +5,7 @@
 enum MarkdownText {
   /// The text on one line, for a table's cell or a heading.
   static func escaped(_ text: String) -> String {
+    if isPlain(text) { return text }
     // By scalars: a mark that joins a sign would hide it inside one character.
     let scalars = Array(Harmless.text(text).unicodeScalars)
     var counts: [Unicode.Scalar: Int] = [:]
@@ -20,6 +21,16 @@ enum MarkdownText {
     }
     return String(escaped)
   }
+
+  /// Whether none of the signs is in it, as in most text; told by its bytes.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      Harmless.isSurelyHarmless(bytes) && !bytes.contains { isSign[Int($0)] }
+    }
+  }
+
+  private static let isSign = (UInt8.min...UInt8.max).map { "|\\[`~*_<&".utf8.contains($0) }
 
   /// - Parameter isPaired: whether the sign stands in the text more than once.
   private static func isMarkup(

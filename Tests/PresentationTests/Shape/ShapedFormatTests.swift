@@ -25,8 +25,23 @@ private let table = Table(
     try shape.applied(to: table)
   }
 
-  @Test func `JSON gives back every value`() throws {
-    #expect(StrictJSON.read(try shaped().records.json.pretty) == table.json)
+  private func objects(_ table: Table) -> [JSONValue] {
+    table.rows.map { row in
+      .object(zip(table.columns, row).map { .init(key: $0.key, value: $1.value.json) })
+    }
+  }
+
+  @Test(arguments: [1, 7, 100])
+  func `JSON gives back every value, however many rows are written at once`(count: Int) throws {
+    let records = try shaped().records
+    let items = stride(from: 0, to: hostile.count, by: count).map { start in
+      records.jsonItems(start..<min(start + count, hostile.count))
+    }
+    let text = JSONValue.pretty(
+      [.init(key: "schema", value: "s")], last: "rows", items: items.joined())
+    #expect(StrictJSON.read(text) == ["schema": "s", "rows": .array(objects(table))])
+    #expect(text == (["schema": "s", "rows": .array(objects(table))] as JSONValue).pretty)
+    #expect(JSONValue.pretty([], last: "rows", items: "") == "{\n  \"rows\": []\n}\n")
   }
 
   @Test func `JSON Lines: each line is an object by itself`() throws {
@@ -35,8 +50,7 @@ private let table = Table(
     #expect(lines.count == hostile.count + 1)
     #expect(lines.last?.isEmpty == true)
     let objects = lines.dropLast().map { StrictJSON.read(String($0) ?? "") }
-    guard case .array(let expected) = table.json else { return }
-    #expect(objects == expected)
+    #expect(objects == self.objects(table))
   }
 
   @Test func `CSV gives back every text, formulas disarmed`() throws {

@@ -1,0 +1,130 @@
+import NoteSyntax
+import Testing
+
+@testable import Presentation
+
+@Suite struct SortKeysTests {
+  private static let words = [
+    "", "a", "A", "ä", "a\u{308}", "ab", "a b", "a\0", "a\0b", "Straße", "strasse", "Ø", "o", "田中",
+    "ｱ", "👩‍👩‍👧", "30m", "2h", "90m", "1.50", "-0", "007", "-3", "2026-03-01", "2026-03-01 10:00",
+    "abcdefgh", "abcdefghi", "abcdefg\u{301}",
+  ]
+
+  private static func value(_ generator: inout SeededGenerator, inList: Bool = false) -> Cell.Value
+  {
+    switch Int.random(in: 0..<(inList ? 7 : 9), using: &generator) {
+    case 0: .null
+    case 1: .int(Int.random(in: -3..<3, using: &generator))
+    case 2:
+      .double([-0.0, 0.5, -.infinity, .infinity, .nan, 2].randomElement(using: &generator) ?? 0)
+    case 3: .bool(Bool.random(using: &generator))
+    case 4: .date(CivilDate(dayNumber: Int.random(in: 20_512..<20_516, using: &generator)))
+    case 7, 8:
+      .list(
+        (0..<Int.random(in: 0..<3, using: &generator)).map { _ in
+          value(&generator, inList: true)
+        })
+    default: .text(words.randomElement(using: &generator) ?? "")
+    }
+  }
+
+  @Test(arguments: UInt64(1)...40)
+  func `Keys put rows in the order of their values`(seed: UInt64) {
+    var generator = SeededGenerator(seed)
+    let rows = (0..<60).map { _ in [Self.value(&generator), Self.value(&generator)] }
+    let table = Table(
+      [.init("a", "A"), .init("b", "B")], rows: rows.map { $0.map { Cell($0) } })
+    let orders = [
+      (column: 0, isDescending: Bool.random(using: &generator)),
+      (column: 1, isDescending: Bool.random(using: &generator)),
+    ]
+    let values = rows.map { $0.map(SortValue.init) }
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+      for (column, isDescending) in orders {
+        switch (values[left][column], values[right][column]) {
+        case (nil, nil): continue
+        case (nil, _): return false
+        case (_, nil): return true
+        case (let first?, let second?):
+          if first < second { return !isDescending }
+          if second < first { return isDescending }
+        }
+      }
+      return left < right
+    }
+    let keys = SortKeys(table, by: orders)
+    #expect(keys.order == rows.indices.sorted(by: precedes))
+    for left in rows.indices {
+      #expect(keys.isAbsent(left) == (values[left][0] == nil))
+      for right in rows.indices {
+        #expect(keys.areEqual(left, right) == (values[left] == values[right]))
+      }
+    }
+  }
+}
+
+/// The order of values as it is told, compared two by two.
+///
+/// Numbers come before text, also those that are text as they are written (`1.50`), lengths of time
+/// (`30m`, `2h`) between the two, and a date counts as text in ISO form, so that dates with a time and
+/// without mix. Text is compared without case and
+/// accents, and where that makes no difference, as it is.
+private enum SortValue: Comparable {
+  case flag(Bool)
+  case number(Double)
+  /// By `Term.comparableMinutes`.
+  case length(minutes: Int)
+  case text(plain: String, written: String)
+  case list([SortValue])
+
+  /// Nil for what is absent.
+  init?(_ value: Cell.Value) {
+    switch value {
+    case .null: return nil
+    case .bool(let flag): self = .flag(flag)
+    case .int(let number): self = .number(Double(number))
+    case .double(let number):
+      guard !number.isNaN else { return nil }
+      self = .number(number)
+    case .date(let date): self = .text(plain: date.iso, written: date.iso)
+    case .text(let text):
+      self =
+        PlainNumber.value(text).map(SortValue.number) ?? Self.length(text)
+        ?? .text(plain: text.inPlainLetters, written: text)
+    case .list(let items):
+      let values = items.compactMap(SortValue.init)
+      guard !values.isEmpty else { return nil }
+      self = .list(values)
+    }
+  }
+
+  private static func length(_ text: String) -> SortValue? {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    return Term(text).map { .length(minutes: $0.comparableMinutes) }
+  }
+
+  static func < (left: SortValue, right: SortValue) -> Bool {
+    switch (left, right) {
+    case (.flag(let left), .flag(let right)): !left && right
+    case (.number(let left), .number(let right)): left < right
+    case (.length(let left), .length(let right)): left < right
+    case (.text(let left, let leftWritten), .text(let right, let rightWritten)):
+      (left, leftWritten) < (right, rightWritten)
+    case (.list(let left), .list(let right)): left.lexicographicallyPrecedes(right)
+    // A list beside single values counts by its first.
+    case (.list(let items), _): items.first.map { $0 < right } ?? false
+    case (_, .list(let items)): items.first.map { left < $0 || left == $0 } ?? false
+    default: left.rank < right.rank
+    }
+  }
+
+  private var rank: Int {
+    switch self {
+    case .flag: 0
+    case .number: 1
+    case .length: 2
+    case .text: 3
+    case .list: 4
+    }
+  }
+}
