@@ -15,12 +15,13 @@ struct ConditionSQL {
   let parts = QueryParts()
 
   func expression(_ condition: QueryCondition) -> QuerySQL {
-    switch condition {
+    if condition.isOfWords { return isIn(words(condition)) }
+    return switch condition {
     case .everything: QuerySQL("1")
     case .all(let parts): joined(parts, " AND ", none: "1")
     case .any(let parts): joined(parts, " OR ", none: "0")
     case .not(let part): "NOT (" + expression(part) + ")"
-    case .text(let phrase, let field): isIn(text(phrase, field))
+    case .text: isIn(words(condition))
     case .kind(let kinds): kind(kinds)
     case .name(let test): isIn(names(test))
     case .path(let pattern): QuerySQL("kith_path(node.path, ?) IS TRUE", [.text(pattern)])
@@ -47,18 +48,32 @@ struct ConditionSQL {
     parts.isEmpty ? QuerySQL(none) : "(" + parts.map(expression).joined(separator: word) + ")"
   }
 
-  private func text(_ phrase: SearchPhrase, _ field: QueryCondition.TextField?) -> QuerySQL {
+  /// Words alone, of which full text is asked at once.
+  private func words(_ condition: QueryCondition) -> QuerySQL {
     let notes = QuerySQL(
       "SELECT text_row.node FROM text CROSS JOIN text_row ON text_row.row = text.rowid "
-        + "WHERE text MATCH ?", [.text(TextMatch.expression(phrase, field))])
-    return stubs(phrase, field).map { notes + " UNION ALL " + $0 } ?? notes
+        + "WHERE text MATCH ?", [.text(TextMatch.expression(condition))])
+    return stubs(condition).map { notes + " UNION ALL " + $0 } ?? notes
   }
 
   /// The stubs that hold the words, which have no text but their names; nil where none can.
-  func stubs(_ phrase: SearchPhrase, _ field: QueryCondition.TextField?) -> QuerySQL? {
-    guard field == nil || field == .name else { return nil }
-    return QuerySQL(
-      "SELECT id FROM node WHERE path IS NULL AND kith_has(name, ?)", [.text(phrase.pattern)])
+  func stubs(_ words: QueryCondition) -> QuerySQL? {
+    hold(words).map { "SELECT id FROM node WHERE path IS NULL AND " + $0 }
+  }
+
+  /// Whether the name of the stub at hand holds the words; nil where none can.
+  private func hold(_ words: QueryCondition) -> QuerySQL? {
+    switch words {
+    case .text(let phrase, nil), .text(let phrase, .name):
+      return QuerySQL("kith_has(name, ?)", [.text(phrase.pattern)])
+    case .all(let parts):
+      let held = parts.compactMap(hold)
+      return held.count < parts.count ? nil : "(" + held.joined(separator: " AND ") + ")"
+    case .any(let parts):
+      let held = parts.compactMap(hold)
+      return held.isEmpty ? nil : "(" + held.joined(separator: " OR ") + ")"
+    default: return nil
+    }
   }
 
   private func kind(_ kinds: Set<QueryCondition.KindName>) -> QuerySQL {
@@ -170,14 +185,5 @@ struct ConditionSQL {
       "SELECT person FROM obligation WHERE end > ? AND due <= ? AND trigger <= ? "
         + "AND hidden_until <= ?\(filter)",
       Array(repeating: .day(today), count: 4))
-  }
-}
-
-/// Writes what FTS5 is asked for.
-enum TextMatch {
-  /// Folded words stand in quotes, so that none of them is an operator.
-  static func expression(_ phrase: SearchPhrase, _ field: QueryCondition.TextField?) -> String {
-    (field.map { "\($0.rawValue) : " } ?? "") + "\"\(phrase.folded)\""
-      + (phrase.isPrefix ? " *" : "")
   }
 }

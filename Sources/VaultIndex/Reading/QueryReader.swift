@@ -86,23 +86,25 @@ package struct QueryReader {
     }
     // A word in a name says more than one in the text. The smaller the rank, the better; what was
     // found by other ways than the words has none, and comes last.
-    let match = phrases.map { TextMatch.expression($0.0, $0.1) }.joined(separator: " OR ")
-    let ranked = QuerySQL(
-      "(SELECT text_row.node, kith_rank(text) AS rank FROM text "
-        + "CROSS JOIN text_row ON text_row.row = text.rowid WHERE text MATCH ?) AS ranked ",
-      [.text(match)])
-    if let (phrase, field, others) = condition.onlyPhrase {
+    func ranked(_ match: String) -> QuerySQL {
+      QuerySQL(
+        "(SELECT text_row.node, kith_rank(text) AS rank FROM text "
+          + "CROSS JOIN text_row ON text_row.row = text.rowid WHERE text MATCH ?) AS ranked ",
+        [.text(match)])
+    }
+    if let (words, others) = condition.wordsAndOthers {
       // Then what is ranked is what is found.
       let holds = sql.expression(others)
       let notes =
-        columns + ", ranked.rank FROM " + ranked
+        columns + ", ranked.rank FROM " + ranked(TextMatch.expression(words))
         + "CROSS JOIN node ON node.id = ranked.node WHERE " + holds
-      guard let stubs = sql.stubs(phrase, field) else { return sql.parts.prefix + notes }
+      guard let stubs = sql.stubs(words) else { return sql.parts.prefix + notes }
       return sql.parts.prefix + notes + " UNION ALL " + columns
         + ", NULL FROM node WHERE node.id IN (" + stubs + ") AND " + holds
     }
+    let match = phrases.map { TextMatch.expression($0.0, $0.1) }.joined(separator: " OR ")
     let holds = sql.expression(condition)
-    return sql.parts.prefix + columns + ", ranked.rank FROM node LEFT JOIN " + ranked
+    return sql.parts.prefix + columns + ", ranked.rank FROM node LEFT JOIN " + ranked(match)
       + "ON ranked.node = node.id WHERE " + holds
   }
 }
@@ -140,22 +142,6 @@ extension QueryCondition {
     case .text(let phrase, let field): [(phrase, field)]
     case .all(let parts), .any(let parts): parts.flatMap(\.phrases)
     default: []
-    }
-  }
-
-  /// The words that a note must hold and what it must be besides, where there are no other words.
-  fileprivate var onlyPhrase: (SearchPhrase, TextField?, others: QueryCondition)? {
-    switch self {
-    case .text(let phrase, let field): return (phrase, field, .everything)
-    case .all(let parts):
-      guard phrases.count == 1,
-        let place = parts.firstIndex(where: { if case .text = $0 { true } else { false } }),
-        case .text(let phrase, let field) = parts[place]
-      else { return nil }
-      var others = parts
-      others.remove(at: place)
-      return (phrase, field, .all(others))
-    default: return nil
     }
   }
 }
