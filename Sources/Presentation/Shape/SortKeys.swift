@@ -98,7 +98,7 @@ extension SortKeys {
     case .bool(let flag): bytes += [Mark.flag, flag ? 1 : 0]
     case .int(let number): add(Double(number))
     case .double(let number): if !number.isNaN { add(number) }
-    case .date(let date): add(plain: date.iso, written: date.iso)
+    case .date(let date): addText(date.iso)
     case .text(let text):
       if let number = PlainNumber.value(text) {
         add(number)
@@ -106,7 +106,7 @@ extension SortKeys {
         bytes.append(Mark.length)
         add(UInt64(length))
       } else {
-        add(plain: ComposedText.of(text.inPlainLetters), written: ComposedText.of(text))
+        addText(text)
       }
     case .list(let items): for item in items { add(item) }
     }
@@ -129,16 +129,27 @@ extension SortKeys {
     withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func add(plain: String, written: String) {
+  private mutating func addText(_ text: String) {
     bytes.append(Mark.text)
-    for text in [plain, written] {
-      if text.utf8.contains(0) {
-        // So that no text has the end within it, and a longer one comes behind.
-        for byte in text.utf8 { bytes += byte == 0 ? [0, 0xFF] : [byte] }
-      } else {
-        bytes.append(contentsOf: text.utf8)
+    var text = text
+    let isPlain = text.withUTF8 { text in
+      // Nearly all is ASCII without NUL, and goes in as it is.
+      guard text.allSatisfy({ $0 < 0x80 && $0 > 0 }) else { return false }
+      for byte in text {
+        bytes.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
       }
-      bytes += [0, 0]
+      bytes.append(contentsOf: Self.endOfText)
+      bytes.append(contentsOf: text)
+      bytes.append(contentsOf: Self.endOfText)
+      return true
+    }
+    guard !isPlain else { return }
+    for form in [text.inPlainLetters, text] {
+      // No text has the end within it, and a longer one comes behind.
+      for byte in ComposedText.of(form).utf8 { bytes += byte == 0 ? [0, 0xFF] : [byte] }
+      bytes.append(contentsOf: Self.endOfText)
     }
   }
+
+  private static let endOfText: [UInt8] = [0, 0]
 }
