@@ -30,6 +30,7 @@ let package = Package(
       // Found as GRDB finds it, so that it is the same one.
       name: "CSQLite",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
+    .systemLibrary(name: "CAllocator"),
     .target(name: "NoteSyntax", dependencies: ["CCmark", "CYAML"], swiftSettings: strict),
     .target(name: "Network", dependencies: ["NoteSyntax"], swiftSettings: strict),
     .target(name: "VaultFiles", dependencies: ["NoteSyntax"], swiftSettings: strict),
@@ -50,7 +51,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
-    .executableTarget(name: "kith", dependencies: ["KithCommands"], swiftSettings: strict),
+    .executableTarget(
+      name: "kith", dependencies: ["KithCommands", "CAllocator"], swiftSettings: strict),
     .executableTarget(
       name: "kith-bench",
       // The C libraries are for the floor that kith is measured against.

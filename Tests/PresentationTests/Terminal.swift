@@ -48,3 +48,7 @@ func holdsControls(_ text: String) -> Bool {
         || scalar.properties.isBidiControl)
   }
 }
+
+extension Table {
+  var allJSONLines: String { String(decoding: jsonLines(rows.indices), as: UTF8.self) }
+}

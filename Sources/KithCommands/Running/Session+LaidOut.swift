@@ -67,13 +67,17 @@ extension Session {
   /// The rows of a table as a program gets them, which may want a hundred thousand: all cores write
   /// them.
   private func onAllCores(
-    _ table: Table, _ written: @escaping @Sendable (Range<Int>) -> String
+    _ table: Table, _ written: @escaping @Sendable (Range<Int>) -> [UInt8]
   ) -> String {
     let pieces = ParallelMap.ranges(of: table.rows.count, grain: 2048, written)
-    var text = ""
-    text.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
-    for piece in pieces { text += piece }
-    return text
+    let size = pieces.reduce(0) { $0 + $1.count }
+    return String(unsafeUninitializedCapacity: size) { text in
+      var end = 0
+      for piece in pieces {
+        end = text[end...].update(fromContentsOf: piece)
+      }
+      return end
+    }
   }
 
   /// What goes before a path of the vault so that a program started from here finds the file.

@@ -99,10 +99,14 @@ package struct Table: View {
 
   package func lines(_ style: OutputStyle) -> [StyledText] {
     if let width = style.width { return terminalLines(width: width) }
-    return rows.indices.map { StyledText(trusted: String(tabSeparated($0..<$0 + 1).dropLast())) }
+    return rows.indices.map {
+      StyledText(trusted: String(decoding: tabSeparated($0..<$0 + 1).dropLast(), as: UTF8.self))
+    }
   }
 
   package func render(_ style: OutputStyle) -> String {
-    style.width == nil ? tabSeparated(rows.indices) : rendered(lines(style), style)
+    style.width == nil
+      ? String(decoding: tabSeparated(rows.indices), as: UTF8.self)
+      : rendered(lines(style), style)
   }
 }

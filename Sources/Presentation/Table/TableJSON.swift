@@ -2,17 +2,14 @@
 ///
 /// Written row by row, not as a `JSONValue` of all: whoever reads a pipe may want a hundred thousand.
 extension Table {
-  /// JSON Lines: each row on a line of its own, without a blank, LF behind each.
-  package var jsonLines: String { jsonLines(rows.indices) }
-
-  /// Those of these rows.
-  @Sendable package func jsonLines(_ places: Range<Int>) -> String {
+  /// JSON Lines: each of these rows on a line of its own, without a blank, LF behind each. In UTF-8.
+  @Sendable package func jsonLines(_ places: Range<Int>) -> [UInt8] {
     written(places, indent: nil) { _, output in output.append(UInt8(ascii: "\n")) }
   }
 
   /// These rows as items of an array that is a member of a whole text (see `JSONValue.pretty`), each
-  /// on lines of its own: a comma goes behind all but the table's last.
-  @Sendable package func jsonItems(_ places: Range<Int>) -> String {
+  /// on lines of its own: a comma goes behind all but the table's last. In UTF-8.
+  @Sendable package func jsonItems(_ places: Range<Int>) -> [UInt8] {
     let last = rows.count - 1
     return written(places, indent: 2) { row, output in
       if row < last { output.append(UInt8(ascii: ",")) }
@@ -22,8 +19,8 @@ extension Table {
   /// - Parameter indent: the level of the rows, each of which begins a line; nil for all on one.
   private func written(
     _ places: Range<Int>, indent: Int?, end: (Int, inout [UInt8]) -> Void
-  ) -> String {
-    let cells = columns.indices.map(rows.column)
+  ) -> [UInt8] {
+    let values = columns.indices.map { rows.column($0).value }
     let inner = indent.map { $0 + 1 }
     let keys = columns.enumerated().map { index, column -> [UInt8] in
       var key: [UInt8] = index == 0 ? [] : [UInt8(ascii: ",")]
@@ -36,14 +33,14 @@ extension Table {
     for row in places {
       JSONValue.lineBreak(indent, to: &output)
       output.append(UInt8(ascii: "{"))
-      for column in cells.indices {
+      for column in values.indices {
         output += keys[column]
-        cells[column].value(row).json.write(to: &output, indent: inner)
+        values[column](row).json.write(to: &output, indent: inner)
       }
       JSONValue.lineBreak(indent, to: &output)
       output.append(UInt8(ascii: "}"))
       end(row, &output)
     }
-    return String(decoding: output, as: UTF8.self)
+    return output
   }
 }

@@ -119,10 +119,13 @@ extension IndexReader {
 
   /// Nil for `stub`. Compared by bytes, since answers may have thousands of rows.
   private static func kind(_ bytes: UnsafeBufferPointer<UInt8>) -> NoteKind? {
-    kinds.first { $0.bytes.count == bytes.count && $0.bytes.elementsEqual(bytes) }?.kind
+    guard let first = bytes.first else { return nil }
+    return kinds.first {
+      $0.first == first && $0.bytes.count == bytes.count && $0.bytes.elementsEqual(bytes)
+    }?.kind
   }
 
   private static let kinds = NoteKind.allCases.map {
-    (bytes: ContiguousArray($0.rawValue.utf8), kind: $0)
+    (first: $0.rawValue.utf8.first, bytes: ContiguousArray($0.rawValue.utf8), kind: $0)
   }
 }

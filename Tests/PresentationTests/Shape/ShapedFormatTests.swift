@@ -38,14 +38,15 @@ private let table = Table(
       records.jsonItems(start..<min(start + count, hostile.count))
     }
     let text = JSONValue.pretty(
-      [.init(key: "schema", value: "s")], last: "rows", items: items.joined())
+      [.init(key: "schema", value: "s")], last: "rows",
+      items: String(decoding: items.joined(), as: UTF8.self))
     #expect(StrictJSON.read(text) == ["schema": "s", "rows": .array(objects(table))])
     #expect(text == (["schema": "s", "rows": .array(objects(table))] as JSONValue).pretty)
     #expect(JSONValue.pretty([], last: "rows", items: "") == "{\n  \"rows\": []\n}\n")
   }
 
   @Test func `JSON Lines: each line is an object by itself`() throws {
-    let output = try shaped().records.jsonLines
+    let output = try shaped().records.allJSONLines
     let lines = output.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     #expect(lines.count == hostile.count + 1)
     #expect(lines.last?.isEmpty == true)

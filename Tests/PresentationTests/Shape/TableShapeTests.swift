@@ -143,7 +143,7 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
       ])
     let shaped = try TableShape(group: "seen").applied(to: notes)
     #expect(
-      shaped.records.jsonLines == """
+      shaped.records.allJSONLines == """
         {"name":"Ana","seen":"2026-03-01"}
         {"name":"Bo","seen":"2026-03-01"}
         {"name":"Ana","seen":"lab"}
@@ -154,7 +154,7 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
         """)
     #expect(shaped.rowCount == 5)
     #expect(
-      try TableShape(group: "seen", countsRows: true).applied(to: notes).records.jsonLines == """
+      try TableShape(group: "seen", countsRows: true).applied(to: notes).records.allJSONLines == """
         {"seen":"2026-03-01","count":2}
         {"seen":"lab","count":2}
         {"seen":null,"count":2}
@@ -165,10 +165,10 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
   @Test func `Counts all, or each group`() throws {
     let all = try TableShape(countsRows: true).applied(to: people)
     #expect(all.document.render(terminal(80)) == "5\n")
-    #expect(all.records.jsonLines == "{\"count\":5}\n")
+    #expect(all.records.allJSONLines == "{\"count\":5}\n")
     let groups = try TableShape(group: "town", countsRows: true).applied(to: people)
     #expect(
-      groups.records.jsonLines == """
+      groups.records.allJSONLines == """
         {"town":"Hull","count":2}
         {"town":"Leeds","count":1}
         {"town":"leeds","count":1}

@@ -121,7 +121,7 @@ func dueTable(_ rows: [(String, String, Int)]) -> Table {
 
   @Test func `JSON has the typed values under the keys`() {
     #expect(
-      dueTable([("Ana", "thank", 2)]).jsonLines
+      dueTable([("Ana", "thank", 2)]).allJSONLines
         == #"{"person":"Ana","reason":"thank","late_days":2,"note":"people/Ana.md"}"# + "\n")
   }
 
