@@ -7,8 +7,8 @@ import GRDBSQLite
 /// the boxes that general values need, which is most of the time when 100,000 rows are written.
 /// Must be used on the connection's own queue, where the database access that made it is.
 ///
-/// One of eight files that call SQLite past GRDB, with `RowsInMemory`, `QueryFunctions`,
-/// `LinkFunctions`, `WordRank`, `SQLConnection`, `SQLClock` and `SQLiteProcess`.
+/// One of nine files that call SQLite past GRDB, with `RowsInMemory`, `QueryFunctions`,
+/// `LinkFunctions`, `WordRank`, `SQLConnection`, `SQLClock`, `CheckedPages` and `SQLiteProcess`.
 final class PreparedStatement: ValueBinding {
   private let statement: Statement
   private let handle: OpaquePointer

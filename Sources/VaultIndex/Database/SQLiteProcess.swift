@@ -3,13 +3,16 @@ import GRDB
 
 /// Settings of SQLite that GRDB has no way to make.
 enum SQLiteProcess {
-  /// Has SQLite count no memory, for all connections of the process. To count it takes a lock that they
+  /// Has SQLite count no memory, for all connections of the process, and check pages. To count it takes a lock that they
   /// share, at each of some million allocations; two that write at once hindered each other there more
   /// than anywhere.
   ///
   /// Asked for before a connection is opened. Where SQLite is in use by then it comes too late, and
   /// changes nothing.
-  static let isSetUp: Bool = sqlite3_config_memstatus(0) == SQLITE_OK
+  static let isSetUp: Bool = {
+    _ = sqlite3_config_memstatus(0)
+    return CheckedPages.isSetUp
+  }()
 
   /// Allows to go without a journal, and to write to the tables in which full text keeps what it has.
   /// Apple's SQLite refuses both unless told otherwise:

@@ -149,6 +149,7 @@ package final class VaultIndex {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       SQLiteProcess.allowAll(in: db)
+      try CheckedPages.leaveRoom(in: db)
       try db.execute(
         sql: """
           PRAGMA page_size = \(pageSize); PRAGMA locking_mode = EXCLUSIVE;
@@ -182,6 +183,7 @@ package final class VaultIndex {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       // Before the log, which makes the file.
+      try CheckedPages.leaveRoom(in: db)
       try db.execute(sql: "PRAGMA page_size = \(pageSize)")
       // Not by the configuration's own journal mode: that writes to the file at each opening, and
       // most commands have nothing to write.
@@ -215,6 +217,8 @@ package final class VaultIndex {
     try database.read { db in
       let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
       let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      // Pages of another size are not checked.
+      guard try Int.fetchOne(db, sql: "PRAGMA page_size") == pageSize else { return false }
       if application == IndexSchema.applicationID { return version == IndexSchema.version }
       let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
       return application == 0 && version == 0 && tables == 0

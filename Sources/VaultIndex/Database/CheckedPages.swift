@@ -1,0 +1,115 @@
+import GRDB
+import GRDBSQLite
+
+/// The file system that SQLite opens files with: the usual one, save that each page of an index ends
+/// with a checksum, made when the page is written and compared when it is read.
+///
+/// By itself SQLite notices what does not fit together. A bit that turned within a date or a word fits
+/// as well as any, and the answer would be wrong without a sign of it. Pages of another size are not
+/// looked at, nor is the log, which has checksums of its own.
+enum CheckedPages {
+  /// Asked for before a connection is opened; every one that does not name another gets it.
+  static let isSetUp: Bool = {
+    guard let usual else { return false }
+    let system = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
+    system.initialize(to: usual.pointee)
+    let name = Array("kith".utf8CString)
+    let copy = UnsafeMutablePointer<CChar>.allocate(capacity: name.count)
+    copy.initialize(from: name, count: name.count)
+    system.pointee.zName = UnsafePointer(copy)
+    system.pointee.pNext = nil
+    system.pointee.xOpen = open
+    // Both live as long as the process.
+    return sqlite3_vfs_register(system, 1) == SQLITE_OK
+  }()
+
+  /// Has a database that is still empty leave room for the checksum at the end of each page.
+  static func leaveRoom(in db: Database) throws {
+    var size = Int32(PageChecksum.size)
+    let code = sqlite3_file_control(
+      db.sqliteConnection, "main", SQLITE_FCNTL_RESERVE_BYTES, &size)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  /// Found before there is another.
+  private nonisolated(unsafe) static let usual = sqlite3_vfs_find(nil)
+
+  private static let open:
+    @convention(c) (
+      UnsafeMutablePointer<sqlite3_vfs>?, sqlite3_filename?, UnsafeMutablePointer<sqlite3_file>?,
+      Int32, UnsafeMutablePointer<Int32>?
+    ) -> Int32 = { _, name, file, flags, given in
+      guard let usual, let file else { return SQLITE_CANTOPEN }
+      let code = usual.pointee.xOpen(usual, name, file, flags, given)
+      if code == SQLITE_OK, flags & SQLITE_OPEN_MAIN_DB != 0, let methods = file.pointee.pMethods {
+        file.pointee.pMethods = CheckedMethods.around(methods)
+      }
+      return code
+    }
+}
+
+/// What SQLite does with a file that is open: the usual, with a look at the pages that pass.
+private struct CheckedMethods {
+  /// SQLite gets a pointer to these; the usual ones lie behind them.
+  var own: sqlite3_io_methods
+  let usual: UnsafePointer<sqlite3_io_methods>
+
+  /// For one file; given back when it is closed.
+  static func around(
+    _ usual: UnsafePointer<sqlite3_io_methods>
+  ) -> UnsafePointer<sqlite3_io_methods> {
+    var own = usual.pointee
+    own.xRead = { file, bytes, count, start in
+      let code = CheckedMethods.usual(of: file).pointee.xRead(file, bytes, count, start)
+      guard code == SQLITE_OK, let bytes, let number = CheckedMethods.pageNumber(count, start)
+      else { return code }
+      let page = UnsafeRawBufferPointer(start: bytes, count: Int(count))
+      // As what SQLite finds out by itself. It has a word for this, too, but then it ends the
+      // transaction, as after faults that leave nobody knowing what the disk has.
+      return PageChecksum.isRight(of: page, number: number) ? code : SQLITE_CORRUPT
+    }
+    own.xWrite = { file, bytes, count, start in
+      if let bytes, let number = CheckedMethods.pageNumber(count, start) {
+        // SQLite's own room in the page, which holds nothing else. Its shim for checksums
+        // (https://www.sqlite.org/cksumvfs.html) writes there in the same way.
+        let page = UnsafeMutableRawBufferPointer(
+          start: UnsafeMutableRawPointer(mutating: bytes), count: Int(count))
+        PageChecksum.write(to: page, number: number)
+      }
+      return CheckedMethods.usual(of: file).pointee.xWrite(file, bytes, count, start)
+    }
+    // Pages must be read, not looked at where they lie.
+    own.xFetch = { _, _, _, page in
+      page?.pointee = nil
+      return SQLITE_OK
+    }
+    own.xClose = { file in
+      let methods = CheckedMethods.place(of: file)
+      let code = CheckedMethods.usual(of: file).pointee.xClose(file)
+      methods.deallocate()
+      return code
+    }
+    let place = UnsafeMutablePointer<CheckedMethods>.allocate(capacity: 1)
+    place.initialize(to: CheckedMethods(own: own, usual: usual))
+    return UnsafeRawPointer(place).assumingMemoryBound(to: sqlite3_io_methods.self)
+  }
+
+  private static func place(
+    of file: UnsafeMutablePointer<sqlite3_file>?
+  ) -> UnsafeMutablePointer<CheckedMethods> {
+    guard let methods = file?.pointee.pMethods else { fatalError("SQLite closed the file before") }
+    return UnsafeMutableRawPointer(mutating: methods).assumingMemoryBound(to: CheckedMethods.self)
+  }
+
+  private static func usual(
+    of file: UnsafeMutablePointer<sqlite3_file>?
+  ) -> UnsafePointer<sqlite3_io_methods> {
+    place(of: file).pointee.usual
+  }
+
+  /// Nil for what is no whole page.
+  private static func pageNumber(_ count: Int32, _ start: sqlite3_int64) -> Int64? {
+    let size = Int64(VaultIndex.pageSize)
+    return Int64(count) == size && start % size == 0 ? start / size : nil
+  }
+}
