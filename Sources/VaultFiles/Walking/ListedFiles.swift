@@ -40,8 +40,7 @@ struct ListedFiles: Sendable {
   /// All, or those in some groups, in the order of their paths' UTF-8 bytes.
   func inOrder(in groups: Set<Int>? = nil) -> [WalkedFile] {
     paths.withPaths { paths in
-      entries
-        .filter { groups?.contains($0.group) ?? true }
+      self.entries(in: groups)
         .sorted { paths.precedes($0.path, $1.path) }
         .compactMap { entry in
           VaultPath(String(decoding: paths[entry.path], as: UTF8.self)).map {
@@ -49,5 +48,12 @@ struct ListedFiles: Sendable {
           }
         }
     }
+  }
+
+  private func entries(in groups: Set<Int>?) -> [Entry] {
+    guard let groups else { return entries }
+    // A look at each file of the vault, by a number rather than by its hash.
+    let isWanted = (0..<GroupedDigest.count).map(groups.contains)
+    return entries.filter { isWanted[$0.group] }
   }
 }
