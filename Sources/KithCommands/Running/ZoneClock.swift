@@ -24,6 +24,11 @@ enum ZoneClock {
     return CivilDateTime(CivilDate(dayNumber: day), ClockTime(minutes: minutes))
   }
 
+  static func isKnown(_ zone: String) -> Bool { TimeZone(identifier: zone) != nil }
+
+  /// Those that can be chosen from: an area and a place, as `Europe/Berlin`.
+  static var names: [String] { TimeZone.knownTimeZoneIdentifiers }
+
   private static let secondsADay = 86_400
 
   /// Seconds east of Greenwich; `instant` in seconds since 1970.

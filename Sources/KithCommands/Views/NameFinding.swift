@@ -22,7 +22,7 @@ struct NameFinding {
       Diagnostic, SourceText?
     ) {
       let source = source()
-      let span = source.flatMap(span) ?? .at(0)
+      let span = source.flatMap { $0.span(of: mention.target, behind: mention.position) } ?? .at(0)
       return (Diagnostic(code, span, message, remedy: remedy), source)
     }
     let target = mention.target
@@ -51,6 +51,11 @@ struct NameFinding {
     // What a file's name led to is a note, and needs no more said of it.
     if mention.rule == .fileName { return nil }
     if mention.wantsPerson {
+      if mention.role != .log, let names = Self.several(in: target) {
+        return said(
+          .severalNames, "\"\(target)\" is read as the name of one person",
+          "write a list: `[\(names.joined(separator: ", "))]`")
+      }
       // Somebody without a note is no problem; a slip is.
       guard let near = people.of(name) else { return nil }
       return said(.unresolvedLink, "no note for \"\(name)\"", "did you mean \"\(near)\"?")
@@ -78,23 +83,16 @@ struct NameFinding {
     return chosen.map(\.path.text)
   }
 
-  /// How far behind the start of a link its target is looked for, in bytes: a line may be a whole
-  /// file long, with a link in each word.
-  private static let reach = 4096
-
-  /// The target's place in the file, as far as it still stands there.
-  private func span(in source: SourceText) -> SourceSpan? {
-    guard let span = source.restOfLine(from: mention.position) else { return nil }
-    let target = Array(mention.target.utf8)
-    let rest = source.bytes[span.range].prefix(target.count + Self.reach)
-    var offset = rest.startIndex
-    while offset + target.count <= rest.endIndex {
-      if rest[offset..<(offset + target.count)].elementsEqual(target) {
-        return SourceSpan(offset, offset + target.count)
-      }
-      offset += 1
+  /// The names that a text was probably meant as; nil where it is one name. A name that has a comma is
+  /// none of these once it leads to a note.
+  private static func several(in text: String) -> [String]? {
+    var rest = text
+    for word in [" and ", " & ", ";", " + "] { rest = rest.replacing(word, with: ",") }
+    let names = rest.split(separator: ",").map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
-    return span
+    .filter { !$0.isEmpty }
+    return names.count > 1 ? names : nil
   }
 
   private static func article(_ kind: NoteKind) -> String {

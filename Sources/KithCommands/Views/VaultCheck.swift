@@ -40,7 +40,8 @@ struct VaultCheck {
 
   /// - Parameter notes: nil for all.
   private func findings(inNotes notes: Set<NodeID>?) throws -> [Finding] {
-    try noteFindings(in: notes) + nameFindings(in: notes) + contradictions(in: notes)
+    try noteFindings(in: notes) + nameFindings(in: notes) + zoneFindings(in: notes)
+      + contradictions(in: notes)
   }
 
   private static func inOrder(_ findings: [Finding]) -> [Finding] {
@@ -127,6 +128,28 @@ struct VaultCheck {
       .diagnostic { texts.text(of: path) }.map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)
       }
+    }
+  }
+
+  /// Zones that the system does not know, by which no clock can be shown. Looked for when it is asked:
+  /// another machine may know others.
+  private func zoneFindings(in notes: Set<NodeID>?) throws -> [Finding] {
+    let unknown = try reader.propertyLines(of: "timezone", in: notes)
+      .filter { !ZoneClock.isKnown($0.text) }
+    let nodes = try reader.nodes(unknown.map(\.note))
+    return unknown.compactMap { value in
+      guard let note = nodes[value.note], let path = note.path,
+        note.kind == .contact || note.kind == .interview
+      else { return nil }
+      let source = texts.text(of: path)
+      let line = SourcePosition(line: value.line, column: 1)
+      let near = NearName.of(value.text, among: ZoneClock.names)
+      let diagnostic = Diagnostic(
+        .unknownTimezone, source?.span(of: value.text, behind: line) ?? .at(0),
+        "no time zone is called \"\(value.text)\"",
+        remedy: near.map { "did you mean \"\($0)\"?" }
+          ?? "write an area and a place: `Europe/Berlin`")
+      return Finding(diagnostic, in: source, path: path.text)
     }
   }
 

@@ -57,6 +57,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case ambiguousFile = "ambiguous-file"
   case selfReferral = "self-referral"
   case wrongKind = "wrong-kind"
+  case severalNames = "several-names"
+
+  // Found where a value has to be one that the world knows.
+  case unknownTimezone = "unknown-timezone"
 
   // Found when what all notes say of one person is put together.
   case thankedEarly = "thanked-early"
@@ -90,6 +94,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .unfilledTemplate, .symbolicLink:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
+      .severalNames, .unknownTimezone,
       .thankedEarly, .metCancelled, .futureFact, .logUnclearName,
       .unresolvedLink, .taskBadDate, .unknownKind, .draftNoPurpose, .draftNoDetail, .draftGap:
       .warning
