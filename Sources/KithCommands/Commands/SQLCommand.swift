@@ -21,7 +21,7 @@ struct SQLCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "One SELECT; - reads it from standard input.")
+  @Argument(help: "One SELECT; - reads it from standard input.", completion: .of(.sql))
   var query: String?
 
   @Flag(help: "List the views with their columns and what these mean.")

@@ -87,6 +87,10 @@ struct Completer {
   // MARK: Of the vault
 
   private func found(for subjects: [CompletionSubject]) -> [Completion] {
+    // The same in every vault.
+    if subjects == [.sql] {
+      return SQLCompleter(views: SQLView.all(on: session.today)).words(typed: cursor.typed)
+    }
     guard !subjects.isEmpty, let root = try? session.locate() else { return [] }
     let settings = (try? SettingsFile.read(in: root)).map { Settings.read($0).settings }
     let location = try? CacheLocation(

@@ -8,6 +8,8 @@ enum CompletionSubject: String, CaseIterable {
   case people, organizations, fields, interviews, notes
   /// The next word of a query.
   case query
+  /// The next word of a statement in SQL.
+  case sql
   /// Columns of the command's table: one; or several, with commas between them; or the same with a
   /// `-` before those that are turned round.
   case column, columns, order
@@ -20,7 +22,7 @@ enum CompletionSubject: String, CaseIterable {
     case .fields: try reader.names(of: .field)
     case .interviews: try reader.names(of: .interview)
     case .notes: try reader.nodes(ofKinds: NoteKind.allCases).compactMap { $0.path?.text }
-    case .query, .column, .columns, .order: []
+    case .query, .sql, .column, .columns, .order: []
     }
   }
 }
