@@ -10,7 +10,7 @@ import Testing
       aliases: ["company": "organization"],
       saved: [
         "warm": "tie:friend", "round": "@about", "about": "@round", "bad": "tie:(",
-        "odd": "tie:wek",
+        "odd": "tie:wek", "grid": "grid or -storage", "deep": "@grid tie:friend",
       ],
       resolve: { name, _ in
         guard name == "Ana" else {
@@ -18,6 +18,19 @@ import Testing
         }
         return .nodes([NodeID(7)])
       })
+  }
+
+  /// What it stands for stands in its brackets.
+  @Test func aPartOfNotesHoldsForSavedQueries() throws {
+    for (saved, written) in [
+      ("in:heading @grid", "in:heading (grid or -storage)"),
+      ("in:heading x @deep", "in:heading x ((grid or -storage) tie:friend)"),
+      ("(in:body @grid) y", "(in:body (grid or -storage)) y"),
+    ] {
+      #expect(try condition(saved) == condition(written))
+    }
+    #expect(throws: QueryError.self) { try condition("in:heading @warm") }
+    #expect(throws: QueryError.self) { try condition("in:heading @round") }
   }
 
   /// Saved queries that use each other twice would be as many as grains on a chessboard.

@@ -149,6 +149,8 @@ import Testing
     ("1530", "1530"), ("at three", "three"), ("at half past three", "half past three"),
     ("3 o'clock", "3 o'clock"), ("at 15h30", "15h30"), ("15.30.", "15.30"),
     ("10:00 or 11:00", "11:00"), ("14h", "14h"), ("at 3-4", "3-4"),
+    ("from 3 to 4pm", "3 to 4pm"), ("3-4pm", "3-4pm"), ("at 3 - 4 pm", "3 - 4 pm"),
+    ("8 to 9:30 am", "8 to 9:30 am"), ("before 5pm", "5pm"), ("until 17:00", "17:00"),
   ])
   func hintsWhereNoTimeIsRead(_ words: String, place: String) throws {
     let reading = BodyReading.log("2026-04-02 booked 2026-04-20 \(words)")

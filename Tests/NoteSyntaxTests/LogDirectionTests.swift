@@ -49,6 +49,35 @@ import Testing
   }
 
   @Test(arguments: [
+    ("heard nothing", "heard nothing"), ("heard no more of it", "heard no"),
+    ("Heard  never", "Heard  never"), ("replied to her email", "replied to her"),
+    ("answered his question: yes", "answered his"), ("answered **them**", "answered **them"),
+    ("met cancelled", "met cancelled"), ("met  postponed to May", "met  postponed"),
+    ("met missed", "met missed"),
+  ])
+  func aVerbThatItsWordsTurnRoundIsANote(_ words: String, place: String) throws {
+    let reading = BodyReading.log("2026-04-01 \(words)")
+    let entry = try #require(reading.entry)
+    #expect(entry.verb == .note)
+    #expect(entry.text == words)
+    #expect(reading.codes == [.logReversed])
+    #expect(reading.text(reading.diagnostics.first?.span) == place)
+  }
+
+  @Test(
+    arguments: [
+      ("heard: nothing is decided", .heard), ("heard from her", .heard), ("replied no", .replied),
+      ("replied to my email", .replied), ("replied to [[Bo]]", .replied),
+      ("replied: to her it is clear", .replied), ("met her", .met), ("met: cancelled B", .met),
+      ("named her former boss [[Bo]]", .named), ("met and cancelled May", .met),
+    ] as [(String, LogVerb)])
+  func otherWordsTurnNothing(_ words: String, verb: LogVerb) throws {
+    let reading = BodyReading.log("2026-04-01 \(words)")
+    #expect(try #require(reading.entry).verb == verb)
+    #expect(!reading.codes.contains(.logReversed))
+  }
+
+  @Test(arguments: [
     ("referred by [[Ana]]", "referred by [[Ana]]"),
     ("Named by [[Ana]]: over tea", "Named by [[Ana]]"),
     ("introduced by [Ana](Ana.md)", "introduced by [Ana](Ana.md)"),

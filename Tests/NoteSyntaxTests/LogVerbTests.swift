@@ -72,7 +72,10 @@ import Testing
       ("askd again", "askd again", "asked again"), ("ask: x", "ask", "asked"),
       ("phoned her", "phoned", "called"), ("thank", "thank", "thanked"),
       ("Maria's birthday", "Maria's", nil), ("metric", "metric", nil), ("met-up", "met-up", nil),
-      ("frobnicated", "frobnicated", nil),
+      ("frobnicated", "frobnicated", nil), ("e-mailed her", "e-mailed", "emailed"),
+      ("emaild me", "emaild me", "emailed me"), ("emaild her", "emaild", "emailed"),
+      ("followed-up", "followed-up", "followed up"), ("not replied", "not", nil),
+      ("never heard back", "never", nil),
     ] as [(String, String, String?)])
   func keepsUnknownVerbsAsNotes(_ words: String, place: String, near: String?) throws {
     let reading = BodyReading.log("2026-03-16 \(words)")

@@ -28,7 +28,7 @@ struct CompareCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let view = try vault.index.read { reader in
+    let view = try session.ask(vault) { reader, _ in
       let finder = try FieldFinder(reader)
       let shelf = PageShelf(vault)
       var seen: Set<FieldRow> = []

@@ -30,7 +30,7 @@ struct QuestionsCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let view = try vault.index.read { reader in
+    let view = try session.ask(vault) { reader, _ in
       var view = try QuestionsView(today: session.today, vault: vault, reader: reader)
       if let topic { try view.keep(topic: topic) }
       return view

@@ -56,7 +56,7 @@ struct SQLCommand: KithCommand {
     let isWhole = !wanted.orders.isEmpty || wanted.group != nil || wanted.countsRows
     let vault = try session.open()
     do {
-      let answer = try vault.index.read { reader in
+      let answer = try session.ask(vault) { reader, _ in
         try reader.select(
           sql, on: session.today, rowLimit: isWhole ? nil : wanted.limit, seconds: timeout)
       }

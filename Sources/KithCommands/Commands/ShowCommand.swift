@@ -26,7 +26,7 @@ struct ShowCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let view = try vault.index.read { reader in
+    let view = try session.ask(vault) { reader, _ in
       let node = try PersonFinder(reader: reader).person(who)
       return try CardView(of: node, today: session.today, vault: vault, reader: reader)
     }

@@ -48,7 +48,7 @@ struct StatsCommand: KithCommand {
     }
     let vault = try session.open()
     let start = weeks == nil ? since : nil
-    let page = try vault.index.read { reader in
+    let page = try session.ask(vault) { reader, _ in
       let view = try StatsView(
         since: since, weekStart: start ?? today - 7 * ((weeks ?? 8) - 1), today: today,
         settings: vault.settings, showsAll: format != .text || !session.style.isTerminal,

@@ -26,7 +26,7 @@ struct TargetsCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let (page, isEmpty) = try vault.index.read { reader in
+    let (page, isEmpty) = try session.ask(vault) { reader, _ in
       let view = try TargetsView(today: session.today, vault: vault, reader: reader)
       return (laidOut(view, format, in: session), view.rows.isEmpty)
     }

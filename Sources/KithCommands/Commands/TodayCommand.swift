@@ -23,7 +23,7 @@ struct TodayCommand: KithCommand {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let today = session.today
-    let page = try vault.index.read { reader in
+    let page = try session.ask(vault) { reader, _ in
       let owed = try reader.obligations(on: today, within: 7, withSources: format == .json)
       let all = owed.filter { $0.rule.group < .information }
       let now = all.filter { $0.due <= today }

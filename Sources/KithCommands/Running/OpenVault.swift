@@ -81,22 +81,32 @@ extension Session {
   ) throws -> Answer {
     var warnings: [String] = []
     defer { warnings.forEach(warn) }
-    return try vault.index.read { reader in
+    let answer = try vault.index.read { reader in
       warnings = []
       return try question(reader) { warning in
         if !warnings.contains(warning) { warnings.append(warning) }
       }
     }
+    // What lies there is missing in the answer.
+    let unreadable = try vault.troubles.filter { $0.code.severity == .error }
+    if let first = unreadable.first {
+      let others = unreadable.count > 1 ? " and \(unreadable.count - 1) more" : ""
+      warnings.append(
+        "kith: \"\(first.path)\"\(others) cannot be read, and may be missing here; "
+          + "`kith check` says why")
+    }
+    return answer
   }
 
   /// Says, where a view shows what is owed, that some of what was written could not be read: what
   /// follows from it is missing.
   func warnOfErrors(in vault: OpenVault) throws {
     let inNotes = try vault.index.read { try $0.errorCount() }
-    let inSettings = vault.settingsDiagnostics.filter { $0.severity == .error }.count
-    let count = try inNotes + inSettings + vault.troubles.count
-    guard count > 0 else { return }
-    warn("kith: \(count) error\(count == 1 ? "" : "s") in the notes; `kith check` shows them")
+    let inSettings = vault.settingsDiagnostics.contains { $0.severity == .error }
+    var places = inNotes > 0 ? ["\(inNotes) error\(inNotes == 1 ? "" : "s") in the notes"] : []
+    if inSettings { places.append(places.isEmpty ? "errors in kith.yaml" : "some in kith.yaml") }
+    guard !places.isEmpty else { return }
+    warn("kith: \(places.joined(separator: ", and ")); `kith check` shows them")
   }
 
   func locate() throws -> VaultRoot {

@@ -52,7 +52,7 @@ struct QueryChecker {
       }
     }
     try checkNames(rest)
-    if rest.count < parts.count, !rest.contains(where: \.holdsText) { throw lonelyField(parts) }
+    if rest.count < parts.count, !rest.contains(where: holdsText) { throw lonelyField(parts) }
     let conditions = try rest.map(inner.condition)
     return conditions.count == 1 ? conditions[0] : .all(conditions)
   }
@@ -133,8 +133,26 @@ struct QueryChecker {
         remedy: "by way of \((path + [name.value]).map { "@" + $0 }.joined(separator: ", "))",
         at: name.span)
     }
-    return QueryChecker(
+    var inner = QueryChecker(
       context: context, query: text, name: name.value, path: path + [name.value], tally: tally)
+    // What an `in:` says beside it holds for it, too.
+    inner.field = field
+    return inner
+  }
+
+  /// Whether a part of a query looks for words in the text.
+  private func holdsText(_ tree: QueryTree) -> Bool {
+    switch tree {
+    case .text: return true
+    case .all(let parts), .any(let parts): return parts.contains(where: holdsText)
+    case .not(let part): return holdsText(part)
+    case .everything, .term: return false
+    case .saved(let name):
+      guard let inner = try? inside(name), let tree = try? QueryParser.parse(inner.query) else {
+        return false
+      }
+      return inner.holdsText(tree)
+    }
   }
 
   func error(_ message: String, remedy: String, at span: SourceSpan, isOfVault: Bool = false)
@@ -158,16 +176,6 @@ extension QueryTree {
     case .term(let term): term.key.span
     case .saved(let name): name.span
     case .everything, .all, .any, .not: nil
-    }
-  }
-
-  /// Whether it looks for words in the text.
-  fileprivate var holdsText: Bool {
-    switch self {
-    case .text: true
-    case .all(let parts), .any(let parts): parts.contains(where: \.holdsText)
-    case .not(let part): part.holdsText
-    case .everything, .term, .saved: false
     }
   }
 }

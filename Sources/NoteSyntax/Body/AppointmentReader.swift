@@ -82,7 +82,7 @@ struct AppointmentReader {
     }
     if ASCII.isDigit(byte) {
       if let next = date(at, end, &diagnostics) { return next }
-      if let next = time(at, end, &diagnostics) { return next }
+      if let next = time(at, end, &diagnostics) ?? hours(at, end) { return next }
       if let (minutes, next) = DurationScan.read(line.masked, at, end) {
         times.take(minutes: minutes, at..<next, behind: before)
         before = .part
@@ -161,6 +161,14 @@ struct AppointmentReader {
     else { return found.end }
     times.takeEnd(last, from: time)
     return until.end
+  }
+
+  /// `3 to 4pm`, `3-4 pm`: whether both are of the same half of the day, nothing says. Neither is read.
+  private mutating func hours(_ at: Int, _ end: Int) -> Int? {
+    guard before.leadsToTime, let next = UnreadTime.endOfHours(line, at, end) else { return nil }
+    times.takeUnread(at..<next)
+    before = .part
+    return next
   }
 
   private func timeOfDay(_ at: Int, _ end: Int) -> TimeScan.Found? {

@@ -18,6 +18,8 @@ struct AppointmentTimes {
   ) {
     // What it is moved from holds no longer.
     if verb == .moved, before == .from || before == .former { return }
+    // `before 5pm` says when it is not.
+    if before == .by { return takeUnread(range) }
     guard var day = days.last else {
       loose = loose ?? time
       return

@@ -50,7 +50,13 @@ struct LogLineReader {
       appointment: nil, persons: [], skippedRules: [], links: content.links.map(\.link),
       text: "", span: text.span(words))
     let word = line.skipAdornments(at)
-    if let found = LogVerbTable.read(line.masked, word, line.end) {
+    let found = LogVerbTable.read(line.masked, word, line.end)
+    if let found, let turned = TurnedVerb.of(line, found.verb, found.end) {
+      let range = word..<turned.end
+      entry.text = text.string(at..<line.end)
+      diagnostics.append(
+        LogMessages.turned(text.string(range), text.span(range), turned.meaning))
+    } else if let found {
       let behindMe = WordToMe.end(line, behind: found.verb, found.end)
       let verb = behindMe == nil ? found.verb : .heard
       let end = behindMe ?? found.end

@@ -99,6 +99,24 @@ enum LogMessages {
       remedy: "write \"contacted\" for a word from you")
   }
 
+  static func turned(
+    _ written: String, _ span: SourceSpan, _ meaning: TurnedVerb.Meaning
+  ) -> Diagnostic {
+    switch meaning {
+    case .yours: return wordOfYours(written, span)
+    case .nothing:
+      return Diagnostic(
+        .logReversed, span,
+        "\"\(BodyMessages.short(written))\" is no word of theirs; the line is kept as a note",
+        remedy: "leave it out, or begin with \"note\": only what was said counts")
+    case .off(let verb):
+      return Diagnostic(
+        .logReversed, span,
+        "\"\(BodyMessages.short(written))\" is no meeting that was held; the line is kept as a note",
+        remedy: "write \"\(verb.rawValue)\" for what came of it")
+    }
+  }
+
   static func nothingSkipped(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .logIncomplete, span, "\"skip\" says no rule",

@@ -2,14 +2,31 @@
 enum LogVerbSlips {
   /// The phrase to suggest for the words that a line begins with, lower case.
   static func suggestion(for words: [String]) -> (phrase: String, count: Int)? {
-    guard let first = words.first else { return nil }
+    guard let first = words.first, !denials.contains(first) else { return nil }
+    if let joined = withoutDash(first) { return (joined, 1) }
     // Two words first, so that `askd again` is not taken for `asked`.
-    if words.count > 1, let near = near(first + " " + words[1], among: pairs) { return (near, 2) }
+    if words.count > 1, let near = near(first + " " + words[1], among: pairs),
+      // With "me" it is a word of theirs, which nothing but that can mean.
+      !near.hasSuffix(" me") || ["me", "us"].contains(words[1])
+    {
+      return (near, 2)
+    }
     if let near = near(first, among: singles) { return (near, 1) }
     if let meant = others[first] { return (meant, 1) }
     guard first.utf8.count >= 3 else { return nil }
     let begun = singles.filter { $0.hasPrefix(first) }
     return begun.count == 1 ? (begun[0], 1) : nil
+  }
+
+  /// What did not happen is none of these.
+  private static let denials: Set<String> = ["no", "not", "never", "nothing", "nobody"]
+
+  /// `e-mailed` and `followed-up` are written with a dash elsewhere.
+  private static func withoutDash(_ word: String) -> String? {
+    guard word.contains("-") else { return nil }
+    return [word.replacing("-", with: ""), word.replacing("-", with: " ")].first { written in
+      LogVerbTable.phrases.contains { $0.text == written }
+    }
   }
 
   /// Leaves out at once what differs too much in length; most words of a text are no verb.

@@ -25,6 +25,25 @@ enum UnreadTime {
     return isAt && hours.contains(written) ? clock(line, word.upperBound, end) : nil
   }
 
+  /// Where `3 to 4pm` or `3-4 pm` ends: an hour without a half of the day or minutes, up to a time. Nil for
+  /// all else.
+  static func endOfHours(_ line: LogLine, _ at: Int, _ end: Int) -> Int? {
+    var digits = at
+    while digits < end, digits - at < 3, ASCII.isDigit(line.masked[digits]) { digits += 1 }
+    guard (1...2).contains(digits - at) else { return nil }
+    var next = line.skipSpaces(digits)
+    if next < end, line.masked[next] == ASCII.dash || line.isDash(next) {
+      next += line.masked[next] == ASCII.dash ? 1 : 3
+    } else if let word = line.word(at: next), joints.contains(line.lowercased(word)) {
+      next = word.upperBound
+    } else {
+      return nil
+    }
+    return TimeScan.read(line.masked, line.skipSpaces(next), end)?.end
+  }
+
+  private static let joints: Set<String> = ["to", "until", "till", "and"]
+
   /// `3`, `15` or `1530`, or two with a dash between.
   private static func isHours(_ line: LogLine, _ word: Range<Int>) -> Bool {
     line.masked[word].split(separator: ASCII.dash, omittingEmptySubsequences: false)

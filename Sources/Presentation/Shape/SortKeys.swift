@@ -2,8 +2,8 @@ import NoteSyntax
 
 /// The values that rows are sorted and grouped by, as bytes that compare as the values do.
 ///
-/// Numbers come before text, also those that are text as they are written (`1.50`), lengths of time
-/// (`30m`, `2h`) between the two, and a date counts as text in ISO form, so that dates with a time and
+/// Numbers come before text, also those that are text as they are written (`1.50`, behind 1.5), lengths
+/// of time (`30m`, `2h`) between the two, and a date counts as text in ISO form, so that dates with a time and
 /// without mix. Text is compared without case and accents, and where that makes no difference, as it
 /// is. A list counts by its first value, behind that value alone. What is absent comes last, whichever
 /// way the rest is sorted.
@@ -96,15 +96,19 @@ extension SortKeys {
     switch value {
     case .null: break
     case .bool(let flag): bytes += [Mark.flag, flag ? 1 : 0]
-    case .int(let number): add(Double(number))
-    case .double(let number): if !number.isNaN { add(number) }
+    case .int(let number): add(Double(number), exactly: number, written: String(number))
+    case .double(let number):
+      if !number.isNaN { add(number, exactly: Int(exactly: number), written: number.description) }
     case .date(let date): addText(date.iso)
     case .text(let text):
-      if let number = PlainNumber.value(text) {
-        add(number)
+      if let number = Int(text) {
+        add(Double(number), exactly: number, written: text)
+      } else if let number = PlainNumber.value(text) {
+        add(number, exactly: nil, written: text)
       } else if let length = Self.length(text) {
         bytes.append(Mark.length)
         add(UInt64(length))
+        addEnded(text.utf8)
       } else {
         addText(text)
       }
@@ -118,11 +122,16 @@ extension SortKeys {
     return Term(text)?.comparableMinutes
   }
 
-  private mutating func add(_ number: Double) {
+  /// By size, and of those that are as great by how they are written: `007` is another value than 7.
+  ///
+  /// - Parameter exactly: whole numbers that are too great to be told apart as `Double`.
+  private mutating func add(_ number: Double, exactly whole: Int?, written: String) {
     bytes.append(Mark.number)
     // Of IEEE 754's numbers the bits compare as they do, but for the sign; -0 is 0.
     let bits = (number + 0).bitPattern
     add(bits >> 63 == 1 ? ~bits : bits | 1 << 63)
+    add(UInt64(bitPattern: Int64(whole ?? 0)) ^ 1 << 63)
+    addEnded(written.utf8)
   }
 
   private mutating func add(_ number: UInt64) {
@@ -139,8 +148,7 @@ extension SortKeys {
         bytes.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
       }
       bytes.append(contentsOf: Self.endOfText)
-      bytes.append(contentsOf: text)
-      bytes.append(contentsOf: Self.endOfText)
+      addEnded(text)
       return true
     }
     guard !isPlain else { return }
@@ -149,6 +157,12 @@ extension SortKeys {
       for byte in ComposedText.of(form).utf8 { bytes += byte == 0 ? [0, 0xFF] : [byte] }
       bytes.append(contentsOf: Self.endOfText)
     }
+  }
+
+  /// Of text without NUL.
+  private mutating func addEnded(_ text: some Sequence<UInt8>) {
+    bytes.append(contentsOf: text)
+    bytes.append(contentsOf: Self.endOfText)
   }
 
   private static let endOfText: [UInt8] = [0, 0]

@@ -15,7 +15,7 @@ extension Table {
       isChanged = true
       var known: Set<Cell.Value> = []
       for value in values where known.insert(value).inserted {
-        spread.append((row, Cell(value.asDate)))
+        spread.append((row, Cell(value.alone)))
       }
     }
     guard isChanged else { return self }
@@ -35,9 +35,13 @@ extension Table {
 }
 
 extension Cell.Value {
-  /// A date among other values is text; by itself it is a date, as it is in rows that have only one.
-  fileprivate var asDate: Cell.Value {
-    if case .text(let text) = self, let date = CivilDate(text) { return .date(date) }
+  /// A date or a number among other values is text; by itself it is what it is in rows that have only
+  /// one.
+  fileprivate var alone: Cell.Value {
+    guard case .text(let text) = self else { return self }
+    if let date = CivilDate(text) { return .date(date) }
+    if let number = Int(text), String(number) == text { return .int(number) }
+    if let number = PlainNumber.value(text), number.description == text { return .double(number) }
     return self
   }
 }

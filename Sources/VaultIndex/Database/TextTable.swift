@@ -20,13 +20,14 @@ struct TextTable: WordsTaking {
     try insertion.run()
   }
 
-  /// Without how long each note is (`columnsize`): see `WordRank`.
+  /// Without how long each note is (`columnsize`): see `WordRank`. Marks are part of words, too: in Hindi
+  /// or Thai they are vowels. Those of Latin letters are none by then (`ComposedText`).
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE text USING fts5 (
           name, heading, property, body,
-          content='', columnsize=0, tokenize="unicode61 remove_diacritics 2"
+          content='', columnsize=0, tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
         );
         """)
   }

@@ -138,6 +138,7 @@ package final class VaultIndex {
     case .SQLITE_FULL: .unusable(path: path, reason: "the disk is full")
     case .SQLITE_READONLY: .unusable(path: path, reason: "it is read-only")
     case .SQLITE_CANTOPEN: .unusable(path: path, reason: "it cannot be opened")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .unusable(path: path, reason: "it is damaged")
     default: .unusable(path: path, reason: error.message ?? "\(error.resultCode)")
     }
   }

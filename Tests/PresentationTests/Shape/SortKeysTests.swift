@@ -7,6 +7,7 @@ import Testing
   private static let words = [
     "", "a", "A", "ä", "a\u{308}", "ab", "a b", "a\0", "a\0b", "Straße", "strasse", "Ø", "o", "田中",
     "ｱ", "👩‍👩‍👧", "30m", "2h", "90m", "1.50", "-0", "007", "-3", "2026-03-01", "2026-03-01 10:00",
+    "20260416103000122", "20260416103000121", "9007199254740993", "+7", "7", "90 m", "1.5",
     "abcdefgh", "abcdefghi", "abcdefg\u{301}",
   ]
 
@@ -14,7 +15,10 @@ import Testing
   {
     switch Int.random(in: 0..<(inList ? 7 : 9), using: &generator) {
     case 0: .null
-    case 1: .int(Int.random(in: -3..<3, using: &generator))
+    case 1:
+      .int(
+        Int.random(in: -3..<3, using: &generator)
+          + (Bool.random(using: &generator) ? 0 : 9_007_199_254_740_992))
     case 2:
       .double([-0.0, 0.5, -.infinity, .infinity, .nan, 2].randomElement(using: &generator) ?? 0)
     case 3: .bool(Bool.random(using: &generator))
@@ -71,9 +75,10 @@ import Testing
 /// accents, and where that makes no difference, as it is.
 private enum SortValue: Comparable {
   case flag(Bool)
-  case number(Double)
+  /// With the whole number that it is, and how it is written.
+  case number(Double, Int, String)
   /// By `Term.comparableMinutes`.
-  case length(minutes: Int)
+  case length(minutes: Int, String)
   case text(plain: String, written: String)
   case list([SortValue])
 
@@ -82,15 +87,19 @@ private enum SortValue: Comparable {
     switch value {
     case .null: return nil
     case .bool(let flag): self = .flag(flag)
-    case .int(let number): self = .number(Double(number))
+    case .int(let number): self = .number(Double(number), number, String(number))
     case .double(let number):
       guard !number.isNaN else { return nil }
-      self = .number(number)
+      self = .number(number, Int(exactly: number) ?? 0, number.description)
     case .date(let date): self = .text(plain: date.iso, written: date.iso)
     case .text(let text):
-      self =
-        PlainNumber.value(text).map(SortValue.number) ?? Self.length(text)
-        ?? .text(plain: text.inPlainLetters, written: text)
+      if let number = Int(text) {
+        self = .number(Double(number), number, text)
+      } else if let number = PlainNumber.value(text) {
+        self = .number(number, 0, text)
+      } else {
+        self = Self.length(text) ?? .text(plain: text.inPlainLetters, written: text)
+      }
     case .list(let items):
       let values = items.compactMap(SortValue.init)
       guard !values.isEmpty else { return nil }
@@ -100,14 +109,19 @@ private enum SortValue: Comparable {
 
   private static func length(_ text: String) -> SortValue? {
     guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
-    return Term(text).map { .length(minutes: $0.comparableMinutes) }
+    return Term(text).map { .length(minutes: $0.comparableMinutes, text) }
   }
 
   static func < (left: SortValue, right: SortValue) -> Bool {
     switch (left, right) {
     case (.flag(let left), .flag(let right)): !left && right
-    case (.number(let left), .number(let right)): left < right
-    case (.length(let left), .length(let right)): left < right
+    case (
+      .number(let left, let leftWhole, let leftText),
+      .number(let right, let rightWhole, let rightText)
+    ):
+      (left, leftWhole, leftText) < (right, rightWhole, rightText)
+    case (.length(let left, let leftText), .length(let right, let rightText)):
+      (left, leftText) < (right, rightText)
     case (.text(let left, let leftWritten), .text(let right, let rightWritten)):
       (left, leftWritten) < (right, rightWritten)
     case (.list(let left), .list(let right)): left.lexicographicallyPrecedes(right)

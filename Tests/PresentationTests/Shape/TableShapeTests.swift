@@ -162,6 +162,23 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
         """)
   }
 
+  @Test func `Different values are different groups, and the same ones one`() throws {
+    let values: [Cell.Value] = [
+      .text("01067"), .text("1067"), .int(1067), .list([.text("1067"), .text("2.5")]),
+      .double(2.5), .int(9_007_199_254_740_993), .int(9_007_199_254_740_992),
+    ]
+    let table = Table([.init("n", "N")], rows: values.map { [Cell($0)] })
+    #expect(
+      try TableShape(group: "n", countsRows: true).applied(to: table).records.allJSONLines == """
+        {"n":2.5,"count":2}
+        {"n":"01067","count":1}
+        {"n":"1067","count":3}
+        {"n":9007199254740992,"count":1}
+        {"n":9007199254740993,"count":1}
+
+        """)
+  }
+
   @Test func `Counts all, or each group`() throws {
     let all = try TableShape(countsRows: true).applied(to: people)
     #expect(all.document.render(terminal(80)) == "5\n")

@@ -91,7 +91,11 @@ enum ValueMessages {
   static func badChoice(_ key: String, _ text: String, _ allowed: [String], _ span: SourceSpan)
     -> Diagnostic
   {
-    let near = NearName.of(text, among: allowed)
+    // `inactive` is near to `active`, and means the opposite.
+    let opposites = ["in", "un", "non", "non-", "not "]
+    let near = NearName.of(
+      text,
+      among: allowed.filter { word in !opposites.contains { $0 + word == text.lowercased() } })
     return Diagnostic(
       .badChoice, span, "\(inQuotes(text)) is not a value of \(inQuotes(key))",
       remedy: near.map { "did you mean \(inQuotes($0))?" }
