@@ -20,6 +20,7 @@ extension VaultError {
     case .tooLarge(let path, let bytes):
       "\(quoted(path)) is too large to be a note: \(bytes >> 20) MiB"
     case .changing(let path): "\(quoted(path)) keeps changing while it is read"
+    case .notEmpty(let path, VaultRoot.marker): "\(quoted(path)) is a vault already"
     case .notEmpty(let path, let name): "\(quoted(path)) is not empty: it holds \(quoted(name))"
     case .exists(let path): "\(quoted(path)) exists already"
     case .changedSinceRead(let path): "\(quoted(path)) has changed since it was read"
@@ -36,8 +37,10 @@ extension VaultError {
   /// What to do, as one line; empty where the message says it all.
   package var remedy: String {
     switch self {
-    case .noVault: "`kith init` makes a vault here; `--vault DIR` names another"
-    case .notAVault(let path, _): "`kith init \(PathText.shown(path.utf8))` makes a vault there"
+    case .noVault: "`kith init` makes a vault here, if nothing is in it; `--vault DIR` names another"
+    case .notAVault(let path, _):
+      "`kith init \(PathText.shown(path.utf8))` makes a vault there, if nothing is in it; "
+        + "else an empty file kith.yaml does"
     case .noSuchFolder(_, .option): "name a folder that holds kith.yaml"
     case .noSuchFolder(_, .environment):
       "set KITH_VAULT to a folder that holds kith.yaml, or unset it"
@@ -46,6 +49,7 @@ extension VaultError {
     case .notAFile: "put the text itself there, or name it in `ignore:`"
     case .tooLarge: "notes end at 256 MiB; name it in `ignore:`"
     case .changing: "wait until the program that writes it is done"
+    case .notEmpty(_, VaultRoot.marker): "`kith` shows what is due in it"
     case .notEmpty: "name a folder that is new or empty; a vault needs only a file kith.yaml in it"
     case .exists: "it is left as it was; move it away first"
     case .changedSinceRead: "nothing was written; run the command again"

@@ -24,7 +24,8 @@ struct DueCommand: KithCommand {
   @Flag(help: "Under each row, the lines that it follows from and what would clear it.")
   var why = false
 
-  @Option(help: ArgumentHelp("Look this far ahead: 7d, 2w.", valueName: "time"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Look this far ahead: 7d, 2w.", valueName: "time"))
   var within: String?
 
   @Flag(help: "Every obligation, not only each person's first.")

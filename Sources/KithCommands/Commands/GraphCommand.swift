@@ -28,6 +28,7 @@ struct GraphCommand: KithCommand {
   var who: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How many ties away from WHO to go; 1 unless given.", valueName: "number"))
   var depth: Int?
 

@@ -24,7 +24,9 @@ struct StatsCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(help: ArgumentHelp("How many weeks to show; 8 unless given.", valueName: "count"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many weeks to show; 8 unless given.", valueName: "count"))
   var weeks: Int?
 
   @Option(help: ArgumentHelp("Count nothing before this day.", valueName: "date"))

@@ -43,7 +43,8 @@ struct TodayCommand: KithCommand {
         }
       }
       let page = TodayView(
-        today: today, meetings: shown, clocks: clocks,
+        today: today, isDayOfEnvironment: session.isDayOfEnvironment, meetings: shown,
+        clocks: clocks,
         due: try view(others, showsAll: false),
         awaited: try view(try reader.awaited(on: today), showsAll: false),
         soon: DueView.rowCount(all) - DueView.rowCount(now),

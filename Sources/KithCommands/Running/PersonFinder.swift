@@ -31,13 +31,21 @@ struct PersonFinder {
     }
     if let stub = try reader.stub(of: target.key) { return stub }
     let names = try reader.personNames()
-    let fitting = Set(names.filter(NameBeginnings(target.key).fit)).sorted()
+    // A path is no beginning of a name.
+    let isPath = !target.folders.isEmpty || target.ascent != nil
+    let fitting =
+      isPath ? [] : Set(names.filter(NameBeginnings(target.key).fit)).sorted()
     if fitting.count == 1, let name = fitting.first, name != typed { return try person(name) }
     if fitting.isEmpty {
       if let node = try exact(target, typed, kinds: NoteKind.allCases), let kind = node.kind {
         throw CommandError(
           "\"\(node.name)\" is not a person, but a note of the kind \(kind.rawValue)",
           remedy: "`kith links` shows any note's links", status: .noInput)
+      }
+      if isPath {
+        throw CommandError(
+          "no note lies at \"\(typed)\"", remedy: "`kith find --columns name,path` lists all",
+          status: .noInput)
       }
       throw CommandError(
         "nobody is called \"\(typed)\"",

@@ -9,6 +9,8 @@ struct Session: Sendable {
   let environment: Environment
   /// The day it is, or is said to be.
   let today: CivilDate
+  /// Whether KITH_TODAY says so, which stays set when somebody has forgotten it.
+  let isDayOfEnvironment: Bool
 
   struct SessionOptions: Sendable {
     var vault: String?
@@ -34,8 +36,10 @@ struct Session: Sendable {
           "\(name): \"\(written)\" is no date", remedy: "write it as 2026-04-16")
       }
       today = date
+      isDayOfEnvironment = global.today == nil && date != environment.today
     } else {
       today = environment.today
+      isDayOfEnvironment = false
     }
   }
 

@@ -65,8 +65,8 @@ enum VaultScaffold {
   private static let interview = """
     ---
     kind: interview
-    with: "[[{{title}}]]"
-    date: {{date}} 15:00
+    with:
+    date:
     duration: 30m
     mode: video
     goal:

@@ -11,6 +11,8 @@ struct TodayView {
   }
 
   let today: CivilDate
+  /// Whether the day is said where nobody sees it.
+  let isDayOfEnvironment: Bool
   let meetings: DueView
   /// For each meeting, what the clocks of those who are elsewhere show.
   let clocks: [[Clock]]
@@ -26,7 +28,10 @@ struct TodayView {
 
   func document(isTerminal: Bool) -> Document {
     var blocks: [Document.Block] = [
-      .title(StyledText(RelativeDate.calendar(today, today: today))), .blank,
+      .title(
+        StyledText(RelativeDate.calendar(today, today: today))
+          + (isDayOfEnvironment ? StyledText("  (KITH_TODAY=\(today.iso))", .muted) : "")),
+      .blank,
     ]
     if due.rows.isEmpty, meetings.rows.isEmpty {
       blocks += [.paragraph(StyledText("All clear.", .good)), .blank]

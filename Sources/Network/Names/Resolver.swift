@@ -33,12 +33,15 @@ package enum ResolutionRule: Int, CaseIterable, Sendable {
 package enum Resolver {
   /// Resolves `target`, written in the note at `source`, among `candidates`: every entry under the
   /// target's lookup keys, in any order. Where a person is wanted, the linking note itself is meant
-  /// only if nothing else is: the note of a talk may bear its guest's name.
+  /// only if nothing else is, and by a name alone so is a note that can be of nobody: the note of a talk
+  /// may bear its guest's name.
   package static func resolve(
     _ target: LinkTarget, from source: VaultPath, among candidates: [NameEntry],
     wantsPerson: Bool = false
   ) -> (resolution: Resolution, alternatives: [NameEntry]) {
-    let others = wantsPerson ? candidates.filter { $0.path != source } : []
+    let others =
+      wantsPerson
+      ? candidates.filter { $0.path != source && ($0.kind.mayBePerson || !target.isBare) } : []
     let candidates = others.isEmpty ? candidates : others
     let exact = candidates.filter { $0.key == target.key }
     let byFile = exact.filter { $0.rank == .fileName && endsWith(target.folders, $0.path) }

@@ -125,7 +125,9 @@ struct QueryChecker {
         "no saved query is called \"\(name.value)\"",
         remedy: names.isEmpty
           ? "kith.yaml has none: `queries: {warm: tie:friend}`"
-          : Self.suggestion(name.value, among: names), at: name.span)
+          : names.first { $0.hasPrefix(name.value + " ") }
+            .map { "did you mean `@\(QueryWords.quoted($0))`?" }
+            ?? Self.suggestion(name.value, among: names), at: name.span)
     }
     guard !path.contains(name.value) else {
       throw error(

@@ -49,7 +49,11 @@ package struct VaultLocator: Sendable {
       throw error.isAbsence ? .noSuchFolder(path, origin) : VaultError(error, path)
     }
     guard kind(of: real) == S_IFDIR else { throw .noSuchFolder(path, origin) }
-    guard isVault(real) else { throw .notAVault(real, origin) }
+    guard isVault(real) else {
+      // Whoever may not look into it does not see whether it is one.
+      if access(real, X_OK) != 0, errno == EACCES { throw .notPermitted(real) }
+      throw .notAVault(real, origin)
+    }
     return VaultRoot(realPath: real)
   }
 

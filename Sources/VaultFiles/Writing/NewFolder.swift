@@ -21,12 +21,16 @@ package enum NewFolder {
       throw errno == ENOTDIR ? .exists(path) : VaultError(SystemFailure(code: errno), path)
     }
     defer { closedir(stream) }
+    var held: String?
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if ![".", "..", ".git"].contains(name) { throw .notEmpty(path, holds: name) }
+      if [".", "..", ".git"].contains(name) { continue }
+      // What says most of the folder.
+      if held == nil || name == VaultRoot.marker { held = name }
     }
+    if let held { throw .notEmpty(path, holds: held) }
   }
 
   /// Makes a folder where there is none, and those that it lies in.

@@ -9,6 +9,11 @@ final class TestPlace {
   /// The folder that holds `SampleVault`; commands start here.
   let root: URL
   private(set) var workingDirectory: String
+  /// What the clock says, whatever day KITH_TODAY pretends.
+  var clockDay = TestPlace.storyDay
+
+  /// A day in the story of the sample vault, which KITH_TODAY says to every command.
+  static let storyDay = CivilDate(year: 2026, month: 4, day: 16) ?? .earliest
 
   init(withSampleVault: Bool = true) throws {
     root = FileManager.default.temporaryDirectory
@@ -58,7 +63,7 @@ final class TestPlace {
         "NO_COLOR": "1",
       ].merging(variables) { _, new in new },
       workingDirectory: workingDirectory,
-      today: CivilDate(year: 2026, month: 4, day: 16) ?? .earliest, terminalWidth: width,
+      today: clockDay, terminalWidth: width,
       errorTerminalWidth: nil, terminalHeight: height,
       write: { text in
         written.withLock {

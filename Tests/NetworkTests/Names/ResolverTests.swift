@@ -141,6 +141,12 @@ import Testing
     #expect(found == "contacts/Ana Ruiz.md by 3")
     let alone = try resolve("Ana Ruiz", empty(talk), from: talk, wantsPerson: true)
     #expect(alone == "\(talk) by 2")
+    // Nor is it where another talk names the guest, unless it is written as a path.
+    let other = "interviews/Later.md"
+    #expect(try resolve("Ana Ruiz", files, from: other, wantsPerson: true) == found)
+    #expect(
+      try resolve("interviews/Ana Ruiz", files, from: other, wantsPerson: true) == "\(talk) by 1")
+    #expect(try resolve("Ana Ruiz", files, from: other) == "\(talk) by 2")
   }
 
   @Test func everyRuleExplainsItself() {

@@ -71,9 +71,14 @@ import VaultFiles
   @Test func messagesNameThePlaceAndTheRemedy() {
     let none = VaultError.noVault(above: "/home/ana/\u{1B}[31mnotes")
     #expect(none.message == "no kith.yaml in \"/home/ana/\\u{1B}[31mnotes\" or above")
-    #expect(none.remedy == "`kith init` makes a vault here; `--vault DIR` names another")
+    #expect(
+      none.remedy
+        == "`kith init` makes a vault here, if nothing is in it; `--vault DIR` names another")
     let wrong = VaultError.notAVault("/tmp/x", .environment)
     #expect(wrong.message == "no kith.yaml in \"/tmp/x\", named by KITH_VAULT")
-    #expect(wrong.remedy == "`kith init /tmp/x` makes a vault there")
+    #expect(
+      wrong.remedy
+        == "`kith init /tmp/x` makes a vault there, if nothing is in it; else an empty file kith.yaml does"
+    )
   }
 }
