@@ -41,27 +41,56 @@ enum CheckedPages {
     ) -> Int32 = { _, name, file, flags, given in
       guard let usual, let file else { return SQLITE_CANTOPEN }
       let code = usual.pointee.xOpen(usual, name, file, flags, given)
-      if code == SQLITE_OK, flags & SQLITE_OPEN_MAIN_DB != 0, let methods = file.pointee.pMethods {
-        file.pointee.pMethods = CheckedMethods.around(methods)
+      guard code == SQLITE_OK, let methods = file.pointee.pMethods else { return code }
+      if flags & SQLITE_OPEN_MAIN_DB != 0 {
+        file.pointee.pMethods = CheckedFile.around(methods, CheckedFile.ofIndex(methods.pointee))
+      } else if flags & SQLITE_OPEN_WAL != 0 {
+        file.pointee.pMethods = CheckedFile.around(
+          methods, CheckedFile.ofLog(methods.pointee), name: name)
       }
       return code
     }
 }
 
 /// What SQLite does with a file that is open: the usual, with a look at the pages that pass.
-private struct CheckedMethods {
-  /// SQLite gets a pointer to these; the usual ones lie behind them.
+private struct CheckedFile {
+  /// SQLite gets a pointer to these; the rest lies behind them.
   var own: sqlite3_io_methods
   let usual: UnsafePointer<sqlite3_io_methods>
+  /// Of a log, its path, which SQLite keeps as long as the file is open.
+  var name: sqlite3_filename?
+  /// Of a log, where the header ends that was written last.
+  var headerEnd: sqlite3_int64 = -1
+  /// Whether pages of a log were written again within a transaction: SQLite sums them up at its end.
+  var isRewritten = false
 
   /// For one file; given back when it is closed.
   static func around(
-    _ usual: UnsafePointer<sqlite3_io_methods>
+    _ usual: UnsafePointer<sqlite3_io_methods>, _ methods: sqlite3_io_methods,
+    name: sqlite3_filename? = nil
   ) -> UnsafePointer<sqlite3_io_methods> {
-    var own = usual.pointee
+    var own = methods
+    // Pages must be read, not looked at where they lie.
+    own.xFetch = { _, _, _, page in
+      page?.pointee = nil
+      return SQLITE_OK
+    }
+    own.xClose = { file in
+      let place = CheckedFile.place(of: file)
+      let code = place.pointee.usual.pointee.xClose(file)
+      place.deallocate()
+      return code
+    }
+    let place = UnsafeMutablePointer<CheckedFile>.allocate(capacity: 1)
+    place.initialize(to: CheckedFile(own: own, usual: usual, name: name))
+    return UnsafeRawPointer(place).assumingMemoryBound(to: sqlite3_io_methods.self)
+  }
+
+  static func ofIndex(_ usual: sqlite3_io_methods) -> sqlite3_io_methods {
+    var own = usual
     own.xRead = { file, bytes, count, start in
-      let code = CheckedMethods.usual(of: file).pointee.xRead(file, bytes, count, start)
-      guard code == SQLITE_OK, let bytes, let number = CheckedMethods.pageNumber(count, start)
+      let code = CheckedFile.place(of: file).pointee.usual.pointee.xRead(file, bytes, count, start)
+      guard code == SQLITE_OK, let bytes, let number = CheckedFile.pageNumber(count, start)
       else { return code }
       let page = UnsafeRawBufferPointer(start: bytes, count: Int(count))
       // As what SQLite finds out by itself. It has a word for this, too, but then it ends the
@@ -69,42 +98,64 @@ private struct CheckedMethods {
       return PageChecksum.isRight(of: page, number: number) ? code : SQLITE_CORRUPT
     }
     own.xWrite = { file, bytes, count, start in
-      if let bytes, let number = CheckedMethods.pageNumber(count, start) {
+      if let bytes, let number = CheckedFile.pageNumber(count, start) {
         // SQLite's own room in the page, which holds nothing else. Its shim for checksums
         // (https://www.sqlite.org/cksumvfs.html) writes there in the same way.
         let page = UnsafeMutableRawBufferPointer(
           start: UnsafeMutableRawPointer(mutating: bytes), count: Int(count))
         PageChecksum.write(to: page, number: number)
       }
-      return CheckedMethods.usual(of: file).pointee.xWrite(file, bytes, count, start)
+      return CheckedFile.place(of: file).pointee.usual.pointee.xWrite(file, bytes, count, start)
     }
-    // Pages must be read, not looked at where they lie.
-    own.xFetch = { _, _, _, page in
-      page?.pointee = nil
-      return SQLITE_OK
+    return own
+  }
+
+  static func ofLog(_ usual: sqlite3_io_methods) -> sqlite3_io_methods {
+    var own = usual
+    own.xRead = { file, bytes, count, start in
+      let place = CheckedFile.place(of: file)
+      let usual = place.pointee.usual
+      let code = usual.pointee.xRead(file, bytes, count, start)
+      guard code == SQLITE_OK, let bytes, !place.pointee.isRewritten,
+        let frame = LogFrame(pageOf: count, at: start)
+      else { return code }
+      let page = UnsafeRawBufferPointer(start: bytes, count: Int(count))
+      let isRight = frame.isRight(page) { count, start in
+        var bytes = [UInt8](repeating: 0, count: count)
+        let code = bytes.withUnsafeMutableBytes {
+          usual.pointee.xRead(file, $0.baseAddress, Int32(count), start)
+        }
+        return code == SQLITE_OK ? bytes : nil
+      }
+      if isRight { return code }
+      // Some of its pages may be in the index by now, and whoever comes next would take it for one
+      // that ends before this.
+      if let name = place.pointee.name { CheckedFile.discard(log: name) }
+      return SQLITE_CORRUPT
     }
-    own.xClose = { file in
-      let methods = CheckedMethods.place(of: file)
-      let code = CheckedMethods.usual(of: file).pointee.xClose(file)
-      methods.deallocate()
-      return code
+    own.xWrite = { file, bytes, count, start in
+      let place = CheckedFile.place(of: file)
+      if count == Int32(LogFrame.header) {
+        place.pointee.headerEnd = start + sqlite3_int64(count)
+      } else if LogFrame(pageOf: count, at: start) != nil, start != place.pointee.headerEnd {
+        place.pointee.isRewritten = true
+      }
+      return place.pointee.usual.pointee.xWrite(file, bytes, count, start)
     }
-    let place = UnsafeMutablePointer<CheckedMethods>.allocate(capacity: 1)
-    place.initialize(to: CheckedMethods(own: own, usual: usual))
-    return UnsafeRawPointer(place).assumingMemoryBound(to: sqlite3_io_methods.self)
+    return own
+  }
+
+  /// Throws away a log and the index that it is of.
+  private static func discard(log name: sqlite3_filename) {
+    let path = String(cString: name)
+    if path.hasSuffix("-wal") { VaultIndex.discard(at: String(path.dropLast(4))) }
   }
 
   private static func place(
     of file: UnsafeMutablePointer<sqlite3_file>?
-  ) -> UnsafeMutablePointer<CheckedMethods> {
+  ) -> UnsafeMutablePointer<CheckedFile> {
     guard let methods = file?.pointee.pMethods else { fatalError("SQLite closed the file before") }
-    return UnsafeMutableRawPointer(mutating: methods).assumingMemoryBound(to: CheckedMethods.self)
-  }
-
-  private static func usual(
-    of file: UnsafeMutablePointer<sqlite3_file>?
-  ) -> UnsafePointer<sqlite3_io_methods> {
-    place(of: file).pointee.usual
+    return UnsafeMutableRawPointer(mutating: methods).assumingMemoryBound(to: CheckedFile.self)
   }
 
   /// Nil for what is no whole page.

@@ -1,6 +1,5 @@
 import GRDB
 package import Network
-package import NoteSyntax
 
 /// A value of the front matter, with the line that it stands in.
 package struct PropertyLine: Hashable, Sendable {

@@ -103,6 +103,29 @@ import Testing
     #expect(try index.path == file.path)
   }
 
+  /// As long as somebody has the index open, what was changed since stands in the log.
+  @Test(arguments: UInt64(1)...20) func aBitOfALogInUseIsDamage(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let file = try IndexFile.made()
+    let other = try VaultIndex.open(at: file.path)
+    #expect(try other.read { try !$0.dump().isEmpty })
+    for change in 0..<3 {
+      file.source.write("contacts/Person \(change).md", "Changed \(change).\n")
+      _ = try file.open()
+    }
+    let log = file.path + "-wal"
+    var data = try Data(contentsOf: URL(fileURLWithPath: log))
+    #expect(data.count > 3 * VaultIndex.pageSize)
+    data[Int.random(in: 0..<data.count, using: &numbers)] ^= 1 << numbers.pick(Array(0..<8))
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
+    try handle.write(contentsOf: data)
+    try handle.close()
+    #expect(try file.open().read { try $0.dump() } == file.truth(), "seed \(seed)")
+    withExtendedLifetime(other) {}
+    // Nor is anything wrong once it is closed, and what the log had is in the file.
+    #expect(try file.open().read { try $0.dump() } == file.truth(), "seed \(seed)")
+  }
+
   /// As where an old page was not written over: its number is in its checksum.
   @Test func exchangedPagesAreDamage() throws {
     let file = try IndexFile.made()
