@@ -37,7 +37,8 @@ extension VaultError {
   /// What to do, as one line; empty where the message says it all.
   package var remedy: String {
     switch self {
-    case .noVault: "`kith init` makes a vault here, if nothing is in it; `--vault DIR` names another"
+    case .noVault:
+      "`kith init` makes a vault here, if nothing is in it; `--vault DIR` names another"
     case .notAVault(let path, _):
       "`kith init \(PathText.shown(path.utf8))` makes a vault there, if nothing is in it; "
         + "else an empty file kith.yaml does"

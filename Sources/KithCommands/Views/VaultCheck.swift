@@ -41,7 +41,7 @@ struct VaultCheck {
   /// - Parameter notes: nil for all.
   private func findings(inNotes notes: Set<NodeID>?) throws -> [Finding] {
     try noteFindings(in: notes) + nameFindings(in: notes) + zoneFindings(in: notes)
-      + contradictions(in: notes)
+      + folderFindings(in: notes) + contradictions(in: notes)
   }
 
   private static func inOrder(_ findings: [Finding]) -> [Finding] {
@@ -150,6 +150,27 @@ struct VaultCheck {
         remedy: near.map { "did you mean \"\($0)\"?" }
           ?? "write an area and a place: `Europe/Berlin`")
       return Finding(diagnostic, in: source, path: path.text)
+    }
+  }
+
+  /// Folders of plain notes with nearly the name of one that gives its notes a kind: told of once, in
+  /// the first of the notes.
+  private func folderFindings(in notes: Set<NodeID>?) throws -> [Finding] {
+    let known = vault.settings.folders.keys.sorted()
+    var firsts: [String: NodeRow] = [:]
+    for note in try reader.nodes(ofKinds: [.note]) {
+      guard let path = note.path, let folder = path.topFolder.map(String.init) else { continue }
+      if let first = firsts[folder]?.path, first < path { continue }
+      firsts[folder] = note
+    }
+    return firsts.compactMap { folder, note in
+      guard let path = note.path, notes?.contains(note.id) ?? true,
+        !known.contains(NameKey(folder).text), let near = NearName.of(folder, among: known)
+      else { return nil }
+      let diagnostic = Diagnostic(
+        .oddFolder, .at(0), "what lies in \"\(folder)/\" are plain notes",
+        remedy: "did you mean \"\(near)/\"? Rename it, or give the notes a `kind:`")
+      return Finding(diagnostic, in: texts.text(of: path), path: path.text)
     }
   }
 

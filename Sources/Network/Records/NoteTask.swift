@@ -26,8 +26,28 @@ extension RecordDraft {
     record.headings = note.body.headings.map(\.text)
     record.wordCount = source.wordCount(in: note.body.span)
     readFrontMatterTags()
+    reportCommentedTags()
     for tag in note.body.tags {
       record.tags.append(NoteTag(name: tag.name, position: position(tag.span)))
+    }
+  }
+
+  /// `tags: #grid` is a key without a value and a comment, in YAML.
+  private mutating func reportCommentedTags() {
+    for property in note.frontMatter.properties {
+      guard case .null = property.value.content,
+        (keys[property.key.folded] ?? property.key.folded) == "tags"
+      else { continue }
+      let start = property.key.span.end
+      let line = source.bytes[start...].prefix {
+        $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+      }
+      guard let sign = line.firstIndex(of: UInt8(ascii: "#")), sign + 1 < line.endIndex,
+        line[sign + 1] != UInt8(ascii: " "), line[sign + 1] != UInt8(ascii: "#")
+      else { continue }
+      diagnostics.append(
+        RecordMessages.commentedTags(
+          source.text(SourceSpan(sign, line.endIndex)), SourceSpan(sign, line.endIndex)))
     }
   }
 

@@ -10,6 +10,14 @@ enum RecordMessages {
       edit: near.map { Edit(span, $0) })
   }
 
+  static func commentedTags(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    let names = written.split { $0 == "#" || $0 == "," || $0 == " " }
+    let list = "[\(names.joined(separator: ", "))]"
+    return Diagnostic(
+      .commentedTags, span, "to YAML this is a comment, so that no tag is written",
+      remedy: "write `tags: \(list)`", edit: Edit(span, list))
+  }
+
   static func unknownKey(_ key: PropertyKey, near: String) -> Diagnostic {
     Diagnostic(
       .unknownKey, key.span, "kith does not know the key \"\(key.written)\"",

@@ -46,10 +46,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case taskSlip = "task-slip"
   case unclosedLink = "unclosed-link"
 
+  // Found by where notes lie.
+  case oddFolder = "odd-folder"
+
   // Found when a note is given its meaning.
   case unknownKind = "unknown-kind"
   case unknownKey = "unknown-key"
   case missingKey = "missing-key"
+  case commentedTags = "commented-tags"
 
   // Found when names are resolved over the whole vault.
   case unresolvedLink = "unresolved-link"
@@ -91,7 +95,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
       .unknownRemark, .logNoTime, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
-      .unfilledTemplate, .symbolicLink:
+      .unfilledTemplate, .symbolicLink, .commentedTags, .oddFolder:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .severalNames, .unknownTimezone,
