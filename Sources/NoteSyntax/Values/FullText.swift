@@ -8,23 +8,24 @@ package enum FullText {
     text.withBytes(folded).map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
-  /// Of several texts, one a line.
-  package static func of(lines: [String]) -> String {
-    var count = 0
-    for line in lines { count += line.utf8.count + 1 }
-    return of(
-      String(unsafeUninitializedCapacity: count) { text in
-        var end = 0
-        for index in lines.indices {
-          if index > 0 {
-            text[end] = ASCII.lineFeed
-            end += 1
-          }
-          end = lines[index].withBytes { text[end...].update(fromContentsOf: $0) }
+  /// Of several texts, each by itself: no words of two of them stand one behind the other.
+  package static func of(texts: [String]) -> String {
+    var joined: [UInt8] = []
+    for index in texts.indices {
+      if index > 0 { joined.append(contentsOf: barrier) }
+      texts[index].withBytes { bytes in
+        if let folded = folded(bytes) {
+          joined.append(contentsOf: folded)
+        } else {
+          joined.append(contentsOf: bytes)
         }
-        return end
-      })
+      }
+    }
+    return String(decoding: joined, as: UTF8.self)
   }
+
+  /// A sign for private use (U+E000), which full text takes for a word and no query asks for.
+  private static let barrier = Array("\n\u{E000}\n".utf8)
 
   /// Nil where the bytes can stay as they are.
   package static func bytes(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {

@@ -17,10 +17,10 @@ struct NoteWords: Sendable {
   init(_ record: NoteRecord, bytes: [UInt8], bodyStart: Int) {
     self.bytes = bytes
     self.bodyStart = bodyStart
-    name = FullText.of(lines: [record.name] + record.aliases)
-    heading = FullText.of(lines: record.headings)
+    name = FullText.of(texts: [record.name] + record.aliases)
+    heading = FullText.of(texts: record.headings)
     property = FullText.of(
-      lines: record.properties.map(\.text) + record.properties.compactMap(\.shown))
+      texts: record.properties.map(\.text) + record.properties.compactMap(\.shown))
     foldedBody = FullText.bytes(bytes[bodyStart...])
   }
 
