@@ -75,7 +75,8 @@ import Testing
   /// Each alias, value and heading is a text of its own.
   @Test(arguments: [
     ("\"alpha beta\"", true), ("\"beta gamma\"", false), ("\"one two\"", false), ("\"two\"", true),
-    ("in:heading \"first second\"", false), ("in:name \"alpha beta\"", true), ("\"end of text\"", true),
+    ("in:heading \"first second\"", false), ("in:name \"alpha beta\"", true),
+    ("\"end of text\"", true),
     ("\"note alpha\"", false), ("\"été un\"", false),
   ])
   func aPhraseStandsInOneText(text: String, isFound: Bool) throws {
