@@ -40,10 +40,15 @@ enum CheckedPages {
       Int32, UnsafeMutablePointer<Int32>?
     ) -> Int32 = { _, name, file, flags, given in
       guard let usual, let file else { return SQLITE_CANTOPEN }
+      if flags & SQLITE_OPEN_MAIN_DB != 0, let name {
+        let path = String(cString: name)
+        if !LogMark(path: path).holds { VaultIndex.discard(at: path) }
+      }
       let code = usual.pointee.xOpen(usual, name, file, flags, given)
       guard code == SQLITE_OK, let methods = file.pointee.pMethods else { return code }
       if flags & SQLITE_OPEN_MAIN_DB != 0 {
-        file.pointee.pMethods = CheckedFile.around(methods, CheckedFile.ofIndex(methods.pointee))
+        file.pointee.pMethods = CheckedFile.around(
+          methods, CheckedFile.ofIndex(methods.pointee), name: name)
       } else if flags & SQLITE_OPEN_WAL != 0 {
         file.pointee.pMethods = CheckedFile.around(
           methods, CheckedFile.ofLog(methods.pointee), name: name)
@@ -57,8 +62,10 @@ private struct CheckedFile {
   /// SQLite gets a pointer to these; the rest lies behind them.
   var own: sqlite3_io_methods
   let usual: UnsafePointer<sqlite3_io_methods>
-  /// Of a log, its path, which SQLite keeps as long as the file is open.
+  /// Its path, which SQLite keeps as long as the file is open.
   var name: sqlite3_filename?
+  /// Of an index, whether pages are being moved into it, and somebody was told of it (`LogMark`).
+  var isMarked = false
   /// Of a log, where the header ends that was written last.
   var headerEnd: sqlite3_int64 = -1
   /// Whether pages of a log were written again within a transaction: SQLite sums them up at its end.
@@ -98,14 +105,28 @@ private struct CheckedFile {
       return PageChecksum.isRight(of: page, number: number) ? code : SQLITE_CORRUPT
     }
     own.xWrite = { file, bytes, count, start in
+      let place = CheckedFile.place(of: file)
       if let bytes, let number = CheckedFile.pageNumber(count, start) {
+        if !place.pointee.isMarked, let name = place.pointee.name {
+          place.pointee.isMarked = LogMark(path: String(cString: name)).set()
+        }
         // SQLite's own room in the page, which holds nothing else. Its shim for checksums
         // (https://www.sqlite.org/cksumvfs.html) writes there in the same way.
         let page = UnsafeMutableRawBufferPointer(
           start: UnsafeMutableRawPointer(mutating: bytes), count: Int(count))
         PageChecksum.write(to: page, number: number)
       }
-      return CheckedFile.place(of: file).pointee.usual.pointee.xWrite(file, bytes, count, start)
+      return place.pointee.usual.pointee.xWrite(file, bytes, count, start)
+    }
+    own.xSync = { file, flags in
+      let place = CheckedFile.place(of: file)
+      let code = place.pointee.usual.pointee.xSync(file, flags)
+      // All pages are there now.
+      if code == SQLITE_OK, place.pointee.isMarked, let name = place.pointee.name {
+        LogMark(path: String(cString: name)).clear()
+        place.pointee.isMarked = false
+      }
+      return code
     }
     return own
   }

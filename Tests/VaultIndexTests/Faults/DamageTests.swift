@@ -126,6 +126,45 @@ import Testing
     #expect(try file.open().read { try $0.dump() } == file.truth(), "seed \(seed)")
   }
 
+  /// Whoever was killed while pages were moved from the log to the index left one of two states.
+  @Test(arguments: ["kept", "deleted", "cut", "changed", "longer"])
+  func aMoveThatBrokeOffNeedsItsLog(_ fate: String) throws {
+    let file = try IndexFile.made()
+    let before = try file.bytes()
+    var other: VaultIndex? = try VaultIndex.open(at: file.path)
+    #expect(try other?.read { try !$0.dump().isEmpty } == true)
+    for change in 0..<20 {
+      file.source.write("contacts/Person \(change).md", "Changed \(change).\n")
+      _ = try file.open()
+    }
+    let log = URL(fileURLWithPath: file.path + "-wal")
+    var logged = try Data(contentsOf: log)
+    other = nil
+    var mixed = try file.bytes()
+    let size = VaultIndex.pageSize
+    for page in stride(from: 0, to: before.count / size, by: 2) {
+      let range = page * size..<(page + 1) * size
+      mixed.replaceSubrange(range, with: before[range])
+    }
+    try file.overwrite(mixed)
+    try logged.write(to: log)
+    let mark = LogMark(path: file.path)
+    #expect(mark.set())
+    #expect(mark.holds)
+    switch fate {
+    case "deleted": try FileManager.default.removeItem(at: log)
+    case "cut": try logged.prefix(logged.count / 2).write(to: log)
+    case "changed":
+      logged[300] ^= 4
+      try logged.write(to: log)
+    case "longer": try (logged + Data(count: 100)).write(to: log)
+    default: break
+    }
+    #expect(try file.open().read { try $0.dump() } == file.truth())
+    #expect(!FileManager.default.fileExists(atPath: file.path + LogMark.suffix))
+    #expect(try file.open().counts.filesRead == 0)
+  }
+
   /// As where an old page was not written over: its number is in its checksum.
   @Test func exchangedPagesAreDamage() throws {
     let file = try IndexFile.made()
