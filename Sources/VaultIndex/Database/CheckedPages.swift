@@ -175,6 +175,7 @@ private struct CheckedFile {
   private static func place(
     of file: UnsafeMutablePointer<sqlite3_file>?
   ) -> UnsafeMutablePointer<CheckedFile> {
+    // A file that is not open has none, and SQLite asks nothing of it.
     guard let methods = file?.pointee.pMethods else { fatalError("SQLite closed the file before") }
     return UnsafeMutableRawPointer(mutating: methods).assumingMemoryBound(to: CheckedFile.self)
   }
