@@ -72,68 +72,6 @@ import Testing
     }
   }
 
-  /// Each alias, value and heading is a text of its own.
-  @Test(arguments: [
-    ("\"alpha beta\"", true), ("\"beta gamma\"", false), ("\"one two\"", false), ("\"two\"", true),
-    ("in:heading \"first second\"", false), ("in:name \"alpha beta\"", true),
-    ("\"end of text\"", true),
-    ("\"note alpha\"", false), ("\"été un\"", false),
-  ])
-  func aPhraseStandsInOneText(text: String, isFound: Bool) throws {
-    let vault = try TestVault([
-      "contacts/Note.md": """
-      ---
-      aliases: [Alpha Beta, Gamma Delta, Été]
-      foo: one
-      bar: [two, un]
-      ---
-
-      # First
-
-      # Second
-
-      The end
-      of text.
-      """
-    ])
-    try vault.sync()
-    let count = try vault.index.read { reader in
-      let today = CivilDate(dayNumber: 20_559)
-      let context = QueryContext(today: today, keys: []) { _, _ in .nodes([]) }
-      return try QueryReader(
-        reader, today: today, startOfDay: TestDays.start, day: TestDays.day
-      ).count(try QueryCondition(text, in: context))
-    }
-    #expect(count == (isFound ? 1 : 0))
-  }
-
-  /// In some scripts a vowel is a mark on the letter before it.
-  @Test(arguments: [
-    ("की", ["ki"]), ("का", ["ka"]), ("दि*", ["din"]), ("ที่", ["thi"]), ("ท", ["th"]),
-    ("emile", ["emile"]), ("E\u{301}mile", ["emile"]), ("grid", ["ki"]),
-  ])
-  func marksAreLettersWhereTheyMeanOne(text: String, names: [String]) throws {
-    let words = [
-      "ka": "का", "ki": "की, grid", "din": "दिन", "dan": "दान", "thi": "ที่", "th": "ท",
-      "emile": "\u{C9}mile",
-    ]
-    let vault = try TestVault(
-      Dictionary(uniqueKeysWithValues: words.map { ("n/\($0).md", "Note.\n\n\($1)\n") }))
-    try vault.sync()
-    let found = try vault.index.read { reader in
-      let today = CivilDate(dayNumber: 20_559)
-      let context = QueryContext(today: today, keys: []) { _, _ in .nodes([]) }
-      return try QueryReader(
-        reader, today: today, startOfDay: TestDays.start, day: TestDays.day
-      ).nodes(
-        try QueryCondition(
-          "\"\(text.filter { $0 != "*" })\"\(text.hasSuffix("*") ? "*" : "")", in: context)
-      )
-      .map(\.name)
-    }
-    #expect(found == names)
-  }
-
   /// One statement finds, and one for each column says what is shown, however many there are.
   @Test func asksNoMoreForMore() throws {
     func count(_ contacts: Int) throws -> Int {
