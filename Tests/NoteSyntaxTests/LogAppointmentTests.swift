@@ -159,6 +159,8 @@ import Testing
     #expect(appointment.minutes == nil)
     #expect(reading.codes == [.logNoTime])
     #expect(reading.text(reading.diagnostics.first?.span) == place)
+    // What is not read is kept as it was written.
+    #expect(reading.entry?.text.contains(place) == true)
     #expect(reading.diagnostics.first?.severity == .hint)
     #expect(reading.diagnostics.first?.remedy.contains("15:00") == true)
   }

@@ -80,22 +80,24 @@ extension Session {
     _ question: (_ reader: IndexReader, _ warn: @escaping (String) -> Void) throws -> Answer
   ) throws -> Answer {
     var warnings: [String] = []
-    defer { warnings.forEach(warn) }
-    let answer = try vault.index.read { reader in
+    // Of an error, too: whom nobody knows may lie where nothing could be read.
+    defer { (warnings + unreadable(in: vault)).forEach(warn) }
+    return try vault.index.read { reader in
       warnings = []
       return try question(reader) { warning in
         if !warnings.contains(warning) { warnings.append(warning) }
       }
     }
-    // What lies there is missing in the answer.
-    let unreadable = try vault.troubles.filter { $0.code.severity == .error }
-    if let first = unreadable.first {
-      let others = unreadable.count > 1 ? " and \(unreadable.count - 1) more" : ""
-      warnings.append(
-        "kith: \"\(first.path)\"\(others) cannot be read, and may be missing here; "
-          + "`kith check` says why")
+  }
+
+  /// What could not be listed, in a line: it is missing in every answer.
+  private func unreadable(in vault: OpenVault) -> [String] {
+    let troubles = ((try? vault.troubles) ?? []).filter { $0.code.severity == .error }
+    return troubles.prefix(1).map { first in
+      let others = troubles.count > 1 ? " and \(troubles.count - 1) more" : ""
+      return "kith: \"\(first.path)\"\(others) cannot be read, and may be missing here; "
+        + "`kith check` says why"
     }
-    return answer
   }
 
   /// Says, where a view shows what is owed, that some of what was written could not be read: what

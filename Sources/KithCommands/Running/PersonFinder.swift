@@ -32,9 +32,8 @@ struct PersonFinder {
     if let stub = try reader.stub(of: target.key) { return stub }
     let names = try reader.personNames()
     // A path is no beginning of a name.
-    let isPath = !target.folders.isEmpty || target.ascent != nil
     let fitting =
-      isPath ? [] : Set(names.filter(NameBeginnings(target.key).fit)).sorted()
+      target.isBare ? Set(names.filter(NameBeginnings(target.key).fit)).sorted() : []
     if fitting.count == 1, let name = fitting.first, name != typed { return try person(name) }
     if fitting.isEmpty {
       if let node = try exact(target, typed, kinds: NoteKind.allCases), let kind = node.kind {
@@ -42,11 +41,7 @@ struct PersonFinder {
           "\"\(node.name)\" is not a person, but a note of the kind \(kind.rawValue)",
           remedy: "`kith links` shows any note's links", status: .noInput)
       }
-      if isPath {
-        throw CommandError(
-          "no note lies at \"\(typed)\"", remedy: "`kith find --columns name,path` lists all",
-          status: .noInput)
-      }
+      if !target.isBare { throw Self.noNote(at: typed) }
       throw CommandError(
         "nobody is called \"\(typed)\"",
         remedy: Self.suggestion(typed, names) ?? "`kith chain` lists everybody", status: .noInput)
@@ -74,6 +69,7 @@ struct PersonFinder {
       }
       return node
     }
+    guard target.isBare else { throw Self.noNote(at: typed) }
     let key = target.key
     let beginnings = NameBeginnings(key)
     let people = try reader.personNames()
@@ -94,6 +90,12 @@ struct PersonFinder {
       : CommandError(
         "\"\(typed)\" fits several notes: \(Self.list(fitting))",
         remedy: "write more of the name, or the path", status: .noInput)
+  }
+
+  private static func noNote(at path: String) -> CommandError {
+    CommandError(
+      "no note lies at \"\(path)\"", remedy: "`kith find --columns name,path` lists all",
+      status: .noInput)
   }
 
   private static func suggestion(_ typed: String, _ names: [String]) -> String? {

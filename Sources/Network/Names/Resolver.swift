@@ -115,7 +115,7 @@ package enum Resolver {
 
 extension LinkTarget {
   /// Whether it is a name alone, and no path.
-  fileprivate var isBare: Bool { folders.isEmpty && ascent == nil }
+  package var isBare: Bool { folders.isEmpty && ascent == nil }
 
   /// The folders from the vault's root, as a link in the note at `source` says them.
   fileprivate func folders(from source: VaultPath) -> [NameKey] {

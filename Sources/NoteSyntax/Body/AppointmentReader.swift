@@ -32,6 +32,8 @@ struct AppointmentReader {
     while at < details.upperBound {
       at = step(at, details.upperBound, &diagnostics)
     }
+    // What is not read is kept as it is written.
+    if times.unread != nil || times.unclear != nil { hasOtherWords = true }
     let verb = line.text.string(verbRange)
     switch days.choice(isElsewhere: isElsewhere) {
     case .day(let day):
@@ -189,7 +191,6 @@ struct AppointmentReader {
     }
     if before.leadsToTime, let next = UnreadTime.end(line, word, end, isAt: before == .at) {
       times.takeUnread(word.lowerBound..<next)
-      hasOtherWords = true
       before = .part
       return next
     }

@@ -39,9 +39,11 @@ extension Cell.Value {
   /// one.
   fileprivate var alone: Cell.Value {
     guard case .text(let text) = self else { return self }
-    if let date = CivilDate(text) { return .date(date) }
-    if let number = Int(text), String(number) == text { return .int(number) }
-    if let number = PlainNumber.value(text), number.description == text { return .double(number) }
-    return self
+    switch PlainValue(text) {
+    case .day(let day): return .date(day)
+    case .number(let number): return .int(number)
+    case .real(let number): return .double(number)
+    case nil: return self
+    }
   }
 }

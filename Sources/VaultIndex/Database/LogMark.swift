@@ -48,7 +48,9 @@ struct LogMark {
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, size ?? 0 <= status.st_size else { return nil }
+    guard fstat(file, &status) == 0, (0...Int64(status.st_size)).contains(size ?? 0) else {
+      return nil
+    }
     let count = Int(size ?? Int64(status.st_size))
     var isWhole = true
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, end in

@@ -129,19 +129,11 @@ extension QueryReader {
 extension QueryValue {
   /// A date or a number where the text is nothing else, and writes it the same way.
   fileprivate init(_ text: String) {
-    // Most text begins with neither, which is told at once.
-    guard let first = text.utf8.first, first == 0x2D || (0x30...0x39).contains(first) else {
-      self = .text(text)
-      return
-    }
-    if let date = CivilDate(text) {
-      self = .day(date)
-    } else if let number = Int(text), String(number) == text {
-      self = .number(number)
-    } else if let number = PlainNumber.value(text), number.description == text {
-      self = .real(number)
-    } else {
-      self = .text(text)
+    switch PlainValue(text) {
+    case .day(let day): self = .day(day)
+    case .number(let number): self = .number(number)
+    case .real(let number): self = .real(number)
+    case nil: self = .text(text)
     }
   }
 

@@ -127,7 +127,7 @@ import Testing
   }
 
   /// Whoever was killed while pages were moved from the log to the index left one of two states.
-  @Test(arguments: ["kept", "deleted", "cut", "changed", "longer"])
+  @Test(arguments: ["kept", "deleted", "cut", "changed", "longer", "mark"])
   func aMoveThatBrokeOffNeedsItsLog(_ fate: String) throws {
     let file = try IndexFile.made()
     let before = try file.bytes()
@@ -157,6 +157,10 @@ import Testing
     case "changed":
       logged[300] ^= 4
       try logged.write(to: log)
+    case "mark":
+      // A length below zero.
+      try Data(repeating: 0xFF, count: 16).write(
+        to: URL(fileURLWithPath: file.path + LogMark.suffix))
     case "longer": try (logged + Data(count: 100)).write(to: log)
     default: break
     }
