@@ -7,26 +7,29 @@ struct TextTable: WordsTaking {
 
   init(_ db: Database) throws {
     insertion = try PreparedStatement(
-      db, "INSERT INTO text (rowid, name, heading, property, body) VALUES (?, ?, ?, ?, ?)")
+      db, "INSERT INTO text (rowid, body, property, heading, name) VALUES (?, ?, ?, ?, ?)")
   }
 
   /// Row by row: full text writes out what it has gathered where a statement takes in several.
   func add(_ words: NoteWords, row: Int64) throws {
     insertion.bind(row)
-    insertion.bind(words.name)
-    insertion.bind(words.heading)
-    insertion.bind(words.property)
     words.body.withUnsafeBufferPointer { insertion.bind($0) }
+    insertion.bind(words.property)
+    insertion.bind(words.heading)
+    insertion.bind(words.name)
     try insertion.run()
   }
 
   /// Without how long each note is (`columnsize`): see `WordRank`. Marks are part of words, too: in Hindi
   /// or Thai they are vowels. Those of Latin letters are none by then (`ComposedText`).
+  ///
+  /// The columns stand in the order of how many words they have: each place of a word in any column
+  /// but the first costs two bytes more.
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE text USING fts5 (
-          name, heading, property, body,
+          body, property, heading, name,
           content='', columnsize=0, tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
         );
         """)

@@ -28,9 +28,9 @@ enum WordRank {
   /// and one in a heading or a value of the front matter for more than a few in the text.
   private static func weight(of column: Int32) -> Double {
     switch column {
-    case 0: 100
+    case 0: 1
     case 1, 2: 10
-    default: 1
+    default: 100
     }
   }
 
