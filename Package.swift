@@ -33,7 +33,8 @@ let package = Package(
     .systemLibrary(name: "CAllocator"),
     .target(name: "NoteSyntax", dependencies: ["CCmark", "CYAML"], swiftSettings: strict),
     .target(name: "Network", dependencies: ["NoteSyntax"], swiftSettings: strict),
-    .target(name: "VaultFiles", dependencies: ["NoteSyntax"], swiftSettings: strict),
+    .target(
+      name: "VaultFiles", dependencies: ["NoteSyntax", "CAllocator"], swiftSettings: strict),
     .target(
       name: "NoteQuery", dependencies: ["NoteSyntax", "Network"], swiftSettings: strict),
     .target(
@@ -52,7 +53,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
     .executableTarget(
-      name: "kith", dependencies: ["KithCommands", "CAllocator"], swiftSettings: strict),
+      name: "kith", dependencies: ["KithCommands", "VaultFiles"], swiftSettings: strict),
     .executableTarget(
       name: "kith-bench",
       // The C libraries are for the floor that kith is measured against.

@@ -1,10 +1,11 @@
 import Foundation
 import KithCommands
+import VaultFiles
 
 @main
 struct Main {
   static func main() {
-    Allocator.keepWhatIsFreed()
+    ProcessMemory.keepWhatIsFreed()
     exit(Kith.run(Array(CommandLine.arguments.dropFirst()), in: .live()))
   }
 }

@@ -128,7 +128,7 @@ package struct StatedFact: Hashable, Sendable {
 
 /// Something to come that a note asks for: a task, or an explicit next date.
 package struct Commitment: Hashable, Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// A task of yours.
     case promise
     /// A task of theirs, tagged `#waiting`.

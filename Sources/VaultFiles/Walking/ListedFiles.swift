@@ -38,22 +38,45 @@ struct ListedFiles: Sendable {
   var count: Int { entries.count }
 
   /// All, or those in some groups, in the order of their paths' UTF-8 bytes.
-  func inOrder(in groups: Set<Int>? = nil) -> [WalkedFile] {
+  func inOrder(in groups: Set<Int>? = nil) -> OrderedFiles {
     paths.withPaths { paths in
-      self.entries(in: groups)
-        .sorted { paths.precedes($0.path, $1.path) }
-        .compactMap { entry in
-          VaultPath(String(decoding: paths[entry.path], as: UTF8.self)).map {
-            WalkedFile(path: $0, fingerprint: entry.fingerprint)
-          }
-        }
+      let numbers = numbers(in: groups).sorted {
+        paths.precedes(entries[Int($0)].path, entries[Int($1)].path)
+      }
+      return OrderedFiles(self, numbers)
     }
   }
 
-  private func entries(in groups: Set<Int>?) -> [Entry] {
-    guard let groups else { return entries }
+  /// - Parameter number: from 0, in the order in which the walk came upon them.
+  fileprivate func file(_ number: Int) -> WalkedFile {
+    let entry = entries[number]
+    let text = paths.withPaths { String(decoding: $0[entry.path], as: UTF8.self) }
+    guard let path = VaultPath(text) else { preconditionFailure("a path that is not well-formed") }
+    return WalkedFile(path: path, fingerprint: entry.fingerprint)
+  }
+
+  private func numbers(in groups: Set<Int>?) -> [Int32] {
+    let all = entries.indices.map { Int32($0) }
+    guard let groups else { return all }
     // A look at each file of the vault, by a number rather than by its hash.
     let isWanted = (0..<GroupedDigest.count).map(groups.contains)
-    return entries.filter { isWanted[$0.group] }
+    return all.filter { isWanted[entries[Int($0)].group] }
   }
+}
+
+/// Files in the order of their paths' UTF-8 bytes, each path once. Each is made when it is asked for:
+/// those of a large vault, with a string for each, are more than what a listing is kept in.
+package struct OrderedFiles: RandomAccessCollection, Sendable {
+  private let files: ListedFiles
+  /// Of the files, in order.
+  private let numbers: [Int32]
+
+  fileprivate init(_ files: ListedFiles, _ numbers: [Int32]) {
+    self.files = files
+    self.numbers = numbers
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { numbers.count }
+  package subscript(index: Int) -> WalkedFile { files.file(Int(numbers[index])) }
 }

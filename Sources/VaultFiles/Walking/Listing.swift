@@ -69,9 +69,9 @@ package struct Listing: Sendable {
     grouped = parts.isWhole ? walk.grouped : nil
   }
 
-  /// In the order of their paths' UTF-8 bytes, each path once. They are put in order at each call.
-  package var files: [WalkedFile] { found.inOrder() }
+  /// They are put in order at each call.
+  package var files: OrderedFiles { found.inOrder() }
 
-  /// Those in some groups, in the same order.
-  package func files(in groups: Set<Int>) -> [WalkedFile] { found.inOrder(in: groups) }
+  /// Those in some groups.
+  package func files(in groups: Set<Int>) -> OrderedFiles { found.inOrder(in: groups) }
 }

@@ -103,7 +103,7 @@ package final class VaultWatch: Sendable {
         state.withLock { $0.isBlind = true }
         if !parts.isWhole { return try list(tree) }
       }
-      let files = walk.files.inOrder()
+      let files = Array(walk.files.inOrder())
       let former = state.withLock { $0.know(files, in: parts) }
       if watchesFiles { try watchFiles(files, insteadOf: former, in: tree) }
       return Listing(of: walk, in: parts, summary: state.withLock { $0.known.summary })

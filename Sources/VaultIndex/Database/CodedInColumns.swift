@@ -12,6 +12,12 @@ where AllCases == [Self] {}
 extension LogVerb: CodedInColumns {}
 extension Mention.Role: CodedInColumns {}
 extension RuleName: CodedInColumns {}
+// These stand as words in columns, and as numbers only where they are packed.
+extension NoteKind: CodedInColumns {}
+extension MeetingMode: CodedInColumns {}
+extension Commitment.Kind: CodedInColumns {}
+extension ContactAttributes.Tie: CodedInColumns {}
+extension ContactAttributes.Status: CodedInColumns {}
 
 extension CodedInColumns {
   /// The number in a column.

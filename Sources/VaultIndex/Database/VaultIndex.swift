@@ -154,7 +154,7 @@ package final class VaultIndex {
       try db.execute(
         sql: """
           PRAGMA page_size = \(pageSize); PRAGMA locking_mode = EXCLUSIVE;
-          PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
+          PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000;
           """)
     }
     return try explainingFailures(of: path) {

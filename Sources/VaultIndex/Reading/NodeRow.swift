@@ -93,7 +93,8 @@ extension IndexReader {
 
   /// Every entry under these keys, for resolving what somebody typed.
   package func nameEntries(under keys: [NameKey]) throws -> [NameEntry] {
-    try NameTable(db, under: Set(keys)).entries(under: keys)
+    let names = try NameTable(db, under: Set(keys))
+    return keys.flatMap { names.entries(under: $0, withOrganizations: true) }
   }
 
   private func first(_ source: String, _ value: String) throws -> NodeRow? {

@@ -41,13 +41,11 @@ final class ContentWriter {
 
   /// Writes what is gathered: at the latest to be called when all notes of a first load are written.
   func writeGathered() throws {
-    while let (key, values) = gathered?.takeFirst() {
-      for value in values {
-        try insert(
-          value.text, Int(value.ordinal), of: value.note, key: Int64(key + 1),
-          line: Int(value.line))
-      }
+    func insert(_ key: Int, _ value: PropertyGathering.Value) throws {
+      try self.insert(
+        value.text, value.ordinal, of: value.note, key: Int64(key + 1), line: value.line)
     }
+    while try gathered?.takeFirst(insert) == true {}
     try property.flush()
   }
 

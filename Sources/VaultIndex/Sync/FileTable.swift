@@ -38,13 +38,6 @@ struct FileChanges {
   /// Files of the index that are gone.
   var removed: [(path: VaultPath, node: Int64)] = []
 
-  init() {}
-
-  /// All of the listing, for an index that holds nothing yet.
-  init(allNewIn listing: Listing) {
-    candidates = listing.files.map { Candidate(file: $0, known: nil) }
-  }
-
   /// How many files are new.
   var added: Int { candidates.count { $0.known == nil } }
 

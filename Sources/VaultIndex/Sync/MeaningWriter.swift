@@ -54,86 +54,106 @@ struct MeaningWriter {
   }
 
   /// Parts that may wait to be written.
-  private static let window = 8
+  private static let window = 6
 
-  /// Resolves on all cores, and writes in the notes' order. What is written is dropped.
-  mutating func write(_ pending: inout PendingMeanings, names: NameTable) throws {
-    try OrderedWork.each(pending.takeParts(), window: Self.window) { part in
-      part.map { note in
-        (note, note.mentions.map { names.meaning(of: $0, at: note.said.path) })
-      }
+  /// A note whose links are resolved.
+  private struct ResolvedNote: Sendable {
+    var note: NodeID
+    var said: SaidOfPeople
+    var links: PendingLinks
+    var mentions: [ResolvedMention]
+
+    init(
+      _ number: Int, _ links: PendingLinks, of pending: PendingMeanings, by names: some KnownNames
+    ) {
+      note = pending.notes[number]
+      let said = pending.said(by: number)
+      self.said = said
+      self.links = links
+      mentions = links.mentions.map { names.resolve($0, at: said.itself.path) }
+    }
+  }
+
+  /// Resolves on all cores, and writes in the notes' order.
+  ///
+  /// - Parameter parts: of `pending`, all of them; each is dropped when it is resolved.
+  mutating func write(
+    _ parts: consuming [PendingPart], of pending: PendingMeanings, names: some KnownNames
+  ) throws {
+    try OrderedWork.each(parts, window: Self.window) { part in
+      part.links().map { ResolvedNote($0.number, $0.links, of: pending, by: names) }
     } consume: { resolved in
-      for (note, meanings) in resolved {
-        try replacements.replace(note.said.note) { try write(note, meanings) }
-      }
+      for note in resolved { try replacements.replace(note.note) { try write(note) } }
     }
     for insertion in [mention, fact, commitment, attendance] { try insertion.flush() }
     try targets.flush()
     shelf?.keepStubs(stubs.named)
   }
 
-  private mutating func write(_ meaning: PendingMeaning, _ meanings: [NameTable.Meaning]) throws {
-    let said = meaning.said
-    shelf?.begin(said)
+  private mutating func write(_ resolved: ResolvedNote) throws {
+    let (note, said) = (resolved.note, resolved.said)
+    shelf?.begin(note)
     // Nothing is owed to an organization or an interview: who is none is nobody here, and is
     // reported by a check.
-    var resolved: [NodeID?] = []
-    resolved.reserveCapacity(meanings.count)
-    for (ordinal, mention) in meaning.mentions.enumerated() {
-      resolved.append(try write(mention, ordinal, meanings[ordinal], of: said.note))
+    var nodes: [NodeID?] = []
+    nodes.reserveCapacity(resolved.mentions.count)
+    for (ordinal, mention) in resolved.mentions.enumerated() {
+      nodes.append(try write(mention, ordinal, of: note))
     }
     func node(_ reference: Reference) -> NodeID? {
       switch reference {
-      case .thisNote: said.note
-      case .mention(let index): resolved[index]
+      case .thisNote: note
+      case .mention(let index): nodes[index]
       }
     }
-    for (index, statement) in said.statements.enumerated() {
+    for (index, placed) in said.statements.enumerated() {
+      let statement = placed.value
       // A name that several share says nothing of any of them; the mention is reported.
       guard let person = node(statement.subject) else { continue }
       let about = statement.about.map(node)
       if let about, about == nil { continue }
-      try write(statement, index, of: person, about: about ?? nil, in: said.note)
-      shelf?.keep(statement: index, of: person, about: about ?? nil)
+      try write(statement, index, of: person, about: about ?? nil, in: note)
+      shelf?.keep(statement.verb, at: placed.offset, of: person, about: about ?? nil)
     }
-    let attendees = Set(meaning.attendees.compactMap(node))
-    for (index, commitment) in said.commitments.enumerated() {
+    let attendees = Set(resolved.links.attendees.compactMap(node))
+    for (index, placed) in said.commitments.enumerated() {
+      let commitment = placed.value
       guard let person = node(commitment.subject),
         commitment.isTo(person, meaning: node, isPresent: attendees.contains)
       else { continue }
-      try write(commitment, index, of: person, in: said.note)
-      shelf?.keep(commitment: index, of: person)
+      try write(commitment, index, of: person, in: note)
+      shelf?.keep(commitmentAt: placed.offset, of: person)
     }
-    guard let interview = meaning.interview else { return }
+    guard let interview = resolved.links.interview else { return }
     for person in attendees.sorted() {
-      try write(interview, of: person, in: said.note)
+      try write(interview, of: person, in: note)
       shelf?.keep(interview, of: person)
     }
   }
 
   /// Writes the mention; returns whom it means, nil where that is nobody.
   private mutating func write(
-    _ found: PendingMention, _ ordinal: Int, _ meaning: NameTable.Meaning, of note: NodeID
+    _ resolved: ResolvedMention, _ ordinal: Int, of note: NodeID
   ) throws -> NodeID? {
-    let name = found.name
+    let (found, target) = (resolved.mention, resolved.target)
     var node: NodeID?
     var rule: ResolutionRule?
     var isAmbiguous = false
     var isPerson = true
-    switch meaning {
+    switch resolved.meaning {
     case .thisNote: node = note
     case .note(let found, let by, let mayBePerson):
       (node, rule, isPerson) = (found, by, mayBePerson)
     case .ambiguous: isAmbiguous = true
     case .unknown:
-      if found.wantsPerson { node = try stubs.stub(for: found.target, key: name.key) }
+      if found.wantsPerson { node = try stubs.stub(for: found.target, key: target.key) }
     }
     mention.bind(note)
     mention.bind(ordinal)
     mention.bind(found.role.code)
     mention.bind(found.position.line)
     mention.bind(found.position.column)
-    mention.bind(try targets.number(of: found.target, name))
+    mention.bind(try targets.number(of: found.target, target))
     mention.bind(node)
     mention.bind(rule?.rawValue)
     mention.bind(isAmbiguous)

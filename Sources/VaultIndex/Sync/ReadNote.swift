@@ -8,7 +8,7 @@ struct ReadNote: Sendable {
   /// The name's.
   let key: NameKey
   let names: [NoteRecord.NamedKey]
-  let mentions: [PendingMention]
+  let meaning: PackedMeaning
   let words: NoteWords
 
   /// - Parameters:
@@ -18,7 +18,7 @@ struct ReadNote: Sendable {
     self.record = record
     key = NameKey(record.name)
     names = record.nameKeys
-    mentions = record.mentions.map(PendingMention.init)
+    meaning = PackedMeaning(record)
     words = NoteWords(record, bytes: bytes, bodyStart: bodyStart)
   }
 }

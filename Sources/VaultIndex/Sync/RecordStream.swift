@@ -13,6 +13,8 @@ struct ReadFile: Sendable {
   }
 
   var path: VaultPath
+  /// As the index knows it; nil for a new file.
+  var known: KnownFile?
   var fingerprint: FileFingerprint
   var hash: ContentHash
   var content: Content
@@ -21,52 +23,61 @@ struct ReadFile: Sendable {
 /// Reads files on all cores and hands their records to one consumer in the files' order, never
 /// more than a few hundred ahead of it.
 struct RecordStream: Sendable {
-  struct Request: Sendable {
-    var file: WalkedFile
-    /// The hash the index knows; nil to have the record in any case.
-    var knownHash: ContentHash?
-  }
-
   let source: any NoteSource
   let reader: RecordReader
 
   /// Files read in one go by a worker: large enough to make handing over cheap.
   private static let batchSize = 32
   /// Batches that may wait for the consumer.
-  private static let window = 24
+  private static let window = 12
 
-  /// Calls `body` with each request's result, in order, on the calling thread.
-  func forEach(_ requests: [Request], _ body: (ReadFile) throws -> Void) throws {
-    let batches = stride(from: 0, to: requests.count, by: Self.batchSize).map {
-      requests[$0..<min($0 + Self.batchSize, requests.count)]
+  /// Calls `body` with what became of each file, in order, on the calling thread. Of one whose bytes
+  /// the index knows there is no record.
+  func forEach(_ files: [FileChanges.Candidate], _ body: (ReadFile) throws -> Void) throws {
+    try forEach(files.count, file: { files[$0] }, body)
+  }
+
+  /// The same with files that are all new.
+  func forEach(_ files: OrderedFiles, _ body: (ReadFile) throws -> Void) throws {
+    try forEach(files.count, file: { FileChanges.Candidate(file: files[$0], known: nil) }, body)
+  }
+
+  private func forEach(
+    _ count: Int, file: @escaping @Sendable (Int) -> FileChanges.Candidate,
+    _ body: (ReadFile) throws -> Void
+  ) throws {
+    let batches = stride(from: 0, to: count, by: Self.batchSize).map {
+      $0..<min($0 + Self.batchSize, count)
     }
     try OrderedWork.each(batches, window: Self.window) { batch in
-      batch.map { read($0) }
+      batch.map { read(file($0)) }
     } consume: { files in
       for file in files { try body(file) }
     }
   }
 
-  private func read(_ request: Request) -> ReadFile {
+  private func read(_ request: FileChanges.Candidate) -> ReadFile {
     let path = request.file.path
+    let known = request.known
     do {
       let (bytes, fingerprint) = try source.read(path)
       let hash = ContentHash(bytes)
-      if hash == request.knownHash {
+      if hash == known?.hash {
         return ReadFile(
-          path: path, fingerprint: fingerprint, hash: hash, content: .unchanged(isUnsure: false))
+          path: path, known: known, fingerprint: fingerprint, hash: hash,
+          content: .unchanged(isUnsure: false))
       }
       let text = SourceText(bytes)
       let note = Note.parse(text)
       let record = reader.record(of: note, in: text, at: path)
       return ReadFile(
-        path: path, fingerprint: fingerprint, hash: hash,
+        path: path, known: known, fingerprint: fingerprint, hash: hash,
         content: .note(ReadNote(record, bytes: bytes, bodyStart: note.body.span.start)))
     } catch {
       let hash = Self.hash(of: error)
       return ReadFile(
-        path: path, fingerprint: request.file.fingerprint, hash: hash,
-        content: hash == request.knownHash ? .unchanged(isUnsure: true) : .unreadable(error))
+        path: path, known: known, fingerprint: request.file.fingerprint, hash: hash,
+        content: hash == known?.hash ? .unchanged(isUnsure: true) : .unreadable(error))
     }
   }
 

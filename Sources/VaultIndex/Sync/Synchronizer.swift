@@ -17,7 +17,7 @@ final class Synchronizer {
   private let names: Names
   private var pending = PendingMeanings()
   /// Every name of the vault, gathered in a first load.
-  private var allNames = NameTable()
+  private var allNames = GatheredNames()
   private var affected: Set<NodeID> = []
   private let targets: TargetTable
   /// Targets at which somebody works, or did, whom a change concerns.
@@ -64,36 +64,63 @@ final class Synchronizer {
           + "SELECT about FROM fact WHERE person = ?1 AND about IS NOT NULL"))
   }
 
-  /// Applies the changes.
+  /// Applies changes to an index that holds notes.
   ///
   /// Throws `NodeNumbers.NoRoom` where the notes must be numbered anew: by a first load.
   func apply(_ changes: FileChanges, settings: Settings) throws {
-    let acceptances = isFirstLoad ? [] : try Acceptance.fetchAll(db)
+    let acceptances = try Acceptance.fetchAll(db)
     for (path, node) in changes.removed { try remove(path, NodeID(node)) }
-    try read(changes.candidates)
-    let judge = Judge(settings: settings)
-    if let textLoad {
-      textLoad.end()
-      try judgeFirstLoad(by: judge)
-      try textLoad.copy(to: db)
-    } else {
-      try readMentionersOfTouchedNames()
-      try rejudgeAffected(by: judge, acceptances)
+    try stream.forEach(changes.candidates) { file in
+      let node =
+        try file.known.map { NodeID($0.node) } ?? numbers.between(neighborsOf: file.path)
+      try take(file, as: node, isNew: file.known == nil)
+      showProgress(of: changes.candidates.count)
     }
+    try flush()
+    try readMentionersOfTouchedNames()
+    try rejudgeAffected(by: Judge(settings: settings), acceptances)
+    try finish()
+  }
+
+  /// Takes in all notes of a vault, for an index that holds none.
+  func load(_ files: OrderedFiles, settings: Settings) throws {
+    // The workers, and who writes.
+    ProcessMemory.share(among: ProcessorCount.active + 1)
+    try stream.forEach(files) { file in
+      try take(file, as: numbers.following(), isNew: true)
+      showProgress(of: files.count)
+    }
+    try flush()
+    textLoad?.end()
+    ProcessMemory.giveBack()
+    try judgeFirstLoad(by: Judge(settings: settings))
+    try textLoad?.copy(to: db)
+    try finish()
+  }
+
+  private func showProgress(of total: Int) {
+    let done = counts.filesRead
+    if done % 64 == 0 || done == total { progress(done, total) }
+  }
+
+  private func finish() throws {
     try numbers.save(db)
     try files.finish(db)
   }
 
   private func judgeFirstLoad(by judge: Judge) throws {
     try IndexSchema.createStubIndex(db)
-    guard var shelf = try writeMeanings(allNames, keptOn: CaseShelf()) else { return }
-    allNames = NameTable()
+    let names = GatheredNames.InNotes(names: allNames, said: pending.said, notes: pending.notes)
+    allNames = GatheredNames()
+    guard var shelf = try writeMeanings(consume names, keptOn: CaseShelf(of: pending)) else {
+      return
+    }
+    ProcessMemory.giveBack()
     shelf.finish(acceptances: try Acceptance.fetchAll(db))
     counts.personsJudged = shelf.everybody.count
     let indexes = IndexSchema.noteIndexes.map { sql in { [db] in try db.execute(sql: sql) } }
     try ObligationWriter(db, judge: judge)
       .judge(shelf, meanwhile: [notes.finish] + indexes)
-    LateRelease.of(consume shelf)
     try IndexSchema.createObligationIndexes(db)
   }
 
@@ -122,28 +149,6 @@ final class Synchronizer {
     try notes.clear(node)
     try files.delete(path)
     counts.removed += 1
-  }
-
-  private func read(_ candidates: [FileChanges.Candidate]) throws {
-    let requests = candidates.map { candidate in
-      RecordStream.Request(file: candidate.file, knownHash: candidate.known?.hash)
-    }
-    var index = 0
-    try stream.forEach(requests) { file in
-      let known = candidates[index].known
-      index += 1
-      let node =
-        if let known {
-          NodeID(known.node)
-        } else if isFirstLoad {
-          numbers.following()
-        } else {
-          try numbers.between(neighborsOf: file.path)
-        }
-      try take(file, as: node, isNew: known == nil)
-      if index % 64 == 0 || index == requests.count { progress(index, requests.count) }
-    }
-    try flush()
   }
 
   private func take(_ file: ReadFile, as node: NodeID, isNew: Bool) throws {
@@ -193,8 +198,10 @@ final class Synchronizer {
       touchedTargets.formUnion(try targets.targets(of: node))
     }
     try notes.write(note, as: node, row: numbers.nextTextRow())
-    if isFirstLoad { allNames.add(names, of: record, as: node) }
-    pending.append(PendingMeaning(note, as: node))
+    if isFirstLoad { allNames.add(names, of: pending.notes.count) }
+    pending.append(note.meaning, of: node)
+    // Of a first load everything is written, and everybody judged.
+    guard !isFirstLoad else { return }
     written.insert(node)
     affected.insert(node)
   }
@@ -207,7 +214,7 @@ final class Synchronizer {
 
   private func readMentionersOfTouchedNames() throws {
     while !touched.isEmpty {
-      var requests: [RecordStream.Request] = []
+      var requests: [FileChanges.Candidate] = []
       var nodes: [NodeID] = []
       var listed: Set<NodeID> = []
       for key in touched.sorted(by: { $0.text < $1.text }) {
@@ -219,7 +226,7 @@ final class Synchronizer {
           else { return }
           nodes.append(node)
           requests.append(
-            .init(file: WalkedFile(path: path, fingerprint: Self.unknown), knownHash: nil))
+            .init(file: WalkedFile(path: path, fingerprint: Self.unknown), known: nil))
         }
       }
       touched.removeAll()
@@ -238,9 +245,15 @@ final class Synchronizer {
     size: 0, mtimeNanoseconds: 0, inode: 0, ctimeNanoseconds: 0)
 
   /// Writes what is pending. Returns the shelf with what is to be judged, where there is one.
-  private func writeMeanings(_ names: NameTable, keptOn shelf: CaseShelf?) throws -> CaseShelf? {
+  private func writeMeanings(
+    _ names: consuming some KnownNames, keptOn shelf: consuming CaseShelf?
+  ) throws
+    -> CaseShelf?
+  {
     var writer = try MeaningWriter(db, stubs: StubTable(db, numbers: numbers), shelf: shelf)
-    try writer.write(&pending, names: names)
+    let parts = pending.takeParts()
+    try writer.write(consume parts, of: pending, names: names)
+    pending = PendingMeanings()
     return writer.shelf
   }
 

@@ -8,7 +8,11 @@ import Synchronization
 final class TextLoad: WordsTaking {
   let database: DatabaseQueue
   private let batchSize: Int
-  private var waiting = Batch()
+  /// The last is being filled.
+  private var waiting = [Batch()]
+  /// Full batches that wait without need. While notes are read all cores are busy, and later they are
+  /// not: so words wait as long as memory allows, those of most vaults until all notes are read.
+  private static let patience = 1
   /// One permit: no more than one batch is under way while the next is gathered.
   private let room = DispatchSemaphore(value: 0)
   private let failure = Failure()
@@ -34,7 +38,7 @@ final class TextLoad: WordsTaking {
   ///   - db: the index: the database of its own is made beside its file, or in memory as it is.
   ///   - batchSize: bytes that wait before they are taken in. The notes of most vaults are all read by
   ///     then.
-  init(for db: Database, batchSize: Int = 1 << 24) throws {
+  init(for db: Database, batchSize: Int = 1 << 22) throws {
     self.batchSize = batchSize
     let path = try String.fetchOne(
       db, sql: "SELECT nullif(file, '') FROM pragma_database_list WHERE name = 'main'")
@@ -69,14 +73,18 @@ final class TextLoad: WordsTaking {
   /// Throws what went wrong with those added before.
   func add(_ words: NoteWords, row: Int64) throws {
     try failure.check()
-    waiting.notes.append((row, words))
-    waiting.size += words.size
-    if waiting.size >= batchSize { handOver() }
+    let last = waiting.count - 1
+    waiting[last].notes.append((row, words))
+    waiting[last].size += words.size
+    guard waiting[last].size >= batchSize else { return }
+    waiting.append(Batch())
+    if waiting.count > Self.patience + 1 { handOver() }
   }
 
   /// To be called when all notes are added.
   func end() {
-    handOver()
+    for batch in waiting { takeIn(batch) }
+    waiting = []
     perform { try TextTable.merge($0) }
   }
 
@@ -89,10 +97,14 @@ final class TextLoad: WordsTaking {
     try database.close()
   }
 
+  /// Waits until the batch before is taken in, so that no more wait than memory allows.
   private func handOver() {
-    let batch = waiting
-    waiting = Batch()
     room.wait()
+    takeIn(waiting.removeFirst())
+    database.asyncWriteWithoutTransaction { [room] _ in room.signal() }
+  }
+
+  private func takeIn(_ batch: Batch) {
     perform { db in
       try db.inTransaction {
         let table = try TextTable(db)
@@ -100,7 +112,6 @@ final class TextLoad: WordsTaking {
         return .commit
       }
     }
-    database.asyncWriteWithoutTransaction { [room] _ in room.signal() }
   }
 
   /// On the database's own thread, behind what was handed over before; not at all once that has failed,

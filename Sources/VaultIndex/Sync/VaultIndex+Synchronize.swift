@@ -91,11 +91,14 @@ extension VaultIndex {
             """)
         try IndexSchema.createTables(db)
       }
-      let changes = isFirstLoad ? FileChanges(allNewIn: listing) : found
       let synchronizer = try Synchronizer(
         db, source: source, reader: RecordReader(settings: settings),
         startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
-      try synchronizer.apply(changes, settings: settings)
+      if isFirstLoad {
+        try synchronizer.load(listing.files, settings: settings)
+      } else {
+        try synchronizer.apply(found, settings: settings)
+      }
       try setNumber("basis", hash, db)
       var counts = synchronizer.counts
       counts.notes = listing.summary.count

@@ -11,9 +11,9 @@ enum FloorProcess {
   static func run(folder: String, runs: Int) throws -> Bool {
     let root = try VaultLocator(environment: [:], workingDirectory: ".").locate(option: folder)
     let tree = try WorkingTree(root)
-    let files = try tree.list().files
+    let files = Array(try tree.list().files)
     let bytes = files.reduce(0) { $0 + Int($1.fingerprint.size) }
-    var isSound = try tree.list().files == files
+    var isSound = Array(try tree.list().files) == files
     let floor = Floor(files: files, folder: root.path)
 
     var contents: [[UInt8]] = []

@@ -17,7 +17,7 @@ enum ParseProcess {
   static func run(folder: String, runs: Int) throws -> Bool {
     let root = try VaultLocator(environment: [:], workingDirectory: ".").locate(option: folder)
     let tree = try WorkingTree(root)
-    let files = try tree.list().files
+    let files = Array(try tree.list().files)
     let floor = Floor(files: files, folder: root.path)
     let reader = RecordReader(settings: Settings())
     let bytes = try contents(of: files, in: tree).bytes

@@ -30,7 +30,7 @@
         _ = files.remove(in: listing.parts)
         for file in listing.files { files.insert(file, at: Array(file.path.text.utf8)) }
         let known = files.values(in: .whole).values.sorted { $0.path < $1.path }
-        guard known == whole.files, listing.summary == whole.summary else {
+        guard known == Array(whole.files), listing.summary == whole.summary else {
           Issue.record(
             """
             seed \(seed), step \(step): \(events.joined(separator: "; "))

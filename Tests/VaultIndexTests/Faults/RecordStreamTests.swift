@@ -7,8 +7,8 @@ import VaultFiles
 
 /// The reading of many files on all cores.
 @Suite struct RecordStreamTests {
-  private static func requests(_ source: MemorySource) -> [RecordStream.Request] {
-    source.list().files.map { .init(file: $0, knownHash: nil) }
+  private static func requests(_ source: MemorySource) -> [FileChanges.Candidate] {
+    source.list().files.map { .init(file: $0, known: nil) }
   }
 
   private static func source(_ count: Int) -> MemorySource {
