@@ -19,6 +19,10 @@ package struct ContentHash: Hashable, Sendable {
     value = bytes.withUnsafeBytes(Self.digest)
   }
 
+  package init(_ bytes: ArraySlice<UInt8>) {
+    value = bytes.withUnsafeBytes(Self.digest)
+  }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     value = Self.digest(UnsafeRawBufferPointer(bytes))
   }

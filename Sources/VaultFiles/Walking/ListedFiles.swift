@@ -56,11 +56,14 @@ struct ListedFiles: Sendable {
   }
 
   private func numbers(in groups: Set<Int>?) -> [Int32] {
-    let all = entries.indices.map { Int32($0) }
-    guard let groups else { return all }
+    guard let groups else { return entries.indices.map { Int32($0) } }
     // A look at each file of the vault, by a number rather than by its hash.
     let isWanted = (0..<GroupedDigest.count).map(groups.contains)
-    return all.filter { isWanted[entries[Int($0)].group] }
+    var numbers: [Int32] = []
+    for number in entries.indices where isWanted[entries[number].group] {
+      numbers.append(Int32(number))
+    }
+    return numbers
   }
 }
 

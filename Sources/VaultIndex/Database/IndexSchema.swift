@@ -11,7 +11,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 22
+  static let version = 23
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -72,6 +72,7 @@ enum IndexSchema {
       id INTEGER PRIMARY KEY, path TEXT, kind TEXT NOT NULL, name TEXT NOT NULL,
       key TEXT NOT NULL, date INTEGER, is_target INTEGER NOT NULL DEFAULT 0,
       words INTEGER NOT NULL DEFAULT 0, -- of its body
+      front INTEGER, -- A hash of its front matter: where it is the same, so are its properties.
       text_row INTEGER -- Its row of full text: see text_row.
     );
 
@@ -181,7 +182,9 @@ enum IndexSchema {
     CREATE TABLE standing (
       person INTEGER PRIMARY KEY,
       last INTEGER, -- The day of the last word, be it after today.
-      changes TEXT NOT NULL
+      changes TEXT NOT NULL,
+      -- Of the rows of obligation and referral that were written of the person: see Verdict.
+      verdict INTEGER NOT NULL
     );
 
     -- The edges of the referral graph, merged out of the facts that state them.

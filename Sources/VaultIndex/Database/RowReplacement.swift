@@ -36,24 +36,33 @@ final class RowReplacement {
   }
 
   /// Ends them. Those that were there are deleted where they differ, and the new ones wait for `flush`.
-  fileprivate func end() throws {
-    guard let key else { return }
+  /// Says whether they differ.
+  fileprivate func end() throws -> Bool {
+    guard let key else { return false }
     self.key = nil
     rows.isHeld = false
     let query = try stored.get()
     query.bind(key)
-    guard try !rows.equals(query, behind: start) else { return rows.drop(behind: start) }
+    if try rows.equals(query, behind: start) {
+      rows.drop(behind: start)
+      return false
+    }
     let statement = try deletion.get()
     statement.bind(key)
     try statement.run()
+    return true
   }
 }
 
 extension [RowReplacement] {
   /// Puts the rows of a key that `write` binds in place of those that are there, in each of the tables.
-  func replace(_ key: NodeID, with write: () throws -> Void) throws {
+  /// Says whether any differ.
+  @discardableResult
+  func replace(_ key: NodeID, with write: () throws -> Void) throws -> Bool {
     for replacement in self { replacement.begin(key) }
     try write()
-    for replacement in self { try replacement.end() }
+    var differs = false
+    for replacement in self where try replacement.end() { differs = true }
+    return differs
   }
 }

@@ -24,10 +24,13 @@ struct ByteWriter {
 
   mutating func put(_ text: String) {
     var text = text
-    text.withUTF8 { utf8 in
-      put(bits: UInt64(utf8.count))
-      bytes.append(contentsOf: utf8)
-    }
+    text.withUTF8 { put($0) }
+  }
+
+  /// As text.
+  mutating func put(_ utf8: UnsafeBufferPointer<UInt8>) {
+    put(bits: UInt64(utf8.count))
+    bytes.append(contentsOf: utf8)
   }
 
   mutating func put(_ text: String?) {

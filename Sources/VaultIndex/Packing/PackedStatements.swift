@@ -16,6 +16,13 @@ extension ByteWriter {
     }
   }
 
+  mutating func put(_ introduction: NamedPerson.Introduction) {
+    switch introduction {
+    case .promised: put(Int?.none)
+    case .promisedBy(let date): put(Optional(date.dayNumber))
+    }
+  }
+
   mutating func put(_ statement: StatedFact) {
     put(statement.subject)
     put(statement.date?.dayNumber)
@@ -33,11 +40,7 @@ extension ByteWriter {
     if let about = statement.about { put(about) }
     put(statement.useName)
     put(statement.introduction != nil)
-    switch statement.introduction {
-    case .promised: put(Int?.none)
-    case .promisedBy(let date): put(Optional(date.dayNumber))
-    case nil: break
-    }
+    if let introduction = statement.introduction { put(introduction) }
     put(statement.rule?.code)
     put(statement.text)
     put(statement.isImplied)

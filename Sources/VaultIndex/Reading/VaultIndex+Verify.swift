@@ -85,6 +85,12 @@ extension IndexReader {
         lines.append(row.text(0) + "|" + sources.joined(separator: " "))
       }
     }
+    // A verdict's digest is made of such numbers, too.
+    try PreparedStatement(db, "SELECT person, verdict FROM standing").forEachRow { row in
+      let person = row.node(0)
+      let isRight = try Int64(VerdictRows.stored(db, of: person)) == row.integer(1)
+      lines.append("verdict|\(nodes[person] ?? "?")|\(isRight ? "of its rows" : "of others")")
+    }
     return lines.sorted()
   }
 
@@ -106,7 +112,8 @@ extension IndexReader {
   private static let dumpQueries: [String] = [
     "SELECT 'file|' || \(joined(["path", "size", "hash"])) FROM file",
     "SELECT 'node|' || "
-      + joined(["path", "kind", "name", "key", "date", "is_target", "words"]) + " FROM node",
+      + joined(["path", "kind", "name", "key", "date", "is_target", "words", "front"])
+      + " FROM node",
     "SELECT 'name|' || \(joined(["key", named("node"), "rank"])) FROM name",
     "SELECT 'person|' || "
       + joined([

@@ -13,9 +13,25 @@ struct CaseLoader {
   /// batches.
   private var knownWords: [NodeID: [Target.Word]] = [:]
 
-  init(_ db: Database) throws {
+  private let wanted: People
+  private let neighbor: People
+
+  /// A temporary table of numbers.
+  private struct People {
+    let clear: DeferredStatement
+    let insert: DeferredStatement
+
+    init(_ db: Database, _ table: String) {
+      clear = DeferredStatement(db, "DELETE FROM temp.\(table)")
+      insert = DeferredStatement(db, "INSERT OR IGNORE INTO temp.\(table) (id) VALUES (?)")
+    }
+  }
+
+  init(_ db: Database, _ acceptances: [Acceptance]) throws {
     self.db = db
-    acceptances = try Acceptance.fetchAll(db)
+    self.acceptances = acceptances
+    wanted = People(db, "wanted")
+    neighbor = People(db, "neighbor")
     try db.execute(
       sql: """
         CREATE TEMP TABLE IF NOT EXISTS wanted (id INTEGER PRIMARY KEY);
@@ -25,7 +41,7 @@ struct CaseLoader {
 
   /// All that the cases of these people are made of, as it stands in the index.
   mutating func material(of ids: some Sequence<NodeID>) throws -> CaseMaterial {
-    try fill("wanted", ids)
+    try fill(wanted, ids)
     let persons = try loadPersons()
     let facts = try FactReader.facts(
       db, from: "temp.wanted CROSS JOIN fact ON fact.person = wanted.id ORDER BY wanted.id")
@@ -44,7 +60,7 @@ struct CaseLoader {
     // Only a request can be in want of a second contact.
     let targets = try loadTargets(
       of: Set(facts.lazy.filter { $0.verb == .asked }.map(\.person)))
-    try fill("neighbor", named.union(inward.map(\.person)))
+    try fill(neighbor, named.union(inward.map(\.person)))
     return CaseMaterial(
       persons: persons, facts: facts, inward: inward, outcomes: outcomes,
       names: try loadNames(), commitments: try loadCommitments(),
@@ -54,17 +70,17 @@ struct CaseLoader {
   /// The facts of others that satisfy a condition, a person's side by side.
   private func neighborFacts(of ids: Set<NodeID>, _ condition: String) throws -> [Fact] {
     guard !ids.isEmpty else { return [] }
-    try fill("neighbor", ids)
+    try fill(neighbor, ids)
     return try FactReader.facts(
       db,
       from: "temp.neighbor CROSS JOIN fact ON fact.person = neighbor.id \(condition) "
         + "ORDER BY neighbor.id")
   }
 
-  private func fill(_ table: String, _ ids: some Sequence<NodeID>) throws {
-    try db.execute(sql: "DELETE FROM temp.\(table)")
-    let insert = try PreparedStatement(db, "INSERT OR IGNORE INTO temp.\(table) (id) VALUES (?)")
+  private func fill(_ table: People, _ ids: some Sequence<NodeID>) throws {
+    try table.clear.get().run()
     for id in ids {
+      let insert = try table.insert.get()
       insert.bind(id)
       try insert.run()
     }
@@ -106,7 +122,7 @@ struct CaseLoader {
   }
 
   private mutating func loadTargets(of ids: Set<NodeID>) throws -> [NodeID: [Target]] {
-    try fill("neighbor", ids)
+    try fill(neighbor, ids)
     var workplaces: [(person: NodeID, organization: NodeID, name: String)] = []
     let query = try PreparedStatement(
       db,
@@ -132,7 +148,7 @@ struct CaseLoader {
 
   /// The words to the people who work at each organization, by day.
   private mutating func loadWords(at organizations: Set<NodeID>) throws {
-    try fill("neighbor", organizations)
+    try fill(neighbor, organizations)
     let verbs = LogVerb.allCases.filter { $0.word == .toThem || $0.word == .both }
     let query = try PreparedStatement(
       db,

@@ -16,31 +16,68 @@ enum ChangedGroups {
     guard known.whole == (try VaultIndex.summary(db).digest) else { return nil }
     let differing = Set(listed.differing(from: known))
     guard differing.count <= limit else { return nil }
-    let files = listing.files(in: differing)
-    let former = Dictionary(
-      try knownFiles(db, files.map(\.path.text)), uniquingKeysWith: { first, _ in first })
-    var candidates: [FileChanges.Candidate] = []
-    for file in files {
-      let before = former[file.path]
-      if let before {
-        known.remove(WalkedFile(path: file.path, fingerprint: before.fingerprint).digest)
-      }
-      if before.map({ $0.isUnsure || $0.fingerprint != file.fingerprint }) ?? true {
-        candidates.append(.init(file: file, known: before))
-      }
+    var found = try newest(listing.files(in: differing), listed, &known, db)
+    let others = differing.filter { known[$0] != listed[$0] }
+    if !others.isEmpty {
+      found += try all(listing.files(in: Set(others)), &known, db)
+      // Something else is left of what is known where a file that is known was not listed.
+      guard others.allSatisfy({ known[$0] == listed[$0] }) else { return nil }
     }
-    // Something is left of what is known where a file that is known was not listed.
-    guard differing.allSatisfy({ known[$0] == 0 }) else { return nil }
-    // In the other groups all is as it was known.
-    for (path, known) in try unsureFiles(db) {
+    var candidates = found.filter { candidate in
+      candidate.known.map {
+        $0.isUnsure || $0.fingerprint != candidate.file.fingerprint
+      } ?? true
+    }
+    // Those that are in doubt and were not looked at are as they were known.
+    let seen = Set(found.map(\.file.path))
+    for (path, known) in try unsureFiles(db) where !seen.contains(path) {
       let file = WalkedFile(path: path, fingerprint: known.fingerprint)
-      if !differing.contains(file.digest.group) {
-        candidates.append(.init(file: file, known: known))
-      }
+      candidates.append(.init(file: file, known: known))
     }
     var changes = FileChanges()
     changes.candidates = candidates.sorted { $0.file.path < $1.file.path }
     return changes
+  }
+
+  /// The file of each group that was changed last, where that alone makes what is known of the group
+  /// what was listed. Mostly it does, and nothing need be read of the group's other files.
+  private static func newest(
+    _ files: OrderedFiles, _ listed: GroupedDigest, _ known: inout GroupedDigest, _ db: Database
+  ) throws -> [FileChanges.Candidate] {
+    var newest: [Int: WalkedFile] = [:]
+    for file in files {
+      let group = file.digest.group
+      let last = newest[group]?.fingerprint.ctimeNanoseconds ?? .min
+      if file.fingerprint.ctimeNanoseconds > last { newest[group] = file }
+    }
+    var found: [FileChanges.Candidate] = []
+    for candidate in try candidates(Array(newest.values), db) {
+      var changed = known
+      changed.replace(candidate)
+      let group = candidate.file.digest.group
+      guard changed[group] == listed[group] else { continue }
+      known[group] = changed[group]
+      found.append(candidate)
+    }
+    return found
+  }
+
+  /// All of the files, which are those of whole groups.
+  private static func all(
+    _ files: OrderedFiles, _ known: inout GroupedDigest, _ db: Database
+  ) throws -> [FileChanges.Candidate] {
+    let found = try candidates(Array(files), db)
+    for candidate in found { known.replace(candidate) }
+    return found
+  }
+
+  /// The files, with what is known of them.
+  private static func candidates(
+    _ files: [WalkedFile], _ db: Database
+  ) throws -> [FileChanges.Candidate] {
+    let former = Dictionary(
+      try knownFiles(db, files.map(\.path.text)), uniquingKeysWith: { first, _ in first })
+    return files.map { FileChanges.Candidate(file: $0, known: former[$0.path]) }
   }
 
   private static func knownFiles(
@@ -98,5 +135,15 @@ enum ChangedGroups {
       write.bind(Int64(bitPattern: sum))
       try write.run()
     }
+  }
+}
+
+extension GroupedDigest {
+  /// Puts a file as it was listed in the place of what is known of it.
+  fileprivate mutating func replace(_ candidate: FileChanges.Candidate) {
+    if let known = candidate.known {
+      remove(WalkedFile(path: candidate.file.path, fingerprint: known.fingerprint).digest)
+    }
+    add(candidate.file.digest)
   }
 }

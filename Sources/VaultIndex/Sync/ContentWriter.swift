@@ -4,13 +4,15 @@ import NoteSyntax
 
 /// Writes what a note holds for search: its front matter, tasks and tags.
 final class ContentWriter {
-  private let insertKey: PreparedStatement
+  private let insertKey: DeferredStatement
   private let property: RowInsertion
   private let shown: RowInsertion
   private let task: RowInsertion
   private let tag: RowInsertion
   /// Empty in a first load, where there is nothing to replace.
   private let replacements: [RowReplacement]
+  /// The same, of the front matter: looked for under each key.
+  private let frontReplacements: [RowReplacement]
   /// The numbers of keys. There are a few dozen in a vault.
   private var keys: [String: Int64] = [:]
   private var gathered: PropertyGathering?
@@ -19,7 +21,7 @@ final class ContentWriter {
   ///   and written by `writeGathered`.
   init(_ db: Database, isFirstLoad: Bool) throws {
     gathered = isFirstLoad ? PropertyGathering() : nil
-    insertKey = try PreparedStatement(db, "INSERT INTO property_key (id, name) VALUES (?, ?)")
+    insertKey = DeferredStatement(db, "INSERT INTO property_key (id, name) VALUES (?, ?)")
     property = RowInsertion(
       db, into: "property", ["key", "note", "ordinal", "text", "line"])
     shown = RowInsertion(db, into: "property_shown", ["key", "note", "ordinal", "text"])
@@ -31,9 +33,12 @@ final class ContentWriter {
       isFirstLoad
       ? []
       : [task, tag].map { RowReplacement(of: $0) }
-        + [property, shown].map {
-          RowReplacement(of: $0, where: "key IN (SELECT id FROM property_key) AND note = ?")
-        }
+    frontReplacements =
+      isFirstLoad
+      ? []
+      : [property, shown].map {
+        RowReplacement(of: $0, where: "key IN (SELECT id FROM property_key) AND note = ?")
+      }
     try PreparedStatement(db, "SELECT id, name FROM property_key").forEachRow {
       keys[$0.text(1)] = $0.integer(0)
     }
@@ -64,13 +69,21 @@ final class ContentWriter {
     try property.run()
   }
 
-  func clear(_ note: NodeID) throws { try replacements.replace(note) {} }
+  func clear(_ note: NodeID) throws {
+    try replacements.replace(note) {}
+    try frontReplacements.replace(note) {}
+  }
 
-  func write(_ record: NoteRecord, of note: NodeID) throws {
+  /// - Parameter hasSameFront: the front matter that is stored of the note is the same.
+  func write(_ record: NoteRecord, of note: NodeID, hasSameFront: Bool) throws {
+    if !hasSameFront {
+      try frontReplacements.replace(note) { try writeProperties(record, of: note) }
+    }
+    if gathered?.isFull == true { try writeGathered() }
     try replacements.replace(note) { try writeRows(record, of: note) }
   }
 
-  private func writeRows(_ record: NoteRecord, of note: NodeID) throws {
+  private func writeProperties(_ record: NoteRecord, of note: NodeID) throws {
     for (ordinal, entry) in record.properties.enumerated() {
       let key = try number(of: entry.key)
       if let text = entry.shown {
@@ -86,7 +99,9 @@ final class ContentWriter {
         gathered?.add(entry, ordinal, of: note, key: Int(key) - 1)
       }
     }
-    if gathered?.isFull == true { try writeGathered() }
+  }
+
+  private func writeRows(_ record: NoteRecord, of note: NodeID) throws {
     for (ordinal, found) in record.tasks.enumerated() {
       task.bind(note)
       task.bind(ordinal)
@@ -112,6 +127,7 @@ final class ContentWriter {
   private func number(of key: String) throws -> Int64 {
     if let number = keys[key] { return number }
     let number = Int64(keys.count + 1)
+    let insertKey = try insertKey.get()
     insertKey.bind(number)
     insertKey.bind(key)
     try insertKey.run()

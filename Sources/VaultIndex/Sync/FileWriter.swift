@@ -43,8 +43,8 @@ struct FileWriter {
 
   /// Writes what listings are compared with: to be called when all is written.
   func finish(_ db: Database) throws {
-    try VaultIndex.setNumber("listing", Int64(summary.digest), db)
-    try VaultIndex.setNumber("files", Int64(summary.count), db)
+    try MetaTable.setNumber(.listing, Int64(summary.digest), db)
+    try MetaTable.setNumber(.files, Int64(summary.count), db)
     try ChangedGroups.add(change, db)
   }
 

@@ -8,7 +8,7 @@ import NoteSyntax
 ///
 /// A way that no link is written in any more stays until the index is made anew: nobody finds it.
 final class LinkTargetTable {
-  private let find: PreparedStatement
+  private let find: DeferredStatement
   private let insertion: RowInsertion
   private var numbers: [ExactText: Int64] = [:]
   private var last: Int64 = 0
@@ -16,7 +16,7 @@ final class LinkTargetTable {
   private let isNew: Bool
 
   init(_ db: Database) throws {
-    find = try PreparedStatement(db, "SELECT id FROM link_target WHERE key = ? AND text = ?")
+    find = DeferredStatement(db, "SELECT id FROM link_target WHERE key = ? AND text = ?")
     insertion = RowInsertion(db, into: "link_target", ["id", "text", "key", "base_key"])
     last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM link_target") ?? 0
     isNew = last == 0
@@ -37,6 +37,7 @@ final class LinkTargetTable {
 
   private func known(_ text: String, _ target: LinkTarget) throws -> Int64? {
     var number: Int64?
+    let find = try find.get()
     find.bind(target.key.text)
     find.bind(text)
     try find.forEachRow { number = $0.integer(0) }

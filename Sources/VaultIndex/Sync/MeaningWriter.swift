@@ -15,6 +15,8 @@ struct MeaningWriter {
   private let attendance: RowInsertion
   /// Empty in a first load, where there is nothing to replace.
   private let replacements: [RowReplacement]
+  /// Of which notes rows were written that differ from those that were there.
+  private(set) var differing: Set<NodeID> = []
   /// What is written, kept for judging; nil where that reads it from the index.
   private(set) var shelf: CaseShelf?
 
@@ -83,7 +85,10 @@ struct MeaningWriter {
     try OrderedWork.each(parts, window: Self.window) { part in
       part.links().map { ResolvedNote($0.number, $0.links, of: pending, by: names) }
     } consume: { resolved in
-      for note in resolved { try replacements.replace(note.note) { try write(note) } }
+      for note in resolved {
+        let differs = try replacements.replace(note.note) { try write(note) }
+        if differs { differing.insert(note.note) }
+      }
     }
     for insertion in [mention, fact, commitment, attendance] { try insertion.flush() }
     try targets.flush()

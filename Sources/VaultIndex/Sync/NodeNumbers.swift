@@ -21,18 +21,18 @@ final class NodeNumbers {
   /// Below are the notes' numbers, above the stubs'.
   private static let firstStub: Int64 = 1 << 61
 
-  private let before: PreparedStatement
-  private let after: PreparedStatement
-  private let taken: PreparedStatement
+  private let before: DeferredStatement
+  private let after: DeferredStatement
+  private let taken: DeferredStatement
   private var last: Int64 = 0
   private var nextRow: Int64
 
   init(_ db: Database) throws {
-    before = try PreparedStatement(
+    before = DeferredStatement(
       db, "SELECT node FROM file WHERE path < ? ORDER BY path DESC LIMIT 1")
-    after = try PreparedStatement(
+    after = DeferredStatement(
       db, "SELECT node FROM file WHERE path > ? ORDER BY path LIMIT 1")
-    taken = try PreparedStatement(db, "SELECT 1 FROM node WHERE id = ?")
+    taken = DeferredStatement(db, "SELECT 1 FROM node WHERE id = ?")
     // Kept apart from the rows there are, since former versions' rows stay behind.
     nextRow = try Self.nextRow(db)
   }
@@ -51,6 +51,9 @@ final class NodeNumbers {
     return NodeID(low + min((high - low) / 2, Self.step))
   }
 
+  /// Whether it is, or was, a stub's.
+  static func isStub(_ node: NodeID) -> Bool { node.value >= firstStub }
+
   /// For a stub: from its name, so that it is the same in every index.
   func stub(_ key: NameKey) throws -> NodeID {
     let hash = ContentHash(Array(key.text.utf8)).value >> 4
@@ -65,24 +68,24 @@ final class NodeNumbers {
   }
 
   func save(_ db: Database) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('next_text_row', ?)",
-      arguments: [nextRow])
+    try MetaTable.setNumber(.nextTextRow, nextRow, db)
   }
 
   /// The first number for a version of text that none has had.
   static func nextRow(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'next_text_row'") ?? 1
+    try MetaTable.number(.nextTextRow, db) ?? 1
   }
 
-  private func first(_ query: PreparedStatement, _ path: String) throws -> Int64? {
+  private func first(_ statement: DeferredStatement, _ path: String) throws -> Int64? {
+    let query = try statement.get()
     var number: Int64?
     query.bind(path)
     try query.forEachRow { number = $0.integer(0) }
     return number
   }
 
-  private func first(_ query: PreparedStatement, _ id: Int64) throws -> Int64? {
+  private func first(_ statement: DeferredStatement, _ id: Int64) throws -> Int64? {
+    let query = try statement.get()
     var number: Int64?
     query.bind(id)
     try query.forEachRow { number = $0.integer(0) }

@@ -19,6 +19,9 @@ struct NoteWriter {
   private let contents: ContentWriter
   /// Empty in a first load, where there is nothing to replace.
   private let replacements: [RowReplacement]
+  /// The same, of what judging looks at.
+  private let attributes: [RowReplacement]
+  private let nodeRow: DeferredStatement
   private let oldText: DeferredStatement
   /// Of what `MeaningWriter` writes.
   private let meanings: [DeferredStatement]
@@ -30,7 +33,7 @@ struct NoteWriter {
     self.text = text
     node = RowInsertion(
       db, into: "node",
-      ["id", "path", "kind", "name", "key", "date", "is_target", "words", "text_row"])
+      ["id", "path", "kind", "name", "key", "date", "is_target", "words", "front", "text_row"])
     name = RowInsertion(db, into: "name", ["key", "node", "rank"])
     person = RowInsertion(
       db, into: "person",
@@ -53,9 +56,11 @@ struct NoteWriter {
       : [
         RowReplacement(of: node, where: "id = ?", order: "id"),
         RowReplacement(of: name, where: "node = ?", order: "key"),
-        RowReplacement(of: person, where: "node = ?", order: "node"),
         RowReplacement(of: diagnostic), RowReplacement(of: asked),
       ] + [acceptance, interview, opportunity].map { RowReplacement(of: $0, order: "note") }
+    attributes =
+      isFirstLoad ? [] : [RowReplacement(of: person, where: "node = ?", order: "node")]
+    nodeRow = DeferredStatement(db, "SELECT name, kind, is_target, front FROM node WHERE id = ?")
     meanings = ["mention", "fact", "commitment", "attendance"].map {
       DeferredStatement(db, "DELETE FROM \($0) WHERE note = ?")
     }
@@ -98,6 +103,7 @@ struct NoteWriter {
   /// Deletes all that follows from the note.
   func clear(_ id: NodeID) throws {
     try replace(id) {}
+    try attributes.replace(id) {}
     try contents.clear(id)
     for meaning in meanings {
       let statement = try meaning.get()
@@ -130,13 +136,40 @@ struct NoteWriter {
 
   /// Writes the node, its names and what else the note says of itself. `row` is a number that no
   /// version of any note has had.
-  func write(_ note: ReadNote, as id: NodeID, row: Int64) throws {
+  ///
+  /// Says whether the note is another to judging than it was; of a first load this is not known.
+  func write(_ note: ReadNote, as id: NodeID, row: Int64) throws -> Bool {
+    let stored = try stored(note, as: id)
+    var isOther = !attributes.isEmpty && !stored.isSame
+    if try attributes.replace(id, with: { try write(note.record.contact, of: id) }) {
+      isOther = true
+    }
     try replace(id) { try writeRows(note, as: id, row: row) }
-    try contents.write(note.record, of: id)
+    try contents.write(note.record, of: id, hasSameFront: stored.hasSameFront)
     textRow.bind(row)
     textRow.bind(id)
     try textRow.run()
     try text.add(note.words, row: row)
+    return isOther
+  }
+
+  /// What of the node's row is this note's: what judging looks at, and the front matter. Neither, where
+  /// there is no row.
+  private func stored(
+    _ note: ReadNote, as id: NodeID
+  ) throws -> (isSame: Bool, hasSameFront: Bool) {
+    var (isSame, hasSameFront) = (false, false)
+    guard !attributes.isEmpty else { return (isSame, hasSameFront) }
+    let query = try nodeRow.get()
+    query.bind(id)
+    try query.forEachRow { row in
+      // By bytes: Swift takes two ways of writing an accent for one.
+      isSame =
+        row.text(0).utf8.elementsEqual(note.record.name.utf8)
+        && row.text(1) == note.record.kind.rawValue && row.flag(2) == note.record.isTarget
+      hasSameFront = note.front.map { Int64($0) == row.optionalInteger(3) } ?? false
+    }
+    return (isSame, hasSameFront)
   }
 
   private func writeRows(_ note: ReadNote, as id: NodeID, row: Int64) throws {
@@ -149,6 +182,7 @@ struct NoteWriter {
     node.bind(record.date)
     node.bind(record.isTarget)
     node.bind(record.wordCount)
+    node.bind(note.front.map { Int64($0) })
     node.bind(row)
     try node.run()
     // As SQLite has them in order.
@@ -161,7 +195,6 @@ struct NoteWriter {
       name.bind(rank.rawValue)
       try name.run()
     }
-    if let contact = record.contact { try write(contact, of: id) }
     if let content = record.interview {
       interview.bind(id)
       interview.bind(content.outcome)
@@ -192,7 +225,8 @@ struct NoteWriter {
     }
   }
 
-  private func write(_ contact: ContactAttributes, of id: NodeID) throws {
+  private func write(_ contact: ContactAttributes?, of id: NodeID) throws {
+    guard let contact else { return }
     person.bind(id)
     person.bind(contact.tie?.rawValue)
     person.bind(contact.source)

@@ -13,6 +13,7 @@ struct ObligationWriter {
   private let standing: RowInsertion
   private let referral: RowInsertion
   private let replacements: [RowReplacement]
+  private let standingReplacement: [RowReplacement]
 
   /// People judged in one go, so that memory does not grow with the vault.
   private static let batchSize = 1000
@@ -20,30 +21,22 @@ struct ObligationWriter {
   init(_ db: Database, judge: Judge) throws {
     self.db = db
     self.judge = judge
-    obligation = RowInsertion(
-      db, into: "obligation",
-      [
-        "end", "due", "person", "ordinal", "rule", "about", "about_text", "trigger",
-        "hidden_until", "urgent_from", "reason", "clears", "sources",
-      ])
-    standing = RowInsertion(db, into: "standing", ["person", "last", "changes"])
-    referral = RowInsertion(
-      db, into: "referral",
-      [
-        "named", "referrer", "date", "use_name", "introduction", "introduced_on", "given_on",
-        "sources",
-      ])
+    obligation = RowInsertion(db, into: "obligation", VerdictRows.obligation)
+    standing = RowInsertion(db, into: "standing", ["person", "last", "changes", "verdict"])
+    referral = RowInsertion(db, into: "referral", VerdictRows.referral)
     replacements = [
       RowReplacement(of: obligation, where: "person = ?"),
-      RowReplacement(of: standing, where: "person = ?", order: "person"),
       RowReplacement(of: referral, where: "named = ?", order: "referrer"),
     ]
+    standingReplacement = [RowReplacement(of: standing, where: "person = ?", order: "person")]
   }
 
   /// Judges in batches, one on another core while the next is read and the last is written.
-  func rejudge(_ persons: Set<NodeID>) throws {
+  func rejudge(_ persons: Set<NodeID>, _ acceptances: [Acceptance]) throws {
+    // To make ready for nobody takes longer than to look.
+    guard !persons.isEmpty else { return }
     let persons = persons.sorted()
-    var loader = try CaseLoader(db)
+    var loader = try CaseLoader(db, acceptances)
     var underWay: Judgement?
     for start in stride(from: 0, to: persons.count, by: Self.batchSize) {
       let batch = persons[start..<min(start + Self.batchSize, persons.count)]
@@ -61,9 +54,14 @@ struct ObligationWriter {
     guard let judgement else { return }
     let verdicts = Dictionary(uniqueKeysWithValues: judgement.verdicts().map { ($0.person, $0) })
     for person in judgement.persons {
-      try replacements.replace(person) {
-        if let verdict = verdicts[person] { try write(verdict) }
+      let verdict = verdicts[person]
+      let differs = try standingReplacement.replace(person) {
+        if let verdict { try writeStanding(verdict) }
       }
+      // Most who are judged anew owe the same as before. To find that out row by row, each would be
+      // looked for, and they lie far from each other.
+      if let verdict, verdict.hasStanding, !differs { continue }
+      try replacements.replace(person) { if let verdict { try write(verdict) } }
     }
   }
 
@@ -85,7 +83,10 @@ struct ObligationWriter {
     try OrderedWork.each(batches, window: Self.window) { [judge] batch in
       shelf.material(of: batch).cases().map { Verdict(on: $0, by: judge) }
     } consume: { verdicts in
-      for verdict in verdicts { try write(verdict) }
+      for verdict in verdicts {
+        try write(verdict)
+        try writeStanding(verdict)
+      }
       written += 1
       while chores.count * batches.count > total * (batches.count - written) {
         try chores.removeFirst()()
@@ -100,74 +101,23 @@ struct ObligationWriter {
   }
 
   private func write(_ verdict: Verdict) throws {
-    for (ordinal, owed) in verdict.obligations.enumerated() { try write(owed, ordinal) }
-    for (naming, sources) in verdict.namedBy { try write(naming, sources) }
-    guard !verdict.changes.isEmpty else { return }
+    for (ordinal, owed) in verdict.obligations.enumerated() {
+      VerdictRows.bind(owed, ordinal, to: obligation)
+      try obligation.run()
+    }
+    for named in verdict.namedBy {
+      VerdictRows.bind(named, to: referral)
+      try referral.run()
+    }
+  }
+
+  private func writeStanding(_ verdict: Verdict) throws {
+    guard verdict.hasStanding else { return }
     standing.bind(verdict.person)
     standing.bind(verdict.lastWord)
     standing.bind(verdict.changes)
+    standing.bind(Int64(verdict.digest))
     try standing.run()
-  }
-
-  private func write(_ verdict: Verdict.Owed, _ ordinal: Int) throws {
-    let (owed, clears, sources) = (verdict.obligation, verdict.clears, verdict.sources)
-    obligation.bind(owed.end ?? .latest)
-    obligation.bind(owed.due)
-    obligation.bind(owed.person)
-    obligation.bind(ordinal)
-    obligation.bind(owed.rule.code)
-    obligation.bind(owed.about)
-    obligation.bind(owed.aboutText)
-    obligation.bind(owed.trigger ?? .earliest)
-    obligation.bind(owed.hiddenUntil ?? .earliest)
-    obligation.bind(owed.urgentFrom)
-    obligation.bind(owed.reason)
-    obligation.bind(clears)
-    obligation.bind(sources)
-    try obligation.run()
-  }
-
-  private func write(_ naming: Naming, _ sources: String) throws {
-    referral.bind(naming.to)
-    referral.bind(naming.from)
-    referral.bind(naming.date)
-    referral.bind(naming.useName)
-    referral.bind(naming.introduction)
-    referral.bind(naming.introducedOn)
-    referral.bind(naming.givenOn)
-    referral.bind(sources)
-    try referral.run()
-  }
-}
-
-/// What follows from one person's case, with columns that are made of many parts as they stand in
-/// the index: whoever judges makes them, since there is one who writes.
-private struct Verdict: Sendable {
-  struct Owed: Sendable {
-    var obligation: Obligation
-    var clears: String
-    var sources: String
-  }
-
-  var person: NodeID
-  var obligations: [Owed]
-  /// The person's standing.
-  var changes: String
-  var lastWord: CivilDate?
-  var namedBy: [(naming: Naming, sources: String)]
-
-  init(on person: PersonCase, by judge: Judge) {
-    self.person = person.person.id
-    obligations = judge.obligations(in: person).map { owed in
-      Owed(
-        obligation: owed, clears: owed.clears.joined(separator: "\n"),
-        sources: SourcesColumn.text(owed.sources))
-    }
-    let standing = Standing(of: person)
-    changes = StandingColumn.text(standing.changes)
-    lastWord = standing.lastWord
-    namedBy = person.namedBy.sorted { $0.from < $1.from }
-      .map { ($0, SourcesColumn.text($0.sources)) }
   }
 }
 

@@ -18,7 +18,10 @@ final class Synchronizer {
   private var pending = PendingMeanings()
   /// Every name of the vault, gathered in a first load.
   private var allNames = GatheredNames()
+  /// Whom a change concerns: their facts, or what else their case is made of.
   private var affected: Set<NodeID> = []
+  /// What changed notes said before, of those that may say the same.
+  private var former: [NodeID: Former] = [:]
   private let targets: TargetTable
   /// Targets at which somebody works, or did, whom a change concerns.
   private var touchedTargets: Set<NodeID> = []
@@ -33,9 +36,15 @@ final class Synchronizer {
   private let textLoad: TextLoad?
   private var isFirstLoad: Bool { textLoad != nil }
 
+  private struct Former {
+    var persons: [NodeID]
+    /// At which somebody works by the note.
+    var targets: [NodeID]
+  }
+
   private struct Names {
-    var mentioners: PreparedStatement
-    var neighbors: PreparedStatement
+    var mentioners: DeferredStatement
+    var neighbors: DeferredStatement
   }
 
   init(
@@ -50,15 +59,15 @@ final class Synchronizer {
     stream = RecordStream(source: source, reader: reader)
     files = try FileWriter(db, isFirstLoad: isFirstLoad)
     notes = try NoteWriter(db, text: textLoad ?? TextTable(db), isFirstLoad: isFirstLoad)
-    targets = try TargetTable(db)
+    targets = TargetTable(db)
     numbers = try NodeNumbers(db)
     names = Names(
-      mentioners: try PreparedStatement(
+      mentioners: DeferredStatement(
         db,
         "SELECT DISTINCT node.path, node.id FROM link_target "
           + "JOIN mention ON mention.target = link_target.id JOIN node ON node.id = mention.note "
           + "WHERE link_target.key = ?1 OR link_target.base_key = ?1"),
-      neighbors: try PreparedStatement(
+      neighbors: DeferredStatement(
         db,
         "SELECT person FROM fact WHERE about = ?1 UNION "
           + "SELECT about FROM fact WHERE person = ?1 AND about IS NOT NULL"))
@@ -112,7 +121,7 @@ final class Synchronizer {
     try IndexSchema.createStubIndex(db)
     let names = GatheredNames.InNotes(names: allNames, said: pending.said, notes: pending.notes)
     allNames = GatheredNames()
-    guard var shelf = try writeMeanings(consume names, keptOn: CaseShelf(of: pending)) else {
+    guard var shelf = try writeMeanings(consume names, keptOn: CaseShelf(of: pending)).shelf else {
       return
     }
     ProcessMemory.giveBack()
@@ -126,18 +135,14 @@ final class Synchronizer {
 
   /// - Parameter acceptances: what they were before.
   private func rejudgeAffected(by judge: Judge, _ acceptances: [Acceptance]) throws {
-    let meant = pending.notes
-    _ = try writeMeanings(NameTable(db, under: pending.lookupKeys), keptOn: nil)
-    for note in meant { affected.formUnion(try notes.persons(in: note)) }
+    try writeChangedMeanings()
     try StubTable.deleteUnmentioned(db, among: affected)
     try StubTable.refreshNames(db, among: affected)
-    try addColleagues()
-    try addNeighbors()
+    try addColleaguesAndNeighbors()
     // Everybody hears of a post that is accepted. That is rare, and so is a change to its note.
-    if try Acceptance.fetchAll(db) != acceptances {
-      affected.formUnion(try NodeID.fetchSpokenOf(db))
-    }
-    try ObligationWriter(db, judge: judge).rejudge(affected)
+    let accepted = try Acceptance.fetchAll(db)
+    if accepted != acceptances { affected.formUnion(try NodeID.fetchSpokenOf(db)) }
+    try ObligationWriter(db, judge: judge).rejudge(affected, accepted)
     counts.personsJudged = affected.count
   }
 
@@ -194,16 +199,16 @@ final class Synchronizer {
       touched.formUnion(
         record.signature(of: names).symmetricDifference(former)
           .flatMap { lookupKeys(of: $0.key) })
-      affected.formUnion(try notes.persons(in: node))
-      touchedTargets.formUnion(try targets.targets(of: node))
+      self.former[node] = Former(
+        persons: try notes.persons(in: node), targets: try targets.targets(of: node))
     }
-    try notes.write(note, as: node, row: numbers.nextTextRow())
+    let isOther = try notes.write(note, as: node, row: numbers.nextTextRow())
     if isFirstLoad { allNames.add(names, of: pending.notes.count) }
     pending.append(note.meaning, of: node)
     // Of a first load everything is written, and everybody judged.
     guard !isFirstLoad else { return }
     written.insert(node)
-    affected.insert(node)
+    if isNew || isOther { affected.insert(node) }
   }
 
   /// A name with a remark in parentheses also answers to links without it, and the other way round.
@@ -218,8 +223,9 @@ final class Synchronizer {
       var nodes: [NodeID] = []
       var listed: Set<NodeID> = []
       for key in touched.sorted(by: { $0.text < $1.text }) {
-        names.mentioners.bind(key.text)
-        try names.mentioners.forEachRow { row in
+        let mentioners = try names.mentioners.get()
+        mentioners.bind(key.text)
+        try mentioners.forEachRow { row in
           let node = row.node(1)
           guard !written.contains(node), listed.insert(node).inserted,
             let path = VaultPath(row.text(0))
@@ -244,33 +250,43 @@ final class Synchronizer {
   private static let unknown = FileFingerprint(
     size: 0, mtimeNanoseconds: 0, inode: 0, ctimeNanoseconds: 0)
 
-  /// Writes what is pending. Returns the shelf with what is to be judged, where there is one.
+  /// Writes what notes say that were read for a change, and finds out whom that concerns: nobody, where
+  /// a note says the same of everybody as before, in the same places.
+  private func writeChangedMeanings() throws {
+    let read = pending.notes
+    let writer = try writeMeanings(NameTable(db, under: pending.lookupKeys), keptOn: nil)
+    for note in read where affected.contains(note) || writer.differing.contains(note) {
+      affected.insert(note)
+      affected.formUnion(try notes.persons(in: note))
+      guard let former = former[note] else { continue }
+      affected.formUnion(former.persons)
+      touchedTargets.formUnion(former.targets)
+    }
+  }
+
+  /// Writes what is pending. Of a first load the writer's shelf has what is to be judged.
   private func writeMeanings(
     _ names: consuming some KnownNames, keptOn shelf: consuming CaseShelf?
-  ) throws
-    -> CaseShelf?
-  {
+  ) throws -> MeaningWriter {
     var writer = try MeaningWriter(db, stubs: StubTable(db, numbers: numbers), shelf: shelf)
     let parts = pending.takeParts()
     try writer.write(consume parts, of: pending, names: names)
     pending = PendingMeanings()
-    return writer.shelf
+    return writer
   }
 
   /// Whoever works at a target beside an affected person may have to wait no longer for a second
-  /// word there.
-  private func addColleagues() throws {
-    for node in affected { touchedTargets.formUnion(try targets.targets(of: node)) }
-    for target in touchedTargets { affected.formUnion(try targets.members(of: target)) }
-  }
-
-  /// Whoever named an affected person, or was named by one, may owe something else now.
-  private func addNeighbors() throws {
-    var neighbors: Set<NodeID> = []
+  /// word there; whoever named an affected person, or was named by one, may owe something else now.
+  /// Nothing is said of these otherwise, and so it goes no further.
+  private func addColleaguesAndNeighbors() throws {
+    var others: Set<NodeID> = []
     for node in affected {
-      names.neighbors.bind(node)
-      try names.neighbors.forEachRow { neighbors.insert($0.node(0)) }
+      touchedTargets.formUnion(try targets.targets(of: node))
+      let neighbors = try names.neighbors.get()
+      neighbors.bind(node)
+      try neighbors.forEachRow { others.insert($0.node(0)) }
     }
-    affected.formUnion(neighbors)
+    for target in touchedTargets { others.formUnion(try targets.members(of: target)) }
+    affected.formUnion(others)
   }
 }

@@ -65,10 +65,10 @@ extension VaultIndex {
 
   /// Of the files that it holds, in doubt or not.
   static func summary(_ db: Database) throws -> ListingSummary {
-    let digest = try number("listing", db) ?? 0
+    let digest = try MetaTable.number(.listing, db) ?? 0
     return ListingSummary(
       digest: ContentHash(value: UInt64(bitPattern: digest)),
-      count: try Int(number("files", db) ?? 0))
+      count: try Int(MetaTable.number(.files, db) ?? 0))
   }
 
   private static func update(
@@ -76,7 +76,7 @@ extension VaultIndex {
     _ hash: Int64, _ progress: @escaping (Int, Int) -> Void
   ) throws -> SyncCounts {
     var isFirstLoad = try !isLoaded(db)
-    if !isFirstLoad, try number("basis", db) != hash || StaleText.isTooMuch(db) {
+    if !isFirstLoad, try MetaTable.number(.basis, db) != hash || StaleText.isTooMuch(db) {
       try dropAll(db)
       isFirstLoad = true
     }
@@ -99,7 +99,7 @@ extension VaultIndex {
       } else {
         try synchronizer.apply(found, settings: settings)
       }
-      try setNumber("basis", hash, db)
+      try MetaTable.setNumber(.basis, hash, db)
       var counts = synchronizer.counts
       counts.notes = listing.summary.count
       return counts
@@ -128,20 +128,11 @@ extension VaultIndex {
   }
 
   static func isLoaded(_ db: Database, from hash: Int64) throws -> Bool {
-    try isLoaded(db) && number("basis", db) == hash
+    try isLoaded(db) && MetaTable.number(.basis, db) == hash
   }
 
   private static func isLoaded(_ db: Database) throws -> Bool {
     try Int.fetchOne(db, sql: "PRAGMA application_id") == IndexSchema.applicationID
-  }
-
-  private static func number(_ key: String, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
-  }
-
-  static func setNumber(_ key: String, _ value: Int64, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
   }
 
   private static func dropAll(_ db: Database) throws {
