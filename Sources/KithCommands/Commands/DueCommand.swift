@@ -57,7 +57,8 @@ struct DueCommand: KithCommand {
       var obligations = try reader.obligations(
         on: session.today, within: days, of: who, withSources: withSources)
       // The week's pace is nobody's.
-      let week = try who == nil ? reader.week(of: session.today) : nil
+      let week =
+        try who == nil ? reader.week(of: session.today, withSources: withSources) : nil
       let pace = (week.map { PaceRule().obligations(in: $0, settings: vault.settings) } ?? [])
         .filter { $0.isShown(on: session.today, within: days) }
       // Those of the index are in order already, and may be thousands.

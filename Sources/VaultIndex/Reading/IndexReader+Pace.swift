@@ -3,28 +3,39 @@ package import Network
 package import NoteSyntax
 
 extension IndexReader {
+  private static let words = LogVerb.allCases.filter { $0.word == .toThem || $0.word == .both }
+
   /// How the search goes in the week that holds `today`, up to that day.
-  package func week(of today: CivilDate) throws -> WeekFigures {
+  ///
+  /// - Parameter withSources: what tells of the last word to anybody is read, too: on a day of a large
+  ///   vault there are hundreds.
+  package func week(of today: CivilDate, withSources: Bool = true) throws -> WeekFigures {
     let monday = today - (today.weekday - 1)
     let last = try lastWordToAnybody(until: today)
     return WeekFigures(
       today: today, asks: try asks(from: monday, to: today),
       meetings: try meetings(from: monday, to: today),
-      lastWord: last.first?.date, lastSources: last.flatMap(\.sources).sorted())
+      lastWord: last, lastSources: withSources ? try last.map(sources(ofWordsOn:)) ?? [] : [])
   }
 
-  /// The words to anybody on the last day that has one, `today` or before.
-  private func lastWordToAnybody(until today: CivilDate) throws -> [Fact] {
-    let verbs = LogVerb.allCases.filter { $0.word == .toThem || $0.word == .both }
+  /// The last day with a word to anybody, `today` or before.
+  private func lastWordToAnybody(until today: CivilDate) throws -> CivilDate? {
     // The last of each verb is the end of its stretch of an index.
-    let lasts = verbs.map { verb in
+    let lasts = Self.words.map { verb in
       "SELECT max(date) AS date FROM fact WHERE verb = \(verb.code) AND date <= ?1"
     }
-    return try FactReader.facts(
-      db,
-      from: "fact WHERE fact.verb IN (\(verbs.codeList)) AND fact.date = "
-        + "(SELECT max(date) FROM (\(lasts.joined(separator: " UNION ALL "))))"
-    ) { $0.bind(today) }
+    let query = try PreparedStatement(
+      db, "SELECT max(date) FROM (\(lasts.joined(separator: " UNION ALL ")))")
+    query.bind(today)
+    var last: CivilDate?
+    try query.forEachRow { last = $0.date(0) }
+    return last
+  }
+
+  private func sources(ofWordsOn day: CivilDate) throws -> [Source] {
+    try FactReader.facts(
+      db, from: "fact WHERE fact.verb IN (\(Self.words.codeList)) AND fact.date = ?1"
+    ) { $0.bind(day) }.flatMap(\.sources).sorted()
   }
 
   /// How many people were asked in the days from `start` to `end`, both included. What several notes
