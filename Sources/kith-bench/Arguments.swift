@@ -47,7 +47,9 @@ struct Arguments {
   }
 
   private static func value(of option: String, _ rest: inout ArraySlice<String>) throws -> String {
-    guard let value = rest.popFirst() else { throw Trouble("\(option) needs a value\n" + usage) }
+    guard let value = rest.popFirst(), !value.hasPrefix("--") else {
+      throw Trouble("\(option) needs a value\n" + usage)
+    }
     return value
   }
 

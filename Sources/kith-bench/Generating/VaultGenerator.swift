@@ -9,8 +9,10 @@ struct VaultGenerator {
   let seed: UInt64
   let habit: Habit
 
-  /// Writes into `folder`, which must exist. Throws `PlainFile.Failure`.
+  /// Writes into `folder`, made where there is none in a folder that exists. Throws
+  /// `PlainFile.Failure`.
   func write(into folder: String) throws -> VaultSummary {
+    try PlainFile.makeFolder(folder)
     var numbers = SplitMix64(seed: seed)
     let words = WordList(count: 5000, &numbers)
     var cast = Cast(
