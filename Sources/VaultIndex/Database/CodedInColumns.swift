@@ -7,25 +7,28 @@ import NoteSyntax
 /// and compares in half the time. Which number a case has may change with any build of kith, as each
 /// makes its own index.
 protocol CodedInColumns: RawRepresentable<String>, CaseIterable, Equatable
-where AllCases == [Self] {}
+where AllCases == [Self] {
+  /// `allCases`, which is made anew whenever it is asked for, kept.
+  static var cases: [Self] { get }
+}
 
-extension LogVerb: CodedInColumns {}
-extension Mention.Role: CodedInColumns {}
-extension RuleName: CodedInColumns {}
+extension LogVerb: CodedInColumns { static let cases = allCases }
+extension Mention.Role: CodedInColumns { static let cases = allCases }
+extension RuleName: CodedInColumns { static let cases = allCases }
 // These stand as words in columns, and as numbers only where they are packed.
-extension NoteKind: CodedInColumns {}
-extension MeetingMode: CodedInColumns {}
-extension Commitment.Kind: CodedInColumns {}
-extension ContactAttributes.Tie: CodedInColumns {}
-extension ContactAttributes.Status: CodedInColumns {}
+extension NoteKind: CodedInColumns { static let cases = allCases }
+extension MeetingMode: CodedInColumns { static let cases = allCases }
+extension Commitment.Kind: CodedInColumns { static let cases = allCases }
+extension ContactAttributes.Tie: CodedInColumns { static let cases = allCases }
+extension ContactAttributes.Status: CodedInColumns { static let cases = allCases }
 
 extension CodedInColumns {
   /// The number in a column.
-  var code: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+  var code: Int { Self.cases.firstIndex(of: self) ?? Self.cases.count }
 
   /// Nil for a number that stands for no case: of a damaged index.
   init?(code: Int64) {
-    let cases = Self.allCases
+    let cases = Self.cases
     guard cases.indices.contains(Int(code)) else { return nil }
     self = cases[Int(code)]
   }
