@@ -1,8 +1,8 @@
 /// Puts values one behind the other into bytes, as `ByteReader` takes them out again.
 ///
 /// In a first load what all notes say waits in memory until every name is known, and then until
-/// everybody is judged. As values, a text and a list at a time, that is four times the notes' own size
-/// and a hundred pieces of memory for each; as bytes it is a quarter, in few pieces.
+/// everybody is judged. As values, a text and a list at a time, it was three times the notes' own size;
+/// as bytes it is a quarter.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 

@@ -13,8 +13,6 @@ struct PackedNotes: Sendable {
   /// Bytes of a piece; one of more has a piece of its own.
   private static let pieceSize = 1 << 16
 
-  var count: Int { places.count }
-
   mutating func append(_ bytes: [UInt8]) {
     if pieces.last.map({ $0.count + bytes.count > Self.pieceSize }) ?? true {
       pieces.append([])

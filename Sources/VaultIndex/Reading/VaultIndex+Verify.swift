@@ -86,9 +86,10 @@ extension IndexReader {
       }
     }
     // A verdict's digest is made of such numbers, too.
+    let verdicts = try StoredVerdicts(db)
     try PreparedStatement(db, "SELECT person, verdict FROM standing").forEachRow { row in
       let person = row.node(0)
-      let isRight = try Int64(VerdictRows.stored(db, of: person)) == row.integer(1)
+      let isRight = try Int64(verdicts.digest(of: person)) == row.integer(1)
       lines.append("verdict|\(nodes[person] ?? "?")|\(isRight ? "of its rows" : "of others")")
     }
     return lines.sorted()

@@ -62,33 +62,32 @@ enum FileTable {
   static func changesSideBySide(
     _ db: Database, against listing: Listing
   ) throws -> FileChanges {
-    let files = listing.files
+    var files = listing.files.makeIterator()
+    // Each is made once.
+    var next = files.next()
     var changes = FileChanges()
-    var next = 0
     try forEachRow(db, KnownFile.columns, in: listing.parts) { row in
       let path = row.bytes(0)
-      while next < files.count {
-        switch compare(files[next].path, path) {
-        case ..<0:
-          changes.candidates.append(.init(file: files[next], known: nil))
-          next += 1
+      while let file = next {
+        let order = compare(file.path, path)
+        if order > 0 { break }
+        next = files.next()
+        guard order == 0 else {
+          changes.candidates.append(.init(file: file, known: nil))
           continue
-        case 0:
-          let file = files[next]
-          next += 1
-          let known = KnownFile(row)
-          if known.isUnsure || known.fingerprint != file.fingerprint {
-            changes.candidates.append(.init(file: file, known: known))
-          }
-          return
-        default:
-          break
         }
-        break
+        let known = KnownFile(row)
+        if known.isUnsure || known.fingerprint != file.fingerprint {
+          changes.candidates.append(.init(file: file, known: known))
+        }
+        return
       }
       if let gone = VaultPath(row.text(0)) { changes.removed.append((gone, row.integer(1))) }
     }
-    for file in files[next...] { changes.candidates.append(.init(file: file, known: nil)) }
+    while let file = next {
+      changes.candidates.append(.init(file: file, known: nil))
+      next = files.next()
+    }
     return changes
   }
 

@@ -53,15 +53,16 @@ struct GatheredNames: Sendable {
     ) -> NameEntry {
       let number = Int(entry.number)
       var reader = said.reader(of: number)
+      if withOrganizations {
+        let itself = reader.saidOfItself()
+        return NameEntry(
+          key: key, rank: entry.rank, node: notes[number], path: itself.path, kind: itself.kind,
+          organizations: itself.attributes?.organizations ?? [])
+      }
       let (kind, path) = reader.place()
       return NameEntry(
         key: key, rank: entry.rank, node: notes[number], path: path, kind: kind,
-        organizations: withOrganizations ? organizations(of: number) : [])
-    }
-
-    private func organizations(of number: Int) -> [NameKey] {
-      var reader = said.reader(of: number)
-      return reader.saidOfItself().attributes?.organizations ?? []
+        organizations: [])
     }
   }
 }

@@ -87,20 +87,29 @@ enum VerdictRows {
     row.bind(naming.givenOn)
     row.bind(verdict.sources)
   }
+}
 
-  /// The digest of the rows that are stored of a person: that of the verdict from which they follow.
-  static func stored(_ db: Database, of person: NodeID) throws -> ContentHash {
+/// The rows that are stored of people, for checking them.
+struct StoredVerdicts {
+  private let tables: [(query: PreparedStatement, columns: Range<Int32>)]
+
+  init(_ db: Database) throws {
+    tables = try [
+      ("obligation", VerdictRows.obligation, "person = ? ORDER BY ordinal"),
+      ("referral", VerdictRows.referral, "named = ? ORDER BY referrer"),
+    ].map { table, columns, condition in
+      let list = columns.joined(separator: ", ")
+      let query = try PreparedStatement(db, "SELECT \(list) FROM \(table) WHERE \(condition)")
+      return (query, 0..<Int32(columns.count))
+    }
+  }
+
+  /// That of the verdict from which a person's rows follow.
+  func digest(of person: NodeID) throws -> ContentHash {
     let rows = RowDigest()
-    for (table, columns, condition) in [
-      ("obligation", obligation, "person = ? ORDER BY ordinal"),
-      ("referral", referral, "named = ? ORDER BY referrer"),
-    ] {
-      let query = try PreparedStatement(
-        db, "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE \(condition)")
+    for (query, columns) in tables {
       query.bind(person)
-      try query.forEachRow { row in
-        for column in columns.indices { rows.bind(row, Int32(column)) }
-      }
+      try query.forEachRow { row in for column in columns { rows.bind(row, column) } }
     }
     return rows.hash
   }

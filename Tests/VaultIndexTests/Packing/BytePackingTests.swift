@@ -61,7 +61,6 @@ import Testing
       writer.put(number)
       notes.append(writer.bytes)
     }
-    #expect(notes.count == sizes.count)
     for (number, size) in sizes.enumerated() {
       var reader = notes.reader(of: number)
       #expect(reader.text().utf8.count == size)

@@ -50,6 +50,21 @@ import VaultFiles
     }
   }
 
+  /// That one file explains what changed in its group says nothing of a file that is in doubt there.
+  @Test func whatIsInDoubtIsLookedAtBesideAChange() throws {
+    let vault = try vault(300)
+    let groups = Dictionary(grouping: vault.source.list().files, by: \.digest.group)
+    let pair = try #require(groups.values.first { $0.count > 1 })
+    let (doubtful, changed) = (pair[0].path.text, pair[1].path.text)
+    try vault.index.database.write { db in
+      try db.execute(sql: "UPDATE file SET unsure = 1 WHERE path = ?", arguments: [doubtful])
+    }
+    vault.source.write(changed, "Changed.\n")
+    let found = try compare(vault)
+    #expect(Set(found.byGroups?.candidates.map(\.file.path.text) ?? []) == [doubtful, changed])
+    #expect(found.byGroups?.candidates == found.sideBySide.candidates)
+  }
+
   /// A file that is gone is in no group of the listing.
   @Test func whatIsGoneIsLeftToTheWholeTable() throws {
     let vault = try vault(30)
