@@ -52,6 +52,9 @@ enum CheckedPages {
       } else if flags & SQLITE_OPEN_WAL != 0 {
         file.pointee.pMethods = CheckedFile.around(
           methods, CheckedFile.ofLog(methods.pointee), name: name)
+        if let name, let index = sqlite3_database_file_object(name) {
+          CheckedFile.place(of: index).pointee.hasLog = true
+        }
       }
       return code
     }
@@ -66,6 +69,8 @@ private struct CheckedFile {
   var name: sqlite3_filename?
   /// Of an index, whether pages are being moved into it, and somebody was told of it (`LogMark`).
   var isMarked = false
+  /// Of an index, whether its log was ever opened: what is written to one without is marked by nobody.
+  var hasLog = false
   /// Of a log, where the header ends that was written last.
   var headerEnd: sqlite3_int64 = -1
   /// Whether pages of a log were written again within a transaction: SQLite sums them up at its end.
@@ -107,7 +112,7 @@ private struct CheckedFile {
     own.xWrite = { file, bytes, count, start in
       let place = CheckedFile.place(of: file)
       if let bytes, let number = CheckedFile.pageNumber(count, start) {
-        if !place.pointee.isMarked, let name = place.pointee.name {
+        if place.pointee.hasLog, !place.pointee.isMarked, let name = place.pointee.name {
           place.pointee.isMarked = LogMark(path: String(cString: name)).set()
         }
         // SQLite's own room in the page, which holds nothing else. Its shim for checksums
@@ -172,7 +177,7 @@ private struct CheckedFile {
     if path.hasSuffix("-wal") { VaultIndex.discard(at: String(path.dropLast(4))) }
   }
 
-  private static func place(
+  static func place(
     of file: UnsafeMutablePointer<sqlite3_file>?
   ) -> UnsafeMutablePointer<CheckedFile> {
     // A file that is not open has none, and SQLite asks nothing of it.

@@ -37,14 +37,10 @@ struct LogMark {
 
   func clear() { unlink(mark) }
 
-  /// The length of a log, and the hash of its first bytes; nil where there are not so many.
+  /// The length of a log, and the hash of its first bytes; nil where there are not so many. A log may
+  /// be as long as the index, so it is read in pieces, each hashed with the hash of those before.
   private static func content(of log: String, upTo size: Int64? = nil) -> [UInt8]? {
-    guard let bytes = bytes(of: log, upTo: size), !bytes.isEmpty else { return nil }
-    return withUnsafeBytes(of: (Int64(bytes.count), ContentHash(bytes).value)) { Array($0) }
-  }
-
-  private static func bytes(of path: String, upTo size: Int64? = nil) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(log, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
@@ -52,17 +48,47 @@ struct LogMark {
       return nil
     }
     let count = Int(size ?? Int64(status.st_size))
-    var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, end in
-      while end < count {
-        let got = pread(file, buffer.baseAddress.map { $0 + end }, count - end, off_t(end))
-        guard got > 0 else {
-          isWhole = false
-          return
-        }
-        end += got
+    guard count > 0 else { return nil }
+    var hash: UInt64 = 0
+    let room = MemoryLayout.size(ofValue: hash)
+    var bytes = [UInt8](repeating: 0, count: room + min(count, piece))
+    for start in stride(from: 0, to: count, by: piece) {
+      let length = min(piece, count - start)
+      let isRead = bytes.withUnsafeMutableBytes { buffer in
+        buffer.storeBytes(of: hash, as: UInt64.self)
+        return fill(
+          UnsafeMutableRawBufferPointer(rebasing: buffer[room..<room + length]),
+          from: file, at: start)
       }
+      guard isRead else { return nil }
+      hash = ContentHash(bytes[..<(room + length)]).value
     }
-    return isWhole ? bytes : nil
+    return withUnsafeBytes(of: (Int64(count), hash)) { Array($0) }
+  }
+
+  /// Bytes that are read at once.
+  private static let piece = 1 << 20
+
+  /// False where the file ends before, or cannot be read.
+  private static func fill(
+    _ bytes: UnsafeMutableRawBufferPointer, from file: Int32, at start: Int
+  ) -> Bool {
+    var end = 0
+    while end < bytes.count {
+      let got = pread(
+        file, bytes.baseAddress.map { $0 + end }, bytes.count - end, off_t(start + end))
+      guard got > 0 else { return false }
+      end += got
+    }
+    return true
+  }
+
+  private static func bytes(of path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 17)
+    let got = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+    return got < 0 ? nil : Array(bytes[..<got])
   }
 }

@@ -16,18 +16,23 @@ package final class VaultIndex {
   package let path: String?
   /// What the user should know of how it was opened; nil mostly.
   package let notice: String?
+  /// Whether nobody else can look at it: it is in memory, or lies aside.
+  let isPrivate: Bool
 
-  private init(database: DatabaseQueue, path: String?, notice: String?) {
+  private init(
+    database: DatabaseQueue, path: String?, notice: String? = nil, isPrivate: Bool = false
+  ) {
     self.database = database
     self.path = path
     self.notice = notice
+    self.isPrivate = isPrivate
   }
 
   /// Opens the index at `path`, making it anew where it is damaged, foreign or of another version.
   package static func open(at path: String) throws(IndexError) -> VaultIndex {
     try explainingFailures(of: path) {
       if let database = try usable(path) {
-        return VaultIndex(database: database, path: path, notice: nil)
+        return VaultIndex(database: database, path: path)
       }
       // One at a time: another may have made it anew by now, and its file must not be thrown away.
       return try FileLock.hold(for: path, waiting: patience) { _ in try remade(path) }
@@ -37,7 +42,7 @@ package final class VaultIndex {
 
   private static func remade(_ path: String) throws -> VaultIndex {
     if let database = try usable(path) {
-      return VaultIndex(database: database, path: path, notice: nil)
+      return VaultIndex(database: database, path: path)
     }
     discard(at: path)
     return VaultIndex(
@@ -72,20 +77,36 @@ package final class VaultIndex {
   /// The index as it is, for reading alone: not brought up to date, and nil where there is none that
   /// can be read at once. For what must be fast and never in the way.
   package static func asIs(at path: String) -> VaultIndex? {
+    guard let database = try? readOnly(path, waiting: 0.1), (try? isUsable(database)) == true
+    else { return nil }
+    return VaultIndex(database: database, path: path)
+  }
+
+  /// A connection that sees what others write to the index.
+  static func witness(of path: String) throws -> DatabaseQueue {
+    try readOnly(path, waiting: Double(patience))
+  }
+
+  private static func readOnly(_ path: String, waiting seconds: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.busyMode = .timeout(0.1)
-    guard let database = try? opened(path, configuration),
-      (try? isUsable(database)) == true
-    else { return nil }
-    return VaultIndex(database: database, path: path, notice: nil)
+    configuration.busyMode = .timeout(seconds)
+    return try opened(path, configuration)
   }
 
   /// An index that lives as long as the process, for a cache folder that cannot be written.
   package static func inMemory(notice: String? = nil) throws(IndexError) -> VaultIndex {
     do {
       _ = SQLiteProcess.isSetUp
-      return VaultIndex(database: try DatabaseQueue(), path: nil, notice: notice)
+      var configuration = Configuration()
+      // As in a file, so that its pages can be copied there.
+      configuration.prepareDatabase { db in
+        try CheckedPages.leaveRoom(in: db)
+        try db.execute(sql: "PRAGMA page_size = \(pageSize)")
+      }
+      return VaultIndex(
+        database: try DatabaseQueue(configuration: configuration), path: nil, notice: notice,
+        isPrivate: true)
     } catch {
       throw .unusable(path: ":memory:", reason: "\(error)")
     }
@@ -158,9 +179,7 @@ package final class VaultIndex {
           """)
     }
     return try explainingFailures(of: path) {
-      VaultIndex(
-        database: try opened(path, configuration), path: path,
-        notice: nil)
+      VaultIndex(database: try opened(path, configuration), path: path, isPrivate: true)
     }
   }
 

@@ -6,10 +6,8 @@
   import Glibc
 #endif
 
-/// Makes an index where there is none: aside, and renamed into its place when it is whole.
-///
-/// Nobody looks at it until then, and a half-made one is thrown away, so it needs neither a log nor
-/// a way back; that halves what is written. Who comes meanwhile waits, and finds it made.
+/// Makes an index where there is none: aside, and renamed into its place when it is whole. Who comes
+/// meanwhile waits, and finds it made.
 enum FirstIndex {
   /// Returns what it came to; nil where there is an index by now, or none can be made in this way.
   static func make(
@@ -20,18 +18,15 @@ enum FirstIndex {
       guard !exists(path) else { return nil }
       // The log of an index that was deleted without it would be taken for the new one's.
       VaultIndex.discard(at: path)
-      let aside = path + ".new"
-      // What somebody who was killed has left.
-      VaultIndex.discard(at: aside)
-      defer { VaultIndex.discard(at: aside) }
-      let index = try VaultIndex.forOneLoad(at: aside)
+      let index = try AsideIndex.begun(beside: path)
+      defer { AsideIndex.discard(beside: path) }
       let counts = try index.synchronize(
         with: notes.listing(), from: notes.source, settings: notes.settings, basis: notes.basis,
         progress: progress)
       try index.finishLoad()
       // Else what is aside may be another's by now, and not yet whole.
       guard lockCounts() else { return nil }
-      return rename(aside, path) == 0 ? counts : nil
+      return rename(AsideIndex.place(beside: path), path) == 0 ? counts : nil
     }
   }
 

@@ -20,19 +20,24 @@ extension VaultIndex {
     with listing: Listing, from source: any NoteSource, settings: Settings, basis: ContentHash,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> SyncCounts {
-    try explainingErrors {
-      let hash = Int64(basis)
-      if try database.read({ try Self.isUpToDate($0, listing.summary, hash) }) {
-        return SyncCounts(unchanged: listing.summary)
-      }
-      return try database.writeWithoutTransaction { db in
-        var counts = SyncCounts()
-        try db.inTransaction(.immediate) {
-          counts = try Self.update(db, listing, source, settings, hash, progress)
-          return .commit
+    let wanted = Wanted(
+      listing: listing, source: source, settings: settings, hash: Int64(basis), progress: progress)
+    return try explainingErrors {
+      // Whoever is overtaken finds that much of the work done.
+      for _ in 0..<3 {
+        if try database.read({ try Self.isUpToDate($0, listing.summary, wanted.hash) }) {
+          return SyncCounts(unchanged: listing.summary)
         }
-        return counts
+        if isPrivate, try !database.read(Self.isLoaded) { return try loaded(wanted) }
+        do {
+          return try writing { try Self.change($0, wanted) }
+        } catch let anew as MadeAnew {
+          if let counts = try ReplacedIndex.replace(self, by: { try anew.counts($0, wanted) }) {
+            return counts
+          }
+        }
       }
+      throw IndexError.busy(path: path ?? ":memory:")
     }
   }
 
@@ -71,59 +76,105 @@ extension VaultIndex {
       count: try Int(MetaTable.number(.files, db) ?? 0))
   }
 
-  private static func update(
-    _ db: Database, _ listing: Listing, _ source: any NoteSource, _ settings: Settings,
-    _ hash: Int64, _ progress: @escaping (Int, Int) -> Void
+  private func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try database.writeWithoutTransaction { db in
+      var result: Result?
+      try db.inTransaction(.immediate) {
+        result = try body(db)
+        return .commit
+      }
+      // Else the transaction has thrown.
+      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return result
+    }
+  }
+
+  /// What an index is to be brought up to date with.
+  private struct Wanted {
+    var listing: Listing
+    var source: any NoteSource
+    var settings: Settings
+    /// Of the basis.
+    var hash: Int64
+    var progress: (Int, Int) -> Void
+  }
+
+  /// Instead of being changed the index is to be made anew.
+  private struct MadeAnew: Error {
+    /// Nil where the index did not follow from the same settings.
+    var instead: Changes?
+
+    struct Changes {
+      var added: Int
+      var removed: Int
+      var candidates: [FileChanges.Candidate]
+    }
+
+    /// - Parameter found: let go of as early as can be: it may tell of every file.
+    init(of found: consuming FileChanges? = nil) {
+      instead = found.map {
+        Changes(
+          added: $0.added, removed: $0.removed.count,
+          candidates: $0.candidates.filter { $0.known != nil })
+      }
+    }
+
+    /// All notes are new to an index made anew, but not to whoever asks what changed.
+    func counts(_ index: VaultIndex, _ wanted: Wanted) throws -> SyncCounts {
+      var counts = try index.loaded(wanted)
+      guard let instead else { return counts }
+      counts.added = instead.added
+      counts.removed = instead.removed
+      counts.changed = try index.database.read {
+        try FileTable.changed($0, of: instead.candidates)
+      }
+      return counts
+    }
+  }
+
+  /// Takes in all notes of a vault, into an index that holds nothing.
+  private func loaded(_ wanted: Wanted) throws -> SyncCounts {
+    guard wanted.listing.parts.isWhole else { throw WholeListingNeeded() }
+    return try writing { db in
+      try db.execute(
+        sql: """
+          PRAGMA application_id = \(IndexSchema.applicationID);
+          PRAGMA user_version = \(IndexSchema.version);
+          """)
+      try IndexSchema.createTables(db)
+      return try Self.synchronize(db, wanted, isFirstLoad: true) {
+        try $0.load(wanted.listing.files, settings: wanted.settings)
+      }
+    }
+  }
+
+  private static func change(_ db: Database, _ wanted: Wanted) throws -> SyncCounts {
+    guard try isLoaded(db, from: wanted.hash), try !StaleText.isTooMuch(db) else {
+      throw MadeAnew()
+    }
+    let found = try FileTable.changes(db, against: wanted.listing)
+    guard !found.isUpheaval(among: wanted.listing.summary.count) else {
+      throw MadeAnew(of: found)
+    }
+    do {
+      return try synchronize(db, wanted, isFirstLoad: false) {
+        try $0.apply(found, settings: wanted.settings)
+      }
+    } catch is NodeNumbers.NoRoom {
+      throw MadeAnew(of: found)
+    }
+  }
+
+  private static func synchronize(
+    _ db: Database, _ wanted: Wanted, isFirstLoad: Bool, _ body: (Synchronizer) throws -> Void
   ) throws -> SyncCounts {
-    var isFirstLoad = try !isLoaded(db)
-    if !isFirstLoad, try MetaTable.number(.basis, db) != hash || StaleText.isTooMuch(db) {
-      try dropAll(db)
-      isFirstLoad = true
-    }
-    let found = isFirstLoad ? FileChanges() : try FileTable.changes(db, against: listing)
-    func attempt() throws -> SyncCounts {
-      if isFirstLoad {
-        guard listing.parts.isWhole else { throw WholeListingNeeded() }
-        try db.execute(
-          sql: """
-            PRAGMA application_id = \(IndexSchema.applicationID);
-            PRAGMA user_version = \(IndexSchema.version);
-            """)
-        try IndexSchema.createTables(db)
-      }
-      let synchronizer = try Synchronizer(
-        db, source: source, reader: RecordReader(settings: settings),
-        startedAt: listing.startedAt, isFirstLoad: isFirstLoad, progress: progress)
-      if isFirstLoad {
-        try synchronizer.load(listing.files, settings: settings)
-      } else {
-        try synchronizer.apply(found, settings: settings)
-      }
-      try MetaTable.setNumber(.basis, hash, db)
-      var counts = synchronizer.counts
-      counts.notes = listing.summary.count
-      return counts
-    }
-    func attemptAnew() throws -> SyncCounts {
-      try dropAll(db)
-      isFirstLoad = true
-      var counts = try attempt()
-      // All notes are new to the index, but not to whoever asks what changed.
-      counts.added = found.added
-      counts.removed = found.removed.count
-      counts.changed = try FileTable.changed(db, of: found.candidates)
-      return counts
-    }
-    let counts: SyncCounts
-    if found.isUpheaval(among: listing.summary.count) {
-      counts = try attemptAnew()
-    } else {
-      do {
-        counts = try attempt()
-      } catch is NodeNumbers.NoRoom {
-        counts = try attemptAnew()
-      }
-    }
+    let synchronizer = try Synchronizer(
+      db, source: wanted.source, reader: RecordReader(settings: wanted.settings),
+      startedAt: wanted.listing.startedAt, isFirstLoad: isFirstLoad, progress: wanted.progress)
+    try body(synchronizer)
+    try MetaTable.setNumber(.basis, wanted.hash, db)
+    var counts = synchronizer.counts
+    counts.notes = wanted.listing.summary.count
     return counts
   }
 
@@ -133,14 +184,6 @@ extension VaultIndex {
 
   private static func isLoaded(_ db: Database) throws -> Bool {
     try Int.fetchOne(db, sql: "PRAGMA application_id") == IndexSchema.applicationID
-  }
-
-  private static func dropAll(_ db: Database) throws {
-    let tables = try String.fetchAll(
-      db,
-      sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'text\\_%' "
-        + "ESCAPE '\\' OR name = 'text_row'")
-    for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
   }
 }
 

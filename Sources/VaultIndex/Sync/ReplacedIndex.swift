@@ -1,0 +1,78 @@
+import GRDB
+
+/// Makes an index anew where there is one: aside, like the first, and copied over it page by page in one
+/// transaction when it is whole.
+///
+/// Whoever reads meanwhile reads the old one to the end, and the file stays the same file, so that
+/// nobody is left with the log of another. Within a transaction of the old one it would take a tenth more
+/// time and memory: pages that are written early would go through the log again and again.
+enum ReplacedIndex {
+  /// Fills a new index with `load`, and puts it in the place of what `index` holds.
+  ///
+  /// Returns nil, having changed nothing, where somebody else wrote to the index meanwhile.
+  static func replace(
+    _ index: VaultIndex, by load: (VaultIndex) throws -> SyncCounts
+  ) throws -> SyncCounts? {
+    guard let path = index.path else { return try replaceInMemory(index, by: load) }
+    var isAlone = false
+    let counts: SyncCounts? = try FileLock.hold(for: path, waiting: VaultIndex.patience) {
+      lockCounts in
+      let others = try Others(at: path)
+      let aside = try AsideIndex.begun(beside: path)
+      defer { AsideIndex.discard(beside: path) }
+      let counts = try load(aside)
+      // Else what is aside may be another's by now, and not yet whole.
+      isAlone = lockCounts()
+      guard isAlone else { return nil }
+      return try copy(aside, over: index, unlessWritten: others) ? counts : nil
+    }
+    return isAlone ? counts : try replaceInMemory(index, by: load)
+  }
+
+  /// For an index in memory, and where no lock can be had or kept, so that nothing can be made beside it.
+  private static func replaceInMemory(
+    _ index: VaultIndex, by load: (VaultIndex) throws -> SyncCounts
+  ) throws -> SyncCounts? {
+    let others = try index.path.map { try Others(at: $0) }
+    let aside = try VaultIndex.inMemory()
+    let counts = try load(aside)
+    return try copy(aside, over: index, unlessWritten: others) ? counts : nil
+  }
+
+  private static func copy(
+    _ aside: VaultIndex, over index: VaultIndex, unlessWritten others: Others?
+  ) throws -> Bool {
+    var isFirstStep = true
+    do {
+      try aside.database.backup(to: index.database, pagesPerStep: 1) { _ in
+        guard isFirstStep else { return }
+        isFirstStep = false
+        // From the first page on nobody else can write.
+        if try others?.haveWritten() == true { throw Overtaken() }
+      }
+      return true
+    } catch is Overtaken {
+      return false
+    }
+  }
+
+  private struct Overtaken: Error {}
+
+  /// Sees whether anybody has written to an index since this was made: by a connection of its own, since
+  /// SQLite tells each of what the others wrote.
+  private struct Others {
+    private let witness: DatabaseQueue
+    private let before: Int?
+
+    init(at path: String) throws {
+      witness = try VaultIndex.witness(of: path)
+      before = try Self.version(witness)
+    }
+
+    func haveWritten() throws -> Bool { try Self.version(witness) != before }
+
+    private static func version(_ witness: DatabaseQueue) throws -> Int? {
+      try witness.read { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    }
+  }
+}
