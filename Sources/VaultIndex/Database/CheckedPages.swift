@@ -187,7 +187,7 @@ private struct CheckedFile {
 
   /// Nil for what is no whole page.
   private static func pageNumber(_ count: Int32, _ start: sqlite3_int64) -> Int64? {
-    let size = Int64(VaultIndex.pageSize)
+    let size = Int64(IndexConnection.pageSize)
     return Int64(count) == size && start % size == 0 ? start / size : nil
   }
 }

@@ -13,7 +13,7 @@ struct LogFrame {
 
   /// The frame whose page these bytes are; nil for all else that a log has.
   init?(pageOf count: Int32, at start: Int64) {
-    let size = Int64(VaultIndex.pageSize)
+    let size = Int64(IndexConnection.pageSize)
     let place = start - Int64(Self.headerOfLog + Self.header)
     guard Int64(count) == size, place >= 0, place % (size + Int64(Self.header)) == 0 else {
       return nil
@@ -28,7 +28,7 @@ struct LogFrame {
     _ page: UnsafeRawBufferPointer, reading read: (_ count: Int, _ start: Int64) -> [UInt8]?
   ) -> Bool {
     let start = self.page - Int64(Self.header)
-    let size = Int64(VaultIndex.pageSize)
+    let size = Int64(IndexConnection.pageSize)
     guard let log = read(Self.headerOfLog, 0), let own = read(Self.header, start) else {
       return false
     }

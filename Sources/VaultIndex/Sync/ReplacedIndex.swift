@@ -65,7 +65,7 @@ enum ReplacedIndex {
     private let before: Int?
 
     init(at path: String) throws {
-      witness = try VaultIndex.witness(of: path)
+      witness = try IndexConnection.readOnly(path, waiting: Double(VaultIndex.patience))
       before = try Self.version(witness)
     }
 

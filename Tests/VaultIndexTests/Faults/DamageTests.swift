@@ -115,7 +115,7 @@ import Testing
     }
     let log = file.path + "-wal"
     var data = try Data(contentsOf: URL(fileURLWithPath: log))
-    #expect(data.count > 3 * VaultIndex.pageSize)
+    #expect(data.count > 3 * IndexConnection.pageSize)
     data[Int.random(in: 0..<data.count, using: &numbers)] ^= 1 << numbers.pick(Array(0..<8))
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
     try handle.write(contentsOf: data)
@@ -141,7 +141,7 @@ import Testing
     var logged = try Data(contentsOf: log)
     other = nil
     var mixed = try file.bytes()
-    let size = VaultIndex.pageSize
+    let size = IndexConnection.pageSize
     for page in stride(from: 0, to: before.count / size, by: 2) {
       let range = page * size..<(page + 1) * size
       mixed.replaceSubrange(range, with: before[range])
@@ -173,7 +173,7 @@ import Testing
   @Test func exchangedPagesAreDamage() throws {
     let file = try IndexFile.made()
     let whole = try file.bytes()
-    let size = VaultIndex.pageSize
+    let size = IndexConnection.pageSize
     let pages = try ["node", "property"].map { try rootPage(of: $0, in: file.path) - 1 }
     var data = whole
     for (page, other) in zip(pages, pages.reversed()) {
@@ -191,7 +191,7 @@ import Testing
     let file = try IndexFile.made()
     let page = try rootPage(of: "diagnostic", in: file.path)
     var data = try file.bytes()
-    let size = VaultIndex.pageSize
+    let size = IndexConnection.pageSize
     data.replaceSubrange((page - 1) * size..<page * size, with: Data(repeating: 0xFF, count: size))
     try file.overwrite(data)
     let index = try file.open()

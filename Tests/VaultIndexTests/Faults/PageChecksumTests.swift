@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PageChecksumTests {
   private static func page(_ numbers: inout SeededNumbers) -> [UInt8] {
-    (0..<VaultIndex.pageSize).map { _ in
+    (0..<IndexConnection.pageSize).map { _ in
       // Many zeros, as pages have.
       numbers.chance(0.5) ? 0 : UInt8.random(in: 0...255, using: &numbers)
     }
@@ -36,7 +36,7 @@ import Testing
 
   /// The last words before the checksum are no whole row.
   @Test func eachOfTheLastBytesCounts() {
-    var page = [UInt8](repeating: 0, count: VaultIndex.pageSize)
+    var page = [UInt8](repeating: 0, count: IndexConnection.pageSize)
     page.withUnsafeMutableBytes { PageChecksum.write(to: $0, number: 3) }
     for place in page.count - 64..<page.count {
       var other = page
@@ -47,7 +47,7 @@ import Testing
 
   /// What a file has that was made longer and not written.
   @Test(arguments: Int64(0)...100) func zerosAreNotRight(number: Int64) {
-    #expect(!Self.isRight([UInt8](repeating: 0, count: VaultIndex.pageSize), number))
+    #expect(!Self.isRight([UInt8](repeating: 0, count: IndexConnection.pageSize), number))
   }
 
   /// Whichever way the index was written: at once, or note by note.
@@ -58,7 +58,7 @@ import Testing
       // Closed when it is not needed any more, with all that the log had.
       _ = try file.open()
       let bytes = [UInt8](try file.bytes())
-      let size = VaultIndex.pageSize
+      let size = IndexConnection.pageSize
       #expect(bytes.count > 10 * size)
       for page in 0..<bytes.count / size {
         #expect(Self.isRight(Array(bytes[page * size..<(page + 1) * size]), Int64(page)))

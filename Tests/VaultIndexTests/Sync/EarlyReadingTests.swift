@@ -168,7 +168,7 @@ import VaultFiles
     }
     try database.close()
     var data = try file.bytes()
-    let size = VaultIndex.pageSize
+    let size = IndexConnection.pageSize
     let start = (try #require(page) - 1) * size
     data.replaceSubrange(start..<start + size, with: Data(repeating: 0xFF, count: size))
     try file.overwrite(data)
