@@ -36,7 +36,8 @@ struct TextTable: WordsTaking {
   }
 
   /// Sets a new table up for many notes: gathers more bytes of words before they are written, so that
-  /// few segments are made, and merges those when all is over, not again and again on the way.
+  /// few segments are made, and merges those when all is over, not again and again on the way. The words
+  /// of 10,000 notes are one segment, so that nothing is to be merged.
   static func gather(_ db: Database) throws {
     try db.execute(
       sql: """

@@ -42,10 +42,11 @@ final class TextLoad: WordsTaking {
     self.batchSize = batchSize
     let path = try String.fetchOne(
       db, sql: "SELECT nullif(file, '') FROM pragma_database_list WHERE name = 'main'")
-    database = try path.map { try Self.database(at: $0 + "-text") } ?? DatabaseQueue()
+    database = try Self.database(at: path.map { $0 + "-text" })
     try database.inDatabase { db in
       try TextTable.create(db)
       try TextTable.gather(db)
+      try db.beginTransaction()
     }
     // It lives on until it is closed, and a file without a name need not be tidied away when this
     // process is killed.
@@ -53,11 +54,14 @@ final class TextLoad: WordsTaking {
     room.signal()
   }
 
-  private static func database(at path: String) throws -> DatabaseQueue {
-    // What somebody who was killed just before has left.
-    VaultIndex.discard(at: path)
+  private static func database(at path: String?) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.qos = WorkerPriority.qos
+    // One transaction takes all in, piece by piece: at its end full text writes out what it has gathered.
+    configuration.allowsUnsafeTransactions = true
+    guard let path else { return try DatabaseQueue(configuration: configuration) }
+    // What somebody who was killed just before has left.
+    VaultIndex.discard(at: path)
     configuration.prepareDatabase { db in
       SQLiteProcess.allowAll(in: db)
       try db.execute(
@@ -85,7 +89,10 @@ final class TextLoad: WordsTaking {
   func end() {
     for batch in waiting { takeIn(batch) }
     waiting = []
-    perform { try TextTable.merge($0) }
+    perform { db in
+      try TextTable.merge(db)
+      try db.commit()
+    }
   }
 
   /// Waits until all is taken in, and makes the index's table of it.
@@ -106,11 +113,8 @@ final class TextLoad: WordsTaking {
 
   private func takeIn(_ batch: Batch) {
     perform { db in
-      try db.inTransaction {
-        let table = try TextTable(db)
-        for (row, words) in batch.notes { try table.add(words, row: row) }
-        return .commit
-      }
+      let table = try TextTable(db)
+      for (row, words) in batch.notes { try table.add(words, row: row) }
     }
   }
 
