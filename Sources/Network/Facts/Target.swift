@@ -29,7 +29,7 @@ package struct Target: Hashable, Sendable {
   }
 
   /// The day of the first word, on `date` or after, to somebody there other than `person`.
-  func firstWord(from date: CivilDate, toOthersThan person: NodeID) -> CivilDate? {
+  package func firstWord(from date: CivilDate, toOthersThan person: NodeID) -> CivilDate? {
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2

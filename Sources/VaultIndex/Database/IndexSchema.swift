@@ -11,7 +11,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 23
+  static let version = 24
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -39,7 +39,7 @@ enum IndexSchema {
     "CREATE INDEX link_target_base_key ON link_target (base_key) WHERE base_key IS NOT NULL",
     "CREATE INDEX mention_target ON mention (target)",
     "CREATE INDEX mention_resolved ON mention (resolved, note) WHERE resolved IS NOT NULL",
-    "CREATE INDEX fact_person ON fact (person)",
+    "CREATE INDEX fact_person ON fact (person, verb, date)",
     "CREATE INDEX fact_about ON fact (about) WHERE about IS NOT NULL",
     "CREATE INDEX fact_verb ON fact (verb, date, person)",
     "CREATE INDEX commitment_person ON commitment (person)",

@@ -55,7 +55,7 @@ struct CaseLoader {
     let outcomes =
       try neighborFacts(
         of: named.subtracting(promised),
-        "AND fact.verb IN (\([LogVerb.met, .declined].codeList))")
+        "AND fact.verb IN (\(SaidToOthers.outcomeVerbs.codeList))")
       + neighborFacts(of: promised, "")
     // Only a request can be in want of a second contact.
     let targets = try loadTargets(
@@ -149,14 +149,13 @@ struct CaseLoader {
   /// The words to the people who work at each organization, by day.
   private mutating func loadWords(at organizations: Set<NodeID>) throws {
     try fill(neighbor, organizations)
-    let verbs = LogVerb.allCases.filter { $0.word == .toThem || $0.word == .both }
     let query = try PreparedStatement(
       db,
       "SELECT DISTINCT neighbor.id, fact.date, fact.person FROM temp.neighbor "
         + "CROSS JOIN mention ON mention.resolved = neighbor.id "
         + "AND mention.role = \(Mention.Role.organization.code) "
         + "CROSS JOIN fact ON fact.person = mention.note AND fact.date IS NOT NULL "
-        + "AND fact.verb IN (\(verbs.codeList)) "
+        + "AND fact.verb IN (\(LogVerb.wordsToThem.codeList)) "
         + "ORDER BY neighbor.id, fact.date, fact.person")
     try query.forEachRow { row in
       guard let day = row.date(1) else { return }

@@ -30,13 +30,7 @@ struct MeaningWriter {
         "note", "ordinal", "role", "line", "column", "target", "resolved", "rule", "is_ambiguous",
         "wants_person",
       ])
-    fact = RowInsertion(
-      db, into: "fact",
-      [
-        "note", "ordinal", "person", "date", "time", "verb", "channel", "day", "day_time",
-        "minutes", "mode", "about", "use_name", "introduction", "rule", "text", "is_implied",
-        "line", "column",
-      ])
+    fact = RowInsertion(db, into: "fact", Self.factColumns)
     commitment = RowInsertion(
       db, into: "commitment",
       [
@@ -54,6 +48,11 @@ struct MeaningWriter {
         RowReplacement(of: attendance, order: "person"),
       ]
   }
+
+  static let factColumns = [
+    "note", "ordinal", "person", "date", "time", "verb", "channel", "day", "day_time", "minutes",
+    "mode", "about", "use_name", "introduction", "rule", "text", "is_implied", "line", "column",
+  ]
 
   /// Parts that may wait to be written.
   private static let window = 6

@@ -14,17 +14,16 @@ final class Synchronizer {
   private var files: FileWriter
   private let notes: NoteWriter
   private let numbers: NodeNumbers
-  private let names: Names
+  /// By the key of a name.
+  private let mentioners: DeferredStatement
   private var pending = PendingMeanings()
   /// Every name of the vault, gathered in a first load.
   private var allNames = GatheredNames()
-  /// Whom a change concerns: their facts, or what else their case is made of.
-  private var affected: Set<NodeID> = []
+  private var concern = Concern()
   /// What changed notes said before, of those that may say the same.
   private var former: [NodeID: Former] = [:]
   private let targets: TargetTable
-  /// Targets at which somebody works, or did, whom a change concerns.
-  private var touchedTargets: Set<NodeID> = []
+  private let links: ConcernLinks
   private var touched: Set<NameKey> = []
   private var written: Set<NodeID> = []
   private(set) var counts = SyncCounts()
@@ -39,12 +38,8 @@ final class Synchronizer {
   private struct Former {
     var persons: [NodeID]
     /// At which somebody works by the note.
-    var targets: [NodeID]
-  }
-
-  private struct Names {
-    var mentioners: DeferredStatement
-    var neighbors: DeferredStatement
+    var targets: Set<NodeID>
+    var said: SaidToOthers
   }
 
   init(
@@ -61,16 +56,12 @@ final class Synchronizer {
     notes = try NoteWriter(db, text: textLoad ?? TextTable(db), isFirstLoad: isFirstLoad)
     targets = TargetTable(db)
     numbers = try NodeNumbers(db)
-    names = Names(
-      mentioners: DeferredStatement(
-        db,
-        "SELECT DISTINCT node.path, node.id FROM link_target "
-          + "JOIN mention ON mention.target = link_target.id JOIN node ON node.id = mention.note "
-          + "WHERE link_target.key = ?1 OR link_target.base_key = ?1"),
-      neighbors: DeferredStatement(
-        db,
-        "SELECT person FROM fact WHERE about = ?1 UNION "
-          + "SELECT about FROM fact WHERE person = ?1 AND about IS NOT NULL"))
+    links = ConcernLinks(db)
+    mentioners = DeferredStatement(
+      db,
+      "SELECT DISTINCT node.path, node.id FROM link_target "
+        + "JOIN mention ON mention.target = link_target.id JOIN node ON node.id = mention.note "
+        + "WHERE link_target.key = ?1 OR link_target.base_key = ?1")
   }
 
   /// Applies changes to an index that holds notes.
@@ -136,21 +127,22 @@ final class Synchronizer {
   /// - Parameter acceptances: what they were before.
   private func rejudgeAffected(by judge: Judge, _ acceptances: [Acceptance]) throws {
     try writeChangedMeanings()
-    try StubTable.deleteUnmentioned(db, among: affected)
-    try StubTable.refreshNames(db, among: affected)
-    try addColleaguesAndNeighbors()
+    try StubTable.deleteUnmentioned(db, among: concern.people)
+    try StubTable.refreshNames(db, among: concern.people)
+    try concern.widen(by: links, targets)
     // Everybody hears of a post that is accepted. That is rare, and so is a change to its note.
     let accepted = try Acceptance.fetchAll(db)
-    if accepted != acceptances { affected.formUnion(try NodeID.fetchSpokenOf(db)) }
-    try ObligationWriter(db, judge: judge).rejudge(affected, accepted)
-    counts.personsJudged = affected.count
+    if accepted != acceptances { concern.add(try NodeID.fetchSpokenOf(db)) }
+    try ObligationWriter(db, judge: judge).rejudge(concern.people, accepted)
+    counts.personsJudged = concern.people.count
   }
 
   private func remove(_ path: VaultPath, _ node: NodeID) throws {
     touched.formUnion(try notes.signature(of: node).flatMap { lookupKeys(of: $0.key) })
-    affected.formUnion(try notes.persons(in: node))
-    affected.insert(node)
-    touchedTargets.formUnion(try targets.targets(of: node))
+    concern.add(try notes.persons(in: node))
+    concern.addRenewed(node)
+    concern.add(targets: try targets.targets(of: node))
+    concern.add(changeFrom: try links.said(in: node), to: SaidToOthers())
     try notes.clear(node)
     try files.delete(path)
     counts.removed += 1
@@ -200,7 +192,8 @@ final class Synchronizer {
         record.signature(of: names).symmetricDifference(former)
           .flatMap { lookupKeys(of: $0.key) })
       self.former[node] = Former(
-        persons: try notes.persons(in: node), targets: try targets.targets(of: node))
+        persons: try notes.persons(in: node), targets: Set(try targets.targets(of: node)),
+        said: try links.said(in: node))
     }
     let isOther = try notes.write(note, as: node, row: numbers.nextTextRow())
     if isFirstLoad { allNames.add(names, of: pending.notes.count) }
@@ -208,7 +201,7 @@ final class Synchronizer {
     // Of a first load everything is written, and everybody judged.
     guard !isFirstLoad else { return }
     written.insert(node)
-    if isNew || isOther { affected.insert(node) }
+    if isNew || isOther { concern.addRenewed(node) }
   }
 
   /// A name with a remark in parentheses also answers to links without it, and the other way round.
@@ -223,7 +216,7 @@ final class Synchronizer {
       var nodes: [NodeID] = []
       var listed: Set<NodeID> = []
       for key in touched.sorted(by: { $0.text < $1.text }) {
-        let mentioners = try names.mentioners.get()
+        let mentioners = try self.mentioners.get()
         mentioners.bind(key.text)
         try mentioners.forEachRow { row in
           let node = row.node(1)
@@ -255,12 +248,14 @@ final class Synchronizer {
   private func writeChangedMeanings() throws {
     let read = pending.notes
     let writer = try writeMeanings(NameTable(db, under: pending.lookupKeys), keptOn: nil)
-    for note in read where affected.contains(note) || writer.differing.contains(note) {
-      affected.insert(note)
-      affected.formUnion(try notes.persons(in: note))
-      guard let former = former[note] else { continue }
-      affected.formUnion(former.persons)
-      touchedTargets.formUnion(former.targets)
+    for note in read where concern.people.contains(note) || writer.differing.contains(note) {
+      concern.add([note])
+      concern.add(try notes.persons(in: note))
+      let former = former[note]
+      concern.add(changeFrom: former?.said ?? SaidToOthers(), to: try links.said(in: note))
+      guard let former else { continue }
+      concern.add(former.persons)
+      concern.add(targets: former.targets.symmetricDifference(try targets.targets(of: note)))
     }
   }
 
@@ -273,20 +268,5 @@ final class Synchronizer {
     try writer.write(consume parts, of: pending, names: names)
     pending = PendingMeanings()
     return writer
-  }
-
-  /// Whoever works at a target beside an affected person may have to wait no longer for a second
-  /// word there; whoever named an affected person, or was named by one, may owe something else now.
-  /// Nothing is said of these otherwise, and so it goes no further.
-  private func addColleaguesAndNeighbors() throws {
-    var others: Set<NodeID> = []
-    for node in affected {
-      touchedTargets.formUnion(try targets.targets(of: node))
-      let neighbors = try names.neighbors.get()
-      neighbors.bind(node)
-      try neighbors.forEachRow { others.insert($0.node(0)) }
-    }
-    for target in touchedTargets { others.formUnion(try targets.members(of: target)) }
-    affected.formUnion(others)
   }
 }

@@ -126,7 +126,7 @@ import Testing
       let written = try written(lines)
       #expect(written.tables == tables)
       // Who is judged anew may owe the same, but nobody is for words that say nothing of anybody.
-      #expect(tables.contains("fact") ? written.judged >= 3 : written.judged == 0)
+      #expect(tables.contains("fact") ? written.judged == 2 : written.judged == 0)
     }
     #expect(try vault.differences() == [])
   }
@@ -137,8 +137,8 @@ import Testing
     }
     let small = try cost(people: 10, change)
     #expect(small.filesRead == 1)
-    // The person, who named them, and whom they named.
-    #expect(small.personsJudged == 3)
+    // The person, and who named them by the same note.
+    #expect(small.personsJudged == 2)
     #expect(try cost(people: 100, change) == small)
     #expect(try cost(people: 400, change) == small)
   }
