@@ -78,6 +78,38 @@ import Testing
   }
 
   @Test(arguments: [
+    ("introduced Bo Chen to Kim Lee", "introduced Bo Chen to Kim Lee"),
+    ("introduced [[Bo]] to [[Kim]] by email", "introduced [[Bo]] to [[Kim]]"),
+    ("Introduced Bo (use my name) to [[Kim]]: at last", "Introduced Bo (use my name) to [[Kim]]"),
+    ("introduced Bo and Di to Kim, who was glad", "introduced Bo and Di to Kim"),
+    ("connected Bo with Kim Lee", "connected Bo with Kim Lee"),
+  ])
+  func othersWhoAreIntroducedAreANote(_ words: String, place: String) throws {
+    let reading = BodyReading.log("2026-04-01 \(words)")
+    let entry = try #require(reading.entry)
+    #expect(entry.verb == .note)
+    #expect(entry.persons.isEmpty && entry.channel == nil)
+    #expect(entry.text == words)
+    #expect(reading.codes == [.logReversed])
+    #expect(reading.text(reading.diagnostics.first?.span) == place)
+  }
+
+  @Test(arguments: [
+    ("introduced Bo to me", ["Bo"]), ("introduced me to Bo and Kim", ["Bo", "Kim"]),
+    ("introduced Bo to Kim and me", ["Bo"]), ("connected me with Bo Chen", ["Bo Chen"]),
+    ("introduced Bo Chen, to talk about grids", ["Bo Chen"]),
+    ("introduced Bo Chen, who reports to Kim Lee", ["Bo Chen"]),
+    ("introduced Bo (he reports to Kim)", ["Bo"]),
+    ("introduced [[Bo]] with [[Kim]]", ["Bo", "Kim"]),
+    ("introduced Bo: he wants to talk to Kim", ["Bo"]), ("named [[Bo]] to [[Kim]]", ["Bo", "Kim"]),
+  ])
+  func whoIsIntroducedToTheUserIsRead(_ words: String, names: [String]) throws {
+    let reading = BodyReading.log("2026-04-01 \(words)")
+    #expect(try #require(reading.entry).persons.map(\.link.target) == names)
+    #expect(!reading.codes.contains(.logReversed))
+  }
+
+  @Test(arguments: [
     ("referred by [[Ana]]", "referred by [[Ana]]"),
     ("Named by [[Ana]]: over tea", "Named by [[Ana]]"),
     ("introduced by [Ana](Ana.md)", "introduced by [Ana](Ana.md)"),

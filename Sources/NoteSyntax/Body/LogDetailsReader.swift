@@ -34,6 +34,14 @@ struct LogDetailsReader {
       entry.appointment = reader.read(details, diagnostics: &diagnostics)
       if !reader.hasOtherWords { rest = details.upperBound..<details.upperBound }
     case .named, .introduced:
+      if verb == .introduced,
+        let range = OthersIntroduced(line: line, verbRange: verbRange).read(details)
+      {
+        let (written, span) = (line.text.string(range), line.text.span(range))
+        diagnostics.append(LogMessages.othersIntroduced(written, span))
+        keepAsNote(&entry)
+        return
+      }
       var reader = NamedPersonsReader(line: line, verbRange: verbRange)
       entry.persons = reader.read(details, diagnostics: &diagnostics)
       if !entry.persons.isEmpty { rest = details.upperBound..<details.upperBound }
@@ -82,9 +90,14 @@ struct LogDetailsReader {
     default:
       return false
     }
-    entry.verb = .note
-    entry.verbSpan = text.span(start..<start)
-    entry.text = text.string(start..<line.end)
+    keepAsNote(&entry)
     return true
+  }
+
+  private func keepAsNote(_ entry: inout LogEntry) {
+    entry.verb = .note
+    entry.verbSpan = line.text.span(start..<start)
+    entry.text = line.text.string(start..<line.end)
+    entry.channel = nil
   }
 }

@@ -79,6 +79,13 @@ enum LogMessages {
         + "or \"named\" with that name into the log of \(who ?? "who gave it")" + orVia(orChannel))
   }
 
+  static func othersIntroduced(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logReversed, span,
+      "\"\(BodyMessages.short(written))\" is no introduction to you; the line is kept as a note",
+      remedy: "begin with \"note\"; or leave out to whom, if it was to you")
+  }
+
   /// `orChannel` is a word that may be the way it was sent after all.
   static func wordOfTheirs(_ written: String, _ span: SourceSpan, orChannel: String?) -> Diagnostic
   {
