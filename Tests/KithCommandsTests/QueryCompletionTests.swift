@@ -47,6 +47,8 @@ import Testing
     #expect(words("owed:cold", in: place) == ["owed:cold-trail"])
     #expect(words("in:h", in: place) == ["in:heading"])
     #expect(words("tie:we", in: place) == ["tie:weak"])
+    // No note has it.
+    #expect(words("mode:vid", in: place) == ["mode:video"])
     #expect(words("works-at:Ohm", in: place) == [#"works-at:"Ohmstead Laboratory""#])
     #expect(words("named-by:Pri", in: place) == [#"named-by:"Priya Raman""#])
     #expect(words(#"named-by:"Pri"#, in: place) == [#"named-by:"Priya Raman""#])

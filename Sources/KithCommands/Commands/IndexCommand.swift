@@ -34,6 +34,12 @@ struct IndexCommand: KithCommand {
   @Flag(name: .customLong("where"), help: "Print the index's path, and do nothing else.")
   var showsPath = false
 
+  func validate() throws {
+    if showsPath, rebuild || verify || stats {
+      throw ValidationError("--where does nothing but print the path; leave the others out")
+    }
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     if showsPath {

@@ -24,12 +24,26 @@ struct Manual {
     for variable in EnvironmentVariable.allCases {
       page += ".TP\n" + Roff.bold(variable.rawValue) + "\n" + Roff.text(variable.meaning)
     }
+    page += ".SH FILES\n"
+    for (file, meaning) in Self.files {
+      page += ".TP\n" + Roff.italic(file) + "\n" + Roff.text(meaning)
+    }
     page += ".SH EXIT STATUS\n"
     for status in ExitStatus.allCases {
       page += ".TP\n" + Roff.bold(String(status.rawValue)) + "\n" + Roff.text(status.meaning)
     }
+    page += ".SH SEE ALSO\n" + Roff.bold("git") + "(1)\n"
     return page
   }
+
+  private static let files = [
+    ("kith.yaml", "at the top of a vault, which it makes one: its settings. It may be empty."),
+    ("templates/KIND.md", "in a vault: what new notes are made of."),
+    (
+      "~/.cache/kith",
+      "the index of each vault, or in the folder that KITH_CACHE names. It can be deleted at any time."
+    ),
+  ]
 
   /// The options that each command has.
   private var shared: [ToolDescription.Argument] {

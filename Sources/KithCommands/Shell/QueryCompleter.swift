@@ -57,8 +57,10 @@ struct QueryCompleter {
     let any = isLed ? [] : ["*", "none"].map { Completion($0) }
     guard let known = QueryKey(typed: key) else {
       let folded = PropertyKey.fold(key.hasPrefix(".") ? key.dropFirst() : key[...])
-      let values = try reader?.propertyValues(of: settings.keys[folded] ?? folded) ?? []
-      return values.map(value) + any
+      let property = settings.keys[folded] ?? folded
+      let used = try reader?.propertyValues(of: property) ?? []
+      let others = NoteKind.words(of: property).filter { !used.contains($0) }
+      return (used + others).map(value) + any
     }
     switch known.kind {
     case .kind:

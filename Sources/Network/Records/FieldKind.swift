@@ -38,6 +38,19 @@ extension NoteKind {
     }
   }
 
+  /// The words that a key takes, by its folded name, in notes of any kind; none where it takes any.
+  package static func words(of key: String) -> [String] {
+    var words: [String] = []
+    for kind in allCases {
+      switch kind.fields[key] {
+      case .choice(let some), .choices(let some):
+        words += some.filter { !words.contains($0) }
+      default: continue
+      }
+    }
+    return words
+  }
+
   /// The key that another was probably meant to be.
   func nearField(_ key: String) -> String? { Self.nearFields[self]?.of(key) }
 
