@@ -99,6 +99,23 @@ import Testing
     #expect(reading.codes.isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("moved from 2026-04-20 to 2026-04-30", "2026-04-20"),
+      ("moved 2026-04-20 to 2026-04-30 10:00", "2026-04-20"),
+      ("moved [[2026-04-20 Dora]] to 2026-04-30", "2026-04-20"),
+      ("moved 2026-04-30 from 2026-04-20", "2026-04-20"),
+      ("moved 2026-04-30 instead of 2026-04-20", "2026-04-20"),
+      ("moved from 2026-04-20 10:00 to 11:00", "2026-04-20"),
+      ("moved to 2026-04-30", nil), ("moved 2026-04-30, to be confirmed by 2026-04-20", nil),
+      ("moved from 2026-04-20 and from 2026-04-21 to 2026-04-30", nil),
+      ("moved from Monday to 2026-04-30", nil), ("booked from 2026-04-20 for 2026-04-30", nil),
+    ] as [(String, String?)])
+  func aMoveSaysFromWhichDay(_ words: String, day: String?) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    #expect(try #require(reading.entry?.appointment).movedFrom == day.flatMap { CivilDate($0) })
+  }
+
   @Test func aTimeWithItsEndSaysHowLong() throws {
     let booked = try #require(BodyReading.log("2026-04-02 booked 2026-04-20 10:00 to 10:45").entry)
     #expect(booked.appointment?.minutes == 45)

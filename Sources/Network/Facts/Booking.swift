@@ -23,7 +23,7 @@ package struct Booking: Hashable, Sendable {
   /// date cannot be: an earlier talk would end a later one. It is ended by a meeting or a miss on
   /// its day or after, and by a move or cancellation that concerns it because no other meeting was
   /// set between. Of two moves on one day, the line further down stands. A cancellation or a miss
-  /// that names the day of a meeting ends that one alone.
+  /// that names the day of a meeting ends that one alone, as does a move that says from when.
   package static func all(in facts: [Fact]) -> [Booking] {
     // Few facts have an appointment, so that is asked first: this is done for everybody, often.
     let set = facts.indices.filter { index in

@@ -256,7 +256,8 @@ extension Fact {
       Appointment(
         date: set.date, time: set.time ?? other.appointment?.time,
         minutes: set.minutes ?? other.appointment?.minutes,
-        mode: set.mode ?? other.appointment?.mode)
+        mode: set.mode ?? other.appointment?.mode,
+        movedFrom: set.movedFrom ?? other.appointment?.movedFrom)
     }
     return Fact(
       person: person, date: date, time: time ?? other.time, verb: verb,

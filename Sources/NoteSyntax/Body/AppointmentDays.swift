@@ -43,6 +43,16 @@ struct AppointmentDays {
     days.append(Day(date: date, range: range, sign: sign))
   }
 
+  /// The one day that `moved` leads away from: behind `from`, or before `to`. Nil where there is none, or
+  /// more than one.
+  func left(for day: Day) -> CivilDate? {
+    if day.isMovedWithin { return day.date }
+    let signs: [Sign] = day.sign == .pointedAt ? [.former, .plain, .linked] : [.former]
+    let others = days.filter { signs.contains($0.sign) && $0.date != day.date }
+    guard let first = others.first, others.allSatisfy({ $0.date == first.date }) else { return nil }
+    return first.date
+  }
+
   /// `isElsewhere` where `to` leads to words such as `next week`: then only what is pointed at can
   /// be meant.
   func choice(isElsewhere: Bool) -> Choice {

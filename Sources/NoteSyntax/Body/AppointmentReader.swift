@@ -69,7 +69,9 @@ struct AppointmentReader {
       diagnostics.append(
         LogMessages.unreadTime(line.text.string(unread), line.text.span(unread)))
     }
-    return Appointment(date: day.date, time: time, minutes: times.minutes, mode: mode)
+    return Appointment(
+      date: day.date, time: time, minutes: times.minutes, mode: mode,
+      movedFrom: verb == .moved ? days.left(for: day) : nil)
   }
 
   private var setsMeeting: Bool { verb.setsMeeting }

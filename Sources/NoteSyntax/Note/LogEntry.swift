@@ -48,12 +48,18 @@ package struct Appointment: Hashable, Sendable {
   package var time: ClockTime?
   package var minutes: Int?
   package var mode: MeetingMode?
+  /// Of one that was moved, the day that it was set for before, where the line says it.
+  package var movedFrom: CivilDate?
 
-  package init(date: CivilDate, time: ClockTime?, minutes: Int?, mode: MeetingMode?) {
+  package init(
+    date: CivilDate, time: ClockTime?, minutes: Int?, mode: MeetingMode?,
+    movedFrom: CivilDate? = nil
+  ) {
     self.date = date
     self.time = time
     self.minutes = minutes
     self.mode = mode
+    self.movedFrom = movedFrom
   }
 }
 

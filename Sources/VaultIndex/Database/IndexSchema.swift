@@ -11,7 +11,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 24
+  static let version = 25
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -103,7 +103,7 @@ enum IndexSchema {
     CREATE TABLE fact (
       note INTEGER NOT NULL, ordinal INTEGER NOT NULL, person INTEGER NOT NULL, date INTEGER,
       time INTEGER, verb INTEGER NOT NULL, channel TEXT, day INTEGER, day_time INTEGER,
-      minutes INTEGER, mode TEXT, about INTEGER, use_name INTEGER, introduction INTEGER,
+      minutes INTEGER, mode TEXT, moved_from INTEGER, about INTEGER, use_name INTEGER, introduction INTEGER,
       rule INTEGER, text TEXT NOT NULL, is_implied INTEGER NOT NULL, line INTEGER NOT NULL,
       column INTEGER NOT NULL,
       PRIMARY KEY (note, ordinal)

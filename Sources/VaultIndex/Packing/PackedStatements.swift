@@ -35,6 +35,7 @@ extension ByteWriter {
       put(appointment.time?.minutes)
       put(appointment.minutes)
       put(appointment.mode?.code)
+      put(appointment.movedFrom?.dayNumber)
     }
     put(statement.about != nil)
     if let about = statement.about { put(about) }
@@ -79,7 +80,8 @@ extension ByteReader {
     statement.channel = optionalText()
     if flag() {
       statement.appointment = Appointment(
-        date: self.date(), time: optionalTime(), minutes: optionalNumber(), mode: optionalCoded())
+        date: self.date(), time: optionalTime(), minutes: optionalNumber(), mode: optionalCoded(),
+        movedFrom: optionalDate())
     }
     statement.about = flag() ? reference() : nil
     statement.useName = optionalFlag()

@@ -7,7 +7,7 @@ enum FactReader {
   private static let columns = """
     fact.person, fact.date, fact.time, fact.verb, fact.channel, fact.day, fact.day_time,
     fact.minutes, fact.mode, fact.about, fact.use_name, fact.introduction, fact.rule, fact.text,
-    fact.is_implied, fact.note, fact.line, fact.column
+    fact.is_implied, fact.note, fact.line, fact.column, fact.moved_from
     """
 
   /// The facts that `source`, what follows FROM, yields.
@@ -36,7 +36,7 @@ enum FactReader {
     row.date(5).map { day in
       Appointment(
         date: day, time: row.time(6), minutes: row.optionalInteger(7).map(Int.init),
-        mode: row.optionalText(8).flatMap(MeetingMode.init))
+        mode: row.optionalText(8).flatMap(MeetingMode.init), movedFrom: row.date(18))
     }
   }
 }

@@ -129,7 +129,7 @@ extension IndexReader {
     "SELECT 'fact|' || "
       + joined([
         named("note"), "ordinal", named("person"), "date", "time", LogVerb.words(of: "verb"),
-        "channel", "day", "day_time", "minutes", "mode", named("about"), "use_name",
+        "channel", "day", "day_time", "minutes", "mode", "moved_from", named("about"), "use_name",
         "introduction", RuleName.words(of: "rule"), "text", "is_implied", "line", "column",
       ]) + " FROM fact",
     "SELECT 'commitment|' || "

@@ -51,7 +51,7 @@ struct MeaningWriter {
 
   static let factColumns = [
     "note", "ordinal", "person", "date", "time", "verb", "channel", "day", "day_time", "minutes",
-    "mode", "about", "use_name", "introduction", "rule", "text", "is_implied", "line", "column",
+    "mode", "moved_from", "about", "use_name", "introduction", "rule", "text", "is_implied", "line", "column",
   ]
 
   /// Parts that may wait to be written.
@@ -181,6 +181,7 @@ struct MeaningWriter {
     fact.bind(said.appointment?.time)
     fact.bind(said.appointment?.minutes)
     fact.bind(said.appointment?.mode?.rawValue)
+    fact.bind(said.appointment?.movedFrom)
     fact.bind(about)
     fact.bind(said.useName)
     fact.bind(said.introduction)

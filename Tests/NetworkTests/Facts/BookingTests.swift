@@ -33,6 +33,21 @@ import Testing
     #expect(try ends(Self.two + line) == ["2026-04-20 \(first)", "2026-04-27 \(second)"])
   }
 
+  @Test(arguments: [
+    ("moved from 2026-04-20 to 2026-05-04", ["04-20 2026-04-18", "04-27 stands", "05-04 stands"]),
+    ("moved 2026-04-27 to 2026-04-20 17:00", ["04-20 stands", "04-20 stands", "04-27 2026-04-18"]),
+    ("moved to 2026-05-04", ["04-20 2026-04-18", "04-27 2026-04-18", "05-04 stands"]),
+    // Nothing is set for it.
+    (
+      "moved from 2026-04-21 to 2026-05-04",
+      ["04-20 2026-04-18", "04-27 2026-04-18", "05-04 stands"]
+    ),
+    ("moved from 2026-04-20 10:00 to 11:00", ["04-20 2026-04-18", "04-20 stands", "04-27 stands"]),
+  ])
+  func aMoveEndsTheDayItLeaves(_ line: String, ends wanted: [String]) throws {
+    #expect(try ends(Self.two + "2026-04-18 " + line) == wanted.map { "2026-" + $0 })
+  }
+
   @Test func whatIsSetAnewForThatDayStands() throws {
     let log = "2026-04-01 booked 2026-04-20\n2026-04-05 cancelled 2026-04-20\n"
     #expect(

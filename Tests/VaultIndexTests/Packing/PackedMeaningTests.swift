@@ -82,7 +82,8 @@ import Testing
       statement.appointment = some(
         Appointment(
           date: day(), time: some(ClockTime(minutes: 1439)!), minutes: some(30),
-          mode: some(MeetingMode.allCases.randomElement(using: &numbers)!)))
+          mode: some(MeetingMode.allCases.randomElement(using: &numbers)!),
+          movedFrom: some(day())))
       statement.about = some(reference())
       statement.useName = some(.random(using: &numbers))
       statement.introduction = some(.random(using: &numbers) ? .promised : .promisedBy(day()))
