@@ -41,7 +41,9 @@ struct PathView {
       Self.count, to: targets,
       leadingTo: { try reader.acquaintances(leadingTo: $0, on: today) },
       waypoints: { try reader.waypoints($0, on: today) })
-    let people = try reader.people(ways.flatMap(\.people), on: today)
+    // Where no way leads to somebody it counts how things stand with them.
+    let shown = ways.isEmpty ? targets.sorted() : ways.flatMap(\.people)
+    let people = try reader.people(shown, on: today)
     self.people = people
     let starts = try ways.map { way in
       try PathStart(of: way.people[0], people, today: today, vault: vault, reader: reader)
@@ -75,8 +77,13 @@ struct PathView {
         ? "no note tells of anybody there."
         : "nobody whom you know is there, or named anybody who is, or is known to know them."
     }
-    return "nobody whom you know named them, or is known to know them. "
-      + "Ask those whom you meet, or write to them unannounced."
+    let reason = "nobody whom you know named them, or is known to know them. "
+    if case .person(let node) = destination, let state = people[node.id]?.standing.state,
+      state != .notAsked
+    {
+      return reason + "You wrote to them unannounced: \(state.shown). Ask those whom you meet."
+    }
+    return reason + "Ask those whom you meet, or write to them unannounced."
   }
 
   private func node(_ row: Row, _ number: Int) -> Tree.Node {

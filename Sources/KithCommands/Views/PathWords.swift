@@ -51,8 +51,10 @@ struct PathWords {
       missing.append("you have not met \(name(way.people[0]))")
     }
     for person in way.people {
-      if case .declined(let day) = people[person]?.standing.state {
-        missing.append("\(name(person)) declined on \(day.iso)")
+      switch people[person]?.standing.state {
+      case .declined(let day): missing.append("\(name(person)) declined on \(day.iso)")
+      case .putOff(let day): missing.append("\(name(person)) put you off on \(day.iso)")
+      default: break
       }
       if let since = people[person]?.standing.coldSince {
         missing.append("the trail to \(name(person)) is cold since \(since.iso)")

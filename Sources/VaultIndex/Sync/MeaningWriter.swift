@@ -51,7 +51,8 @@ struct MeaningWriter {
 
   static let factColumns = [
     "note", "ordinal", "person", "date", "time", "verb", "channel", "day", "day_time", "minutes",
-    "mode", "moved_from", "about", "use_name", "introduction", "rule", "text", "is_implied", "line", "column",
+    "mode", "moved_from", "about", "use_name", "introduction", "rule", "text", "is_implied", "line",
+    "column",
   ]
 
   /// Parts that may wait to be written.
