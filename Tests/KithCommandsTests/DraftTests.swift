@@ -19,6 +19,19 @@ import Testing
     return place
   }
 
+  /// Who answered and was not met gave no time.
+  @Test func thanksForWhatThereWas() throws {
+    let place = try place()
+    try place.write(
+      "## Log\n\n- 2026-04-10 asked\n- 2026-04-12 replied\n", to: "SampleVault/contacts/Ada.md")
+    let answered = place.run(["draft", "thank-you", "Ada"]).output
+    #expect(answered.contains("thank you for your answer."))
+    #expect(!answered.contains("time that you took"))
+    let met = place.run(["draft", "thank-you", "Zoë"]).output
+    #expect(met.contains("thank you for the time that you took for me on"))
+    #expect(!met.contains("for your answer"))
+  }
+
   /// Each kind as it is written first, and once more where the second phase changes it.
   private static let drafts: [(DraftKind, Settings.Phase)] =
     DraftKind.allCases.map { ($0, $0 == .secondPhase ? .apply : .explore) }

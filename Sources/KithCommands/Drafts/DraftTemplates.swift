@@ -61,9 +61,14 @@ enum DraftTemplates {
 
     Dear {{name}},
 
-    thank you for the time that you took for me{{#met_on}} on {{met_on}}{{/met_on}}.
+    {{#met_on}}
+    thank you for the time that you took for me on {{met_on}}.
 
     Much of what you said has stayed with me. Afterwards I wrote down: {{detail}}
+    {{/met_on}}
+    {{^met_on}}
+    thank you for your answer. I have kept what you wrote: {{detail}}
+    {{/met_on}}
 
     {{#names}}
     Thank you also for the name of {{.}}; I shall tell you what comes of it.
