@@ -14,8 +14,6 @@ final class Synchronizer {
   private var files: FileWriter
   private let notes: NoteWriter
   private let numbers: NodeNumbers
-  /// By the key of a name.
-  private let mentioners: DeferredStatement
   private var pending = PendingMeanings()
   /// Every name of the vault, gathered in a first load.
   private var allNames = GatheredNames()
@@ -24,7 +22,7 @@ final class Synchronizer {
   private var former: [NodeID: Former] = [:]
   private let targets: TargetTable
   private let links: ConcernLinks
-  private var touched: Set<NameKey> = []
+  private var touched: TouchedNames
   private var written: Set<NodeID> = []
   private(set) var counts = SyncCounts()
   private let progress: (Int, Int) -> Void
@@ -57,11 +55,7 @@ final class Synchronizer {
     targets = TargetTable(db)
     numbers = try NodeNumbers(db)
     links = ConcernLinks(db)
-    mentioners = DeferredStatement(
-      db,
-      "SELECT DISTINCT node.path, node.id FROM link_target "
-        + "JOIN mention ON mention.target = link_target.id JOIN node ON node.id = mention.note "
-        + "WHERE link_target.key = ?1 OR link_target.base_key = ?1")
+    touched = TouchedNames(db)
   }
 
   /// Applies changes to an index that holds notes.
@@ -138,7 +132,7 @@ final class Synchronizer {
   }
 
   private func remove(_ path: VaultPath, _ node: NodeID) throws {
-    touched.formUnion(try notes.signature(of: node).flatMap { lookupKeys(of: $0.key) })
+    touched.touch(try notes.signature(of: node).map(\.key))
     concern.add(try notes.persons(in: node))
     concern.addRenewed(node)
     concern.add(targets: try targets.targets(of: node))
@@ -184,13 +178,11 @@ final class Synchronizer {
     if isNew {
       counts.added += 1
       // In a first load every name is new, and whoever mentions it is read anyway.
-      if !isFirstLoad { touched.formUnion(names.flatMap { lookupKeys(of: $0.key) }) }
+      if !isFirstLoad { touched.touch(names.map(\.key)) }
     } else {
       counts.changed += 1
       let former = try notes.signature(of: node)
-      touched.formUnion(
-        record.signature(of: names).symmetricDifference(former)
-          .flatMap { lookupKeys(of: $0.key) })
+      touched.touch(record.signature(of: names).symmetricDifference(former).map(\.key))
       self.former[node] = Former(
         persons: try notes.persons(in: node), targets: Set(try targets.targets(of: node)),
         said: try links.said(in: node))
@@ -204,44 +196,18 @@ final class Synchronizer {
     if isNew || isOther { concern.addRenewed(node) }
   }
 
-  /// A name with a remark in parentheses also answers to links without it, and the other way round.
-  private func lookupKeys(of key: NameKey) -> [NameKey] {
-    // The key as it is too: one that looks like a path or a file's name is taken apart.
-    [key] + LinkTarget(key.text).lookupKeys
-  }
-
   private func readMentionersOfTouchedNames() throws {
     while !touched.isEmpty {
-      var requests: [FileChanges.Candidate] = []
-      var nodes: [NodeID] = []
-      var listed: Set<NodeID> = []
-      for key in touched.sorted(by: { $0.text < $1.text }) {
-        let mentioners = try self.mentioners.get()
-        mentioners.bind(key.text)
-        try mentioners.forEachRow { row in
-          let node = row.node(1)
-          guard !written.contains(node), listed.insert(node).inserted,
-            let path = VaultPath(row.text(0))
-          else { return }
-          nodes.append(node)
-          requests.append(
-            .init(file: WalkedFile(path: path, fingerprint: Self.unknown), known: nil))
-        }
-      }
-      touched.removeAll()
+      let mentioners = try touched.takeMentioners(except: written)
       var index = 0
       // A file that changed in this moment is taken as it is now; if that touches further names,
       // the next round follows them.
-      try stream.forEach(requests) { file in
-        try take(file, as: nodes[index], isNew: false)
+      try stream.forEach(mentioners.map(\.file)) { file in
+        try take(file, as: mentioners[index].node, isNew: false)
         index += 1
       }
     }
   }
-
-  /// For a file that is read without having been walked to; reading gives its true one.
-  private static let unknown = FileFingerprint(
-    size: 0, mtimeNanoseconds: 0, inode: 0, ctimeNanoseconds: 0)
 
   /// Writes what notes say that were read for a change, and finds out whom that concerns: nobody, where
   /// a note says the same of everybody as before, in the same places.
