@@ -109,7 +109,11 @@ import Testing
       ("moved from 2026-04-20 10:00 to 11:00", "2026-04-20"),
       ("moved to 2026-04-30", nil), ("moved 2026-04-30, to be confirmed by 2026-04-20", nil),
       ("moved from 2026-04-20 and from 2026-04-21 to 2026-04-30", nil),
-      ("moved from Monday to 2026-04-30", nil), ("booked from 2026-04-20 for 2026-04-30", nil),
+      ("moved from Monday to 2026-04-30", nil),
+      ("moved to 2026-05-04 from 10:00 to 11:00", nil), ("moved to 2026-05-04 to 15:00", nil),
+      ("moved to 2026-05-04, as agreed on 2026-04-17", nil),
+      ("moved to 2026-05-04 because of [[2026-04-17 Dora]]", nil),
+      ("booked from 2026-04-20 for 2026-04-30", nil),
     ] as [(String, String?)])
   func aMoveSaysFromWhichDay(_ words: String, day: String?) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")

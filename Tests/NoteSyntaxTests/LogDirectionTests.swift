@@ -83,6 +83,8 @@ import Testing
     ("Introduced Bo (use my name) to [[Kim]]: at last", "Introduced Bo (use my name) to [[Kim]]"),
     ("introduced Bo and Di to Kim, who was glad", "introduced Bo and Di to Kim"),
     ("connected Bo with Kim Lee", "connected Bo with Kim Lee"),
+    ("introduced [[Bo]], [[Di]] to [[Kim]]", "introduced [[Bo]], [[Di]] to [[Kim]]"),
+    ("introduced Bo Chen to Kim Lee at US Steel", "introduced Bo Chen to Kim Lee"),
   ])
   func othersWhoAreIntroducedAreANote(_ words: String, place: String) throws {
     let reading = BodyReading.log("2026-04-01 \(words)")
@@ -99,7 +101,10 @@ import Testing
     ("introduced Bo to Kim and me", ["Bo"]), ("connected me with Bo Chen", ["Bo Chen"]),
     ("introduced Bo Chen, to talk about grids", ["Bo Chen"]),
     ("introduced Bo Chen, who reports to Kim Lee", ["Bo Chen"]),
-    ("introduced Bo (he reports to Kim)", ["Bo"]),
+    ("introduced Bo (he reports to Kim)", ["Bo"]), ("introduced at NeurIPS to [[Bo]]", ["Bo"]),
+    ("introduced in Berlin to [[Bo]]", ["Bo"]), ("connected on LinkedIn with [[Bo]]", ["Bo"]),
+    ("introduced [[Bo]], Chief of Staff to [[Kim]]", ["Bo", "Kim"]),
+    ("introduced [[Bo]], free Monday to Friday", ["Bo"]),
     ("introduced [[Bo]] with [[Kim]]", ["Bo", "Kim"]),
     ("introduced Bo: he wants to talk to Kim", ["Bo"]), ("named [[Bo]] to [[Kim]]", ["Bo", "Kim"]),
   ])

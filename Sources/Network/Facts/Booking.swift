@@ -38,14 +38,17 @@ package struct Booking: Hashable, Sendable {
       if let day = facts[index].appointment?.date { cancelledDays.insert(day) }
     }
     let ends = facts.indices.filter { facts[$0].mayEndBooking }.map { index in
-      (fact: facts[index], day: facts[index].dayCalledOff(among: set))
+      // Only a move asks what came of the meeting before.
+      let fact = facts[index]
+      return (fact: fact, day: fact.dayCalledOff(among: fact.verb == .moved ? facts : set))
     }
     let bookings = set.compactMap { fact -> Booking? in
       guard let appointment = fact.appointment, !cancelledDays.contains(appointment.date) else {
         return nil
       }
       let end = ends.first { other, day in
-        guard let date = other.date, other != fact, day ?? appointment.date == appointment.date
+        guard let date = other.date, other != fact,
+          day ?? appointment.date == appointment.date || other.moves(again: fact)
         else { return false }
         switch other.verb {
         case .met, .missed: return date >= min(fact.date ?? appointment.date, appointment.date)
@@ -120,6 +123,13 @@ extension Fact {
     case .met, .missed, .moved, .cancelled: date != nil
     default: false
     }
+  }
+
+  /// Whether both move one meeting, on the same day: one of them is a correction.
+  fileprivate func moves(again other: Fact) -> Bool {
+    verb == .moved && other.verb == .moved && date == other.date
+      && appointment?.movedFrom != nil
+      && appointment?.movedFrom == other.appointment?.movedFrom
   }
 
   /// Whether `other`, of the same day and verb, stands further down and so has the last word.

@@ -43,12 +43,20 @@ struct AppointmentDays {
     days.append(Day(date: date, range: range, sign: sign))
   }
 
-  /// The one day that `moved` leads away from: behind `from`, or before `to`. Nil where there is none, or
-  /// more than one.
+  /// The one day that `moved` leads away from: behind `from`, or before the day that `to` leads to. Nil
+  /// where there is none, or more than one.
   func left(for day: Day) -> CivilDate? {
-    if day.isMovedWithin { return day.date }
-    let signs: [Sign] = day.sign == .pointedAt ? [.former, .plain, .linked] : [.former]
-    let others = days.filter { signs.contains($0.sign) && $0.date != day.date }
+    if day.isMovedWithin, day.sign != .pointedAt { return day.date }
+    let others = days.filter { other in
+      switch other.sign {
+      case .former: other.date != day.date
+      // What stands behind says something else: `moved to 2026-05-04, as agreed on 2026-04-17`.
+      case .plain, .linked:
+        day.sign == .pointedAt && other.date != day.date
+          && other.range.upperBound <= day.range.lowerBound
+      case .pointedAt, .limit: false
+      }
+    }
     guard let first = others.first, others.allSatisfy({ $0.date == first.date }) else { return nil }
     return first.date
   }

@@ -1,36 +1,52 @@
 /// Whether a line tells of two others who were introduced to each other, and not of somebody to the user:
 /// `introduced Bo Chen to Kim Lee`, `connected [[Bo Chen]] with [[Kim Lee]]`. Nothing is to be done about
 /// either of them then.
+///
+/// Only names may stand between the verb and `to`: `introduced Bo Chen, who reports to Kim Lee` and
+/// `introduced at a fair to Bo Chen` are introductions to the user.
 struct OthersIntroduced {
   let line: LogLine
   let verbRange: Range<Int>
 
   /// To the end of the second name; nil where nothing of the kind is told.
   func read(_ details: Range<Int>) -> Range<Int>? {
-    var at = details.lowerBound
-    var depth = 0
-    var isNameBefore = false
-    var end: Int?
+    guard !mentionsTheUser(details), let joint = joint(details),
+      let end = nameEnd(line.skipSpaces(joint.upperBound), details.upperBound)
+    else { return nil }
+    return verbRange.lowerBound..<end
+  }
+
+  /// Where the user is among them it is an introduction to the user, too.
+  private func mentionsTheUser(_ details: Range<Int>) -> Bool {
+    words(in: details).contains { line.isWord($0, "me") || line.text.string($0) == "us" }
+  }
+
+  /// The word that joins the names: `to`.
+  private func joint(_ details: Range<Int>) -> Range<Int>? {
+    var (at, depth) = (details.lowerBound, 0)
+    var (hasName, isBehindComma) = (false, false)
     while at < details.upperBound {
       if let link = line.link(at: at) {
-        isNameBefore = true
+        (hasName, isBehindComma) = (true, false)
         at = link.range.upperBound
       } else if let word = line.word(at: at) {
-        // Where the user is among them it is an introduction to the user, too.
-        if line.isWord(word, "me") || line.isWord(word, "us") { return nil }
-        if depth == 0, end == nil, isNameBefore, joins(word) {
-          end = nameEnd(line.skipSpaces(word.upperBound), details.upperBound)
-        }
-        // `introduced Bo Chen, who reports to Kim Lee` tells more of him.
-        if depth == 0 { isNameBefore = isCapitalized(word) }
         at = word.upperBound
+        if depth > 0 || line.isWord(word, "and") { continue }
+        if hasName, joins(word) { return word }
+        // Behind a comma words may tell more of the one before: `, Chief of Staff to Kim Lee`.
+        guard isCapitalized(word), !isBehindComma else { return nil }
+        hasName = true
       } else {
-        if line.masked[at] == ASCII.openParen { depth += 1 }
-        if line.masked[at] == ASCII.closeParen { depth -= 1 }
+        switch line.masked[at] {
+        case ASCII.openParen: depth += 1
+        case ASCII.closeParen: depth -= 1
+        case ASCII.comma, ASCII.semicolon: isBehindComma = true
+        default: break
+        }
         at += 1
       }
     }
-    return end.map { verbRange.lowerBound..<$0 }
+    return nil
   }
 
   private func joins(_ word: Range<Int>) -> Bool {
@@ -46,6 +62,17 @@ struct OthersIntroduced {
       at = line.skipSpaces(word.upperBound)
     }
     return last
+  }
+
+  private func words(in range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let word = line.word(at: at)
+      if let word { words.append(word) }
+      at = word?.upperBound ?? at + 1
+    }
+    return words
   }
 
   private func isCapitalized(_ word: Range<Int>) -> Bool {

@@ -29,10 +29,13 @@ struct LogMark {
   /// Makes one. False where there is no log, or no room for it.
   func set() -> Bool {
     guard let content = Self.content(of: path + "-wal") else { return false }
-    let file = open(mark, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    // Renamed into its place: whoever opens the index meanwhile must not find half of it.
+    let aside = mark + "~"
+    let file = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
     defer { close(file) }
-    return content.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == content.count
+    let count = content.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    return count == content.count && rename(aside, mark) == 0
   }
 
   func clear() { unlink(mark) }

@@ -88,7 +88,9 @@ package final class VaultIndex {
 
   /// Deletes the index's files. Another process that has them open keeps its own view of them.
   package static func discard(at path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal", LogMark.suffix] { unlink(path + suffix) }
+    for suffix in ["", "-wal", "-shm", "-journal", LogMark.suffix, LogMark.suffix + "~"] {
+      unlink(path + suffix)
+    }
   }
 
   /// The same, while nobody makes one in its place.

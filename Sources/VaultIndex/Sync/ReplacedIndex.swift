@@ -13,11 +13,15 @@ enum ReplacedIndex {
   static func replace(
     _ index: VaultIndex, by load: (VaultIndex) throws -> SyncCounts
   ) throws -> SyncCounts? {
-    guard let path = index.path else { return try replaceInMemory(index, by: load) }
+    guard let path = index.path else { return try replaceInMemory(index, by: load, nil) }
+    // Before anybody is waited for. Where the file is gone by now, nobody else can write to it.
+    let others = try? Others(at: path)
     var isAlone = false
     let counts: SyncCounts? = try FileLock.hold(for: path, waiting: VaultIndex.patience) {
       lockCounts in
-      let others = try Others(at: path)
+      isAlone = true
+      // Who was waited for has mostly made it anew.
+      if try others?.haveWritten() == true { return nil }
       let aside = try AsideIndex.begun(beside: path)
       defer { AsideIndex.discard(beside: path) }
       let counts = try load(aside)
@@ -26,14 +30,13 @@ enum ReplacedIndex {
       guard isAlone else { return nil }
       return try copy(aside, over: index, unlessWritten: others) ? counts : nil
     }
-    return isAlone ? counts : try replaceInMemory(index, by: load)
+    return isAlone ? counts : try replaceInMemory(index, by: load, others)
   }
 
   /// For an index in memory, and where no lock can be had or kept, so that nothing can be made beside it.
   private static func replaceInMemory(
-    _ index: VaultIndex, by load: (VaultIndex) throws -> SyncCounts
+    _ index: VaultIndex, by load: (VaultIndex) throws -> SyncCounts, _ others: Others?
   ) throws -> SyncCounts? {
-    let others = try index.path.map { try Others(at: $0) }
     let aside = try VaultIndex.inMemory()
     let counts = try load(aside)
     return try copy(aside, over: index, unlessWritten: others) ? counts : nil

@@ -68,7 +68,7 @@ final class TextLoad: WordsTaking {
         sql: """
           PRAGMA page_size = 32768; -- Few writes: nobody looks for a single row.
           PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-          PRAGMA cache_size = -8000; -- KB: the words of 10,000 notes, which are all read again.
+          PRAGMA cache_size = -2000; -- KB: what is written is read once more, from start to end.
           """)
     }
     return try DatabaseQueue(path: path, configuration: configuration)

@@ -48,6 +48,28 @@ import Testing
     #expect(try ends(Self.two + "2026-04-18 " + line) == wanted.map { "2026-" + $0 })
   }
 
+  /// The original day is named again, or a line is corrected by the next.
+  @Test(arguments: [
+    (
+      "2026-04-01 booked 2026-04-20\n2026-04-10 moved to 2026-04-27\n"
+        + "2026-04-12 moved from 2026-04-20 to 2026-05-04",
+      ["04-20 2026-04-10", "04-27 2026-04-12", "05-04 stands"]
+    ),
+    (
+      "2026-04-01 booked 2026-04-20\n2026-04-10 moved 2026-04-20 to 2026-04-27\n"
+        + "2026-04-10 moved 2026-04-20 to 2026-05-04",
+      ["04-20 2026-04-10", "04-27 2026-04-10", "05-04 stands"]
+    ),
+    (
+      "2026-04-01 booked 2026-04-10\n2026-04-10 met\n2026-04-11 booked 2026-04-25\n"
+        + "2026-04-12 moved from 2026-04-10 to 2026-05-04",
+      ["04-10 2026-04-10", "04-25 2026-04-12", "05-04 stands"]
+    ),
+  ])
+  func aMoveFromADayThatIsOverEndsWhatStands(_ log: String, ends wanted: [String]) throws {
+    #expect(try ends(log) == wanted.map { "2026-" + $0 })
+  }
+
   @Test func whatIsSetAnewForThatDayStands() throws {
     let log = "2026-04-01 booked 2026-04-20\n2026-04-05 cancelled 2026-04-20\n"
     #expect(

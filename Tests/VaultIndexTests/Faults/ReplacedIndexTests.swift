@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GRDB
 import Synchronization
@@ -63,6 +64,46 @@ import Testing
     #expect(try synchronize(index, file).filesRead == 100)
     file.source.beforeReading(nil)
     #expect(file.source.takeReadings().count == 200)
+    #expect(try index.read { try $0.dump() } == truth(of: file))
+  }
+
+  /// Of two that find that it must be made anew, the second finds it made.
+  @Test func whoWaitedForAnotherFindsItMade() throws {
+    let file = try IndexFile.made()
+    let (source, path) = (file.source, file.path)
+    let group = DispatchGroup()
+    let isFirst = Mutex(true)
+    let second = Mutex<SyncCounts?>(nil)
+    source.beforeReading { _ in
+      guard
+        isFirst.withLock({ first in
+          defer { first = false }; return first
+        })
+      else { return }
+      DispatchQueue(label: "second").async(group: group) {
+        let notes = IndexedNotes(of: source, settings: Self.settings)
+        let counts = try? VaultIndex.open(at: path).synchronize(
+          with: notes.listing(), from: source, settings: notes.settings, basis: notes.basis)
+        second.withLock { $0 = counts }
+      }
+      // So that it waits by then.
+      Thread.sleep(forTimeInterval: 0.3)
+    }
+    _ = source.takeReadings()
+    let (_, counts) = try made(file)
+    group.wait()
+    source.beforeReading(nil)
+    #expect(counts.filesRead == 100)
+    #expect(second.withLock { $0?.isUnchanged } == true)
+    #expect(source.takeReadings().count == 100)
+  }
+
+  /// What has no name any more is brought up to date all the same.
+  @Test func aDeletedFileIsMadeAnewWhereItIs() throws {
+    let file = try IndexFile.made()
+    let index = try VaultIndex.open(at: file.path)
+    VaultIndex.discard(at: file.path)
+    #expect(try synchronize(index, file).filesRead == 100)
     #expect(try index.read { try $0.dump() } == truth(of: file))
   }
 
