@@ -14,6 +14,7 @@ enum IndexConnection {
     configuration.busyMode = .timeout(Double(seconds))
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
+      SQLiteProcess.observeNothing(in: db)
       // Before the log, which makes the file.
       try setUpPages(of: db)
       // Not by the configuration's own journal mode: that writes to the file at each opening, and
@@ -36,6 +37,7 @@ enum IndexConnection {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(seconds)
+    configuration.prepareDatabase { SQLiteProcess.observeNothing(in: $0) }
     return try opened(path, configuration)
   }
 
@@ -44,6 +46,7 @@ enum IndexConnection {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
+      SQLiteProcess.observeNothing(in: db)
       SQLiteProcess.allowAll(in: db)
       try setUpPages(of: db)
       try db.execute(
@@ -59,7 +62,10 @@ enum IndexConnection {
   static func inMemory() throws -> DatabaseQueue {
     _ = SQLiteProcess.isSetUp
     var configuration = Configuration()
-    configuration.prepareDatabase { try setUpPages(of: $0) }
+    configuration.prepareDatabase { db in
+      SQLiteProcess.observeNothing(in: db)
+      try setUpPages(of: db)
+    }
     return try DatabaseQueue(configuration: configuration)
   }
 
