@@ -1,6 +1,5 @@
 import CSQLite
 import GRDB
-import GRDBSQLite
 
 /// Settings of SQLite that GRDB has no way to make.
 enum SQLiteProcess {
