@@ -52,7 +52,7 @@ enum IndexConnection {
       try db.execute(
         sql: """
           PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-          PRAGMA cache_size = -8000;
+          PRAGMA cache_size = -6000;
           """)
     }
     return try opened(path, configuration)
