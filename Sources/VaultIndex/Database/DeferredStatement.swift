@@ -1,4 +1,5 @@
 import GRDB
+import Network
 
 /// A statement that is prepared when it is first needed: most changes need few of those that they
 /// might, and to prepare one takes as long as to insert a hundred rows.
@@ -14,5 +15,14 @@ final class DeferredStatement {
     let statement = try PreparedStatement(db, sql)
     prepared = statement
     return statement
+  }
+
+  /// The first column of each row, for a statement whose one parameter is a node.
+  func nodes(of node: NodeID) throws -> [NodeID] {
+    let query = try get()
+    var nodes: [NodeID] = []
+    query.bind(node)
+    try query.forEachRow { nodes.append($0.node(0)) }
+    return nodes
   }
 }

@@ -86,6 +86,7 @@ struct LogMark {
     return true
   }
 
+  /// Of a mark: one byte more than it has, so that a longer one is seen to be none.
   private static func bytes(of path: String) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }

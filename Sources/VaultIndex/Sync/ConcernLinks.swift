@@ -41,12 +41,12 @@ struct ConcernLinks {
   }
 
   /// Whoever named a person, or was named by them.
-  func neighbors(of person: NodeID) throws -> [NodeID] { try nodes(neighbors, person) }
+  func neighbors(of person: NodeID) throws -> [NodeID] { try neighbors.nodes(of: person) }
 
-  func namers(of person: NodeID) throws -> [NodeID] { try nodes(namers, person) }
+  func namers(of person: NodeID) throws -> [NodeID] { try namers.nodes(of: person) }
 
   /// Those who promised to introduce a person.
-  func promisers(of person: NodeID) throws -> [NodeID] { try nodes(promisers, person) }
+  func promisers(of person: NodeID) throws -> [NodeID] { try promisers.nodes(of: person) }
 
   func said(in note: NodeID) throws -> SaidToOthers {
     var said = SaidToOthers()
@@ -63,14 +63,6 @@ struct ConcernLinks {
       said.outcomes.insert(SaidToOthers.Outcome(person: row.node(0), row: digest.hash))
     }
     return said
-  }
-
-  private func nodes(_ statement: DeferredStatement, _ node: NodeID) throws -> [NodeID] {
-    let query = try statement.get()
-    var nodes: [NodeID] = []
-    query.bind(node)
-    try query.forEachRow { nodes.append($0.node(0)) }
-    return nodes
   }
 }
 

@@ -27,13 +27,7 @@ struct TargetTable {
   }
 
   /// The targets at which a person works by their note; a target itself.
-  func targets(of node: NodeID) throws -> [NodeID] {
-    let query = try targets.get()
-    var nodes: [NodeID] = []
-    query.bind(node)
-    try query.forEachRow { nodes.append($0.node(0)) }
-    return nodes
-  }
+  func targets(of node: NodeID) throws -> [NodeID] { try targets.nodes(of: node) }
 
   /// Whoever works there, was asked for a talk, and had to wait for a word to anybody else there until
   /// some day of `days` or later: all for whom it may matter that words of these days came or went.
