@@ -11,12 +11,9 @@ struct PathWords {
 
   /// Without a full stop.
   func firstStep(of way: Way) -> String {
+    if let underWay = way.letterTo.flatMap(underWay) { return underWay }
     switch way.firstStep {
-    case .write(let to):
-      if case .booked(let day) = people[to]?.standing.state {
-        return "Speak to \(name(to)), whom you meet on \(day.iso)"
-      }
-      return "Write to \(name(to))"
+    case .write(let to): return "Write to \(name(to))"
     case .writeInTheName(let of, let to):
       return "Write to \(name(to)), and say that \(name(of)) sent you"
     case .writeIntroduced(let by, let to):
@@ -30,6 +27,18 @@ struct PathWords {
       return "Ask \(name(from)) for the introduction to \(name(to)) that was promised"
     case .askForAnIntroduction(let from, let to):
       return "Ask \(name(from)) for an introduction to \(name(to))"
+    }
+  }
+
+  /// What is to be done in place of a letter to somebody with whom a talk is set, or who has one and may
+  /// still answer: nil where there is nothing of the kind.
+  private func underWay(with person: NodeID) -> String? {
+    guard let state = people[person]?.standing.state else { return nil }
+    if case .booked(let day) = state {
+      return "Speak to \(name(person)), whom you meet on \(day.iso)"
+    }
+    return state.awaited(on: today).map {
+      "Wait for the answer of \(name(person)), whom you asked on \($0.iso)"
     }
   }
 
@@ -51,10 +60,14 @@ struct PathWords {
       missing.append("you have not met \(name(way.people[0]))")
     }
     for person in way.people {
-      switch people[person]?.standing.state {
+      let state = people[person]?.standing.state
+      switch state {
       case .declined(let day): missing.append("\(name(person)) declined on \(day.iso)")
       case .putOff(let day): missing.append("\(name(person)) put you off on \(day.iso)")
       default: break
+      }
+      if person != way.letterTo, let day = state?.awaited(on: today) {
+        missing.append("the answer of \(name(person)), whom you asked on \(day.iso)")
       }
       if let since = people[person]?.standing.coldSince {
         missing.append("the trail to \(name(person)) is cold since \(since.iso)")

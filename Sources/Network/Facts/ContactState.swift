@@ -44,6 +44,13 @@ package enum ContactState: Hashable, Sendable {
     if case .met = self { self } else { next }
   }
 
+  /// The day on which they were asked last, where they may still answer on `today`: until as many days later as
+  /// make a trail cold.
+  package func awaited(on today: CivilDate) -> CivilDate? {
+    guard case .asked(let day) = self, today < day + ColdTrail.silent else { return nil }
+    return day
+  }
+
   /// The words for all of them.
   package static let words = [
     "not asked", "asked", "replied", "booked", "outcome open", "met", "declined", "put off",

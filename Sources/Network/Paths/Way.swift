@@ -34,6 +34,16 @@ package struct Way: Hashable, Sendable {
     case askForAnIntroduction(NodeID, to: NodeID)
   }
 
+  /// Whom you write to of yourself; nil where the first step is a favour that you ask of the first.
+  package var letterTo: NodeID? {
+    switch firstStep {
+    case .write(let to), .writeInTheName(_, let to), .writeIntroduced(_, let to),
+      .writeWithoutTheName(_, let to):
+      to
+    case .askForLeave, .askForThePromisedIntroduction, .askForAnIntroduction: nil
+    }
+  }
+
   package var firstStep: FirstStep {
     guard let first = acquaintances.first else { return .write(to: people[0]) }
     let (from, to) = (first.from, first.to)

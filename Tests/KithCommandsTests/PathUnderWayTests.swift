@@ -1,0 +1,38 @@
+import Testing
+
+@testable import KithCommands
+
+/// Ways to somebody with whom something is under way already, of which the sample vault has few.
+@Suite struct PathUnderWayTests {
+  private static func path(to name: String, _ contacts: [String: String]) throws -> String {
+    let place = try TestPlace(withSampleVault: false)
+    try place.write("", to: "notes/kith.yaml")
+    for (name, text) in contacts { try place.write(text, to: "notes/contacts/\(name).md") }
+    place.enter("notes")
+    return place.run(["path", name]).output
+  }
+
+  private static let contacts = [
+    "Bo Chen": "---\ntie: weak\n---\n\n## Log\n\n- 2026-04-09 asked by email\n",
+    "Kim Ito": "## Log\n\n- 2026-04-10 asked\n",
+    "Ada Roy": "## Log\n\n- 2026-03-30 met\n- 2026-03-30 named [[Kim Ito]] (use my name)\n",
+    "Old Joe": "---\ntie: weak\n---\n\n## Log\n\n- 2026-01-09 asked by email\n",
+  ]
+
+  @Test func whoWasAskedIsWaitedFor() throws {
+    let output = try Self.path(to: "Bo", Self.contacts)
+    #expect(output.contains("   Wait for the answer of Bo Chen, whom you asked on 2026-04-09.\n"))
+    #expect(!output.contains("missing: the answer"), "it is said already")
+  }
+
+  @Test func whoWasNamedAndAskedIsWaitedFor() throws {
+    let output = try Self.path(to: "Kim", Self.contacts)
+    #expect(output.contains("   Wait for the answer of Kim Ito, whom you asked on 2026-04-10.\n"))
+  }
+
+  /// Whoever did not answer until the trail went cold can be written to again.
+  @Test func whoNeverAnsweredIsWrittenTo() throws {
+    let output = try Self.path(to: "Joe", Self.contacts)
+    #expect(output.contains("   Write to Old Joe.\n"))
+  }
+}
