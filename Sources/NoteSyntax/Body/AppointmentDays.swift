@@ -11,7 +11,7 @@ struct AppointmentDays {
   }
 
   /// How surely a day is the one that is meant; the surest first.
-  enum Sign: CaseIterable {
+  enum Sign: Int, CaseIterable, Comparable {
     /// Behind `to` or `for`.
     case pointedAt
     case plain
@@ -21,6 +21,8 @@ struct AppointmentDays {
     case limit
     /// Behind `from`: what no longer holds.
     case former
+
+    static func < (left: Sign, right: Sign) -> Bool { left.rawValue < right.rawValue }
   }
 
   enum Choice {
@@ -43,7 +45,7 @@ struct AppointmentDays {
     days.append(Day(date: date, range: range, sign: sign))
   }
 
-  /// The one day that `moved` leads away from: behind `from`, or before the day that `to` leads to. Nil
+  /// The one day that a move leads away from: behind `from` or `instead of`, or before the day that `to` leads to. Nil
   /// where there is none, or more than one.
   func left(for day: Day) -> CivilDate? {
     if day.isMovedWithin, day.sign != .pointedAt { return day.date }
@@ -61,12 +63,19 @@ struct AppointmentDays {
     return first.date
   }
 
+  /// The day behind `instead of`, where `booked` says one.
+  func former(besides day: Day) -> CivilDate? {
+    days.first { $0.sign == .former && $0.date != day.date }?.date
+  }
+
   /// `isElsewhere` where `to` leads to words such as `next week`: then only what is pointed at can
-  /// be meant.
-  func choice(isElsewhere: Bool) -> Choice {
+  /// be meant. No meeting is set for a day that limits something: `booked solid until 2026-05-01`.
+  func choice(isElsewhere: Bool, setsMeeting: Bool) -> Choice {
     // Nearly every line names one day.
-    if days.count == 1, !isElsewhere, days[0].sign != .former { return .day(days[0]) }
-    for sign in Sign.allCases {
+    if days.count == 1, !isElsewhere, days[0].sign < (setsMeeting ? .limit : .former) {
+      return .day(days[0])
+    }
+    for sign in Sign.allCases where sign != .limit || !setsMeeting {
       guard var found = days.first(where: { $0.sign == sign }) else { continue }
       if isElsewhere, sign != .pointedAt { return .none }
       if sign == .former { return found.isMovedWithin ? .day(found) : .none }

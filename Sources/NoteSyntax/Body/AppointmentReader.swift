@@ -7,19 +7,23 @@ struct AppointmentReader {
   /// Whether the line holds words that say something else.
   private(set) var hasOtherWords = false
 
-  private var days = AppointmentDays()
-  private var times = AppointmentTimes()
+  var days = AppointmentDays()
+  var times = AppointmentTimes()
   private var mode: MeetingMode?
   /// Whether the mode is only the word `call`, which `video` or `zoom` makes precise.
   private var isVague = false
   /// Whether `to` leads to words that are no date: `next week`.
   private var isElsewhere = false
   /// Whether a date was written that is none; one complaint is enough.
-  private var isReported = false
+  var isReported = false
   /// Whether the first day stands right behind the verb, so that it must be the meeting's.
   private var beginsWithDay = false
+  /// What may be the day of a meeting that is off, and is not for certain.
+  private var unreadDay: Range<Int>?
+  /// Whether a word such as `not` stands before what is read next.
+  private var isDenied = false
   /// What stands right before.
-  private var before = AppointmentWord.start
+  var before = AppointmentWord.start
 
   init(line: LogLine, verb: LogVerb, verbRange: Range<Int>) {
     self.line = line
@@ -35,10 +39,12 @@ struct AppointmentReader {
     // What is not read is kept as it is written.
     if times.unread != nil || times.unclear != nil { hasOtherWords = true }
     let verb = line.text.string(verbRange)
-    switch days.choice(isElsewhere: isElsewhere) {
-    case .day(let day):
+    switch days.choice(isElsewhere: isElsewhere, setsMeeting: setsMeeting) {
+    case .day(let day) where setsMeeting || beginsWithDay:
       return appointment(day, &diagnostics)
-    case .several where !setsMeeting && !beginsWithDay: break
+    case .day(let day),
+      .several(let day, _) where !beginsWithDay && !setsMeeting:
+      unreadDay = unreadDay ?? day.range
     case .several(let one, let other):
       diagnostics.append(
         LogMessages.twoDates(verb, (one.date, other.date), line.text.span(other.range)))
@@ -52,7 +58,13 @@ struct AppointmentReader {
       break
     }
     // What is off without a day concerns what is set, and its words are kept.
-    if !setsMeeting { hasOtherWords = true }
+    if !setsMeeting {
+      hasOtherWords = true
+      if let unreadDay {
+        diagnostics.append(
+          LogMessages.unclearDay(verb, line.text.string(unreadDay), line.text.span(unreadDay)))
+      }
+    }
     return nil
   }
 
@@ -71,7 +83,7 @@ struct AppointmentReader {
     }
     return Appointment(
       date: day.date, time: time, minutes: times.minutes, mode: mode,
-      movedFrom: verb == .moved ? days.left(for: day) : nil)
+      movedFrom: verb == .moved ? days.left(for: day) : days.former(besides: day))
   }
 
   private var setsMeeting: Bool { verb.setsMeeting }
@@ -129,10 +141,7 @@ struct AppointmentReader {
       if days.days.contains(where: { $0.sign != .linked }) { hasOtherWords = true }
       append(date, at..<next, before.sign(for: verb, after: days.last))
       before = .part
-      let isJoined =
-        next < end && ASCII.lower(line.masked[next]) == UInt8(ascii: "t")
-        && TimeScan.read(line.masked, next + 1, end) != nil
-      return isJoined ? next + 1 : next
+      return behindDate(next, end)
     case .impossible:
       let range = at..<at + DateScan.length
       isReported = true
@@ -148,47 +157,17 @@ struct AppointmentReader {
     }
   }
 
-  /// `15:00`, or `15:00-15:30`, which says how long as well.
-  private mutating func time(_ at: Int, _ end: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
-    guard let found = timeOfDay(at, end) else { return nil }
-    defer { before = .part }
-    guard let time = found.time else {
-      let range = at..<found.end
-      diagnostics.append(
-        BodyMessages.impossibleTime(line.text.string(range), line.text.span(range)))
-      return found.end
-    }
-    times.take(time, at..<found.end, behind: before, of: verb, &days)
-    let next = line.skipSpaces(found.end)
-    let dash = next < end && line.masked[next] == ASCII.dash ? 1 : line.isDash(next) ? 3 : 0
-    guard dash > 0, let until = timeOfDay(line.skipSpaces(next + dash), end), let last = until.time
-    else { return found.end }
-    times.takeEnd(last, from: time)
-    return until.end
-  }
-
-  /// `3 to 4pm`, `3-4 pm`: whether both are of the same half of the day, nothing says. Neither is read.
-  private mutating func hours(_ at: Int, _ end: Int) -> Int? {
-    guard before.leadsToTime, let next = UnreadTime.endOfHours(line, at, end) else { return nil }
-    times.takeUnread(at..<next)
-    before = .part
-    return next
-  }
-
-  private func timeOfDay(_ at: Int, _ end: Int) -> TimeScan.Found? {
-    TimeScan.read(line.masked, at, end)
-      ?? (before.leadsToTime ? TimeScan.readDotted(line.masked, at, end) : nil)
-  }
-
   private mutating func word(_ at: Int, _ end: Int) -> Int {
     guard let word = line.word(at: at) else { return at + 1 }
     let written = line.lowercased(word)
     if let (mode, next) = ModeScan.read(line, written, word, end) {
-      if self.mode == nil || isVague {
+      if isDenied {
+        hasOtherWords = true
+      } else if self.mode == nil || isVague {
         self.mode = mode
         isVague = written == "call"
       }
-      before = .part
+      (before, isDenied) = (.part, false)
       return next
     }
     if before.leadsToTime, let next = UnreadTime.end(line, word, end, isAt: before == .at) {
@@ -197,8 +176,19 @@ struct AppointmentReader {
       return next
     }
     if before == .to, verb == .moved, DayWords.isVague(written) { isElsewhere = true }
+    if !setsMeeting, let day = DayWords.dayOfMonth(line, word, end) {
+      unreadDay = unreadDay ?? day
+      hasOtherWords = true
+      return day.upperBound
+    }
     before = before.followed(by: written)
-    if !AppointmentWord.fillers.contains(written) { hasOtherWords = true }
+    isDenied =
+      written == "not" || written == "no" || isDenied && AppointmentWord.leadsToMode(written)
+    if !AppointmentWord.fillers.contains(written),
+      setsMeeting || !AppointmentWord.meetings.contains(written)
+    {
+      hasOtherWords = true
+    }
     return word.upperBound
   }
 }

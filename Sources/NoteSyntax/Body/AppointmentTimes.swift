@@ -5,6 +5,8 @@ struct AppointmentTimes {
   private(set) var unread: Range<Int>?
   /// The time that stands before any day.
   private var loose: ClockTime?
+  /// Whether the time that was taken last says which half of the day it is of.
+  private var isOfHalf = false
   /// The second of two times of which none is certain.
   private(set) var unclear: Range<Int>?
 
@@ -13,8 +15,8 @@ struct AppointmentTimes {
 
   /// Takes in a time, of the last of the days if there is one.
   mutating func take(
-    _ time: ClockTime, _ range: Range<Int>, behind before: AppointmentWord, of verb: LogVerb,
-    _ days: inout AppointmentDays
+    _ time: ClockTime, _ range: Range<Int>, isOfHalf: Bool, behind before: AppointmentWord,
+    of verb: LogVerb, _ days: inout AppointmentDays
   ) {
     // What it is moved from holds no longer.
     if verb == .moved, before == .from || before == .former { return }
@@ -25,10 +27,15 @@ struct AppointmentTimes {
       return
     }
     let isTo = before == .to
+    // `from 3:00 to 4:00 pm`: of which half of the day the first is, nothing says.
+    let isUnlike = isOfHalf && !self.isOfHalf
+    defer { self.isOfHalf = isOfHalf }
     switch day.time {
     case nil:
       day.time = time
       day.isMovedWithin = isTo
+    case let first? where isTo && verb == .booked && isUnlike && first.minutes < 13 * 60:
+      unclear = unclear ?? range
     case _ where isTo && day.sign == .former:
       day.time = time
       day.isMovedWithin = true

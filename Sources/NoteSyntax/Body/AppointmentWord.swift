@@ -49,6 +49,17 @@ enum AppointmentWord {
     }
   }
 
+  /// Whether a mode may follow that a word before this one denies: `not by phone`.
+  static func leadsToMode(_ word: String) -> Bool {
+    ["by", "on", "via", "over", "a", "the", "at", "in"].contains(word)
+  }
+
+  /// Words for what is off, behind which its day may stand.
+  static let meetings: Set<String> = [
+    "meeting", "talk", "appointment", "interview", "coffee", "lunch", "one", "of", "our", "today's",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
   /// Words that need not be shown, as what they are about is read.
   static let fillers: Set<String> = [
     "for", "at", "on", "to", "by", "via", "from", "a", "an", "the", "and", "it", "again", "→",

@@ -69,6 +69,9 @@ enum ModeScan {
     return nil
   }
 
+  /// Whether the word, in lower case, is a mode by itself.
+  static func isMode(_ word: String) -> Bool { single[word] != nil }
+
   private static let single: [String: MeetingMode] = [
     "in-person": .inPerson, "in_person": .inPerson, "inperson": .inPerson,
     "face-to-face": .inPerson, "f2f": .inPerson, "video": .video, "zoom": .video,

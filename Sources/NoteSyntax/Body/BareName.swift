@@ -29,10 +29,14 @@ enum BareName {
   /// The name that a piece begins with.
   ///
   /// Where the line links people (`isLinked`), other words mostly say something about these, and
-  /// `Head of Storage` does too; so only what cannot be that is unclear then.
-  static func find(_ line: LogLine, _ piece: Range<Int>, isLinked: Bool) -> Found {
+  /// `Head of Storage` does too; so only what cannot be that is unclear then. Behind somebody else
+  /// (`isFurther`) a title belongs to them: `Bo Chen, PhD`.
+  static func find(
+    _ line: LogLine, _ piece: Range<Int>, isLinked: Bool, isFurther: Bool = false
+  ) -> Found {
     let words = words(line, piece).drop { leadIns.contains(line.lowercased($0)) }
     guard let first = words.first else { return .nothing }
+    if isFurther, words.count == 1, isTitle(line, first) { return .nothing }
     let all = first.lowerBound..<piece.upperBound
     // A particle at the end leads to no name: `Bo Chen of Northwind`.
     guard let last = run(line, words).lastIndex(where: { isCapitalized(line, $0) }) else {
@@ -43,7 +47,10 @@ enum BareName {
     }
     let name = trimmedPunctuation(line, first.lowerBound..<words[last].upperBound)
     let isSingle = last == words.startIndex
-    let isOfSomething = last + 1 < words.endIndex && line.isWord(words[last + 1], "of")
+    // `Director at Acme` is no name; `Bo at Acme` is one, where nobody else stands before.
+    let isOfSomething =
+      last + 1 < words.endIndex
+      && (line.isWord(words[last + 1], "of") || isFurther && line.isWord(words[last + 1], "at"))
     if noFirstWords.contains(line.lowercased(first))
       || isSingle && (isOfSomething || isNoSingleName(line, name))
     {
@@ -127,7 +134,13 @@ enum BareName {
   private static func isNoSingleName(_ line: LogLine, _ name: Range<Int>) -> Bool {
     let bytes = line.masked[name]
     if bytes.count > 1, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { return true }
-    return DayWords.isDay(line.lowercased(name))
+    let word = line.lowercased(name)
+    return DayWords.isDay(word) || ModeScan.isMode(word) || ChannelReader.isChannel(word)
+  }
+
+  /// What stands behind a name and belongs to it: `PhD`, `Jr.`.
+  private static func isTitle(_ line: LogLine, _ word: Range<Int>) -> Bool {
+    titles.contains(line.lowercased(word).replacing(".", with: ""))
   }
 
   /// Without marks around it and without what ends a sentence, save the point within initials.
@@ -150,7 +163,11 @@ enum BareName {
   private static let noFirstWords: Set<String> = [
     "the", "a", "nobody", "none", "noone", "nothing", "someone", "somebody", "anyone",
     "anybody", "everyone", "everybody", "people", "some", "several", "many", "few", "her", "his",
-    "their", "my", "our",
+    "their", "my", "our", "i", "you", "she", "he", "it", "we", "they", "this", "that",
+  ]
+  private static let titles: Set<String> = [
+    "phd", "md", "jr", "sr", "ii", "iii", "iv", "mba", "msc", "bsc", "ma", "ba", "esq", "cpa", "pe",
+    "rn", "dphil", "jd", "llm", "frs",
   ]
   private static let possessives: Set<String> = ["her", "his", "their", "my", "our"]
   /// Words that begin what is said of the person before.

@@ -103,7 +103,14 @@ struct ChannelReader {
     if Self.persons.contains(name) { return .somebody(person(name, word, end)) }
     guard isLeading, !Self.neither.contains(name), !DayWords.isDay(name) else { return nil }
     // Whoever writes `via` means a way; but `via Ana` before names is whoever gave them.
-    let isCapital = line.text.string(word).first?.isUppercase == true
+    let isCapital = isCapitalized(word)
+    // `via Bo Chen` is whom it went through.
+    if isVia, isCapital, let next = line.word(at: line.skipSpaces(word.upperBound)),
+      next.upperBound <= end, isCapitalized(next)
+    {
+      return verb.isNaming
+        ? .somebody(Somebody(end: next.upperBound, target: nil, name: nil, isMe: false)) : nil
+    }
     let isWay =
       isVia ? !verb.isNaming || !isCapital : !verb.isNaming && !isCapital && !hasArticle
     if isWay { return .channel(name, end: word.upperBound, isLeading: true) }
@@ -123,6 +130,10 @@ struct ChannelReader {
     return Somebody(end: last, target: nil, name: nil, isMe: Self.ofMe.contains(name))
   }
 
+  private func isCapitalized(_ word: Range<Int>) -> Bool {
+    line.text.string(word).first?.isUppercase == true
+  }
+
   private func isArticle(_ word: Range<Int>) -> Bool {
     line.isWord(word, "a") || line.isWord(word, "an") || line.isWord(word, "the")
   }
@@ -134,6 +145,9 @@ struct ChannelReader {
     "fax", "xing", "zoom", "skype", "video", "chat", "dm", "imessage", "facebook", "messenger",
     "instagram", "mastodon", "bluesky", "twitter", "discord", "threema", "matrix", "wechat",
   ]
+
+  /// Whether the word, in lower case, can only be the way a word was sent.
+  static func isChannel(_ word: String) -> Bool { channels.contains(word) }
 
   /// Words that stand for people.
   private static let persons: Set<String> = possessives.union(ofMe).union([

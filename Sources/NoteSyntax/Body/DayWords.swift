@@ -8,6 +8,23 @@ enum DayWords {
   /// Whether, behind `to`, it means some other day without saying which: `next week`.
   static func isVague(_ word: String) -> Bool { isDay(word) || vague.contains(word) }
 
+  /// `20 April` or `April 20`, with `word` the first of both: a day, but of which year nothing says.
+  static func dayOfMonth(_ line: LogLine, _ word: Range<Int>, _ end: Int) -> Range<Int>? {
+    let isNumber = { (range: Range<Int>) in
+      range.count <= 2 && line.masked[range].allSatisfy(ASCII.isDigit)
+    }
+    if isNumber(word), let next = line.word(at: line.skipSpaces(word.upperBound)),
+      next.upperBound <= end, months.contains(line.lowercased(next))
+    {
+      return word.lowerBound..<next.upperBound
+    }
+    guard months.contains(line.lowercased(word)),
+      let next = line.word(at: line.skipSpaces(word.upperBound)), next.upperBound <= end,
+      isNumber(next)
+    else { return nil }
+    return word.lowerBound..<next.upperBound
+  }
+
   private static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]

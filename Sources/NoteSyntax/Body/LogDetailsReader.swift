@@ -32,6 +32,8 @@ struct LogDetailsReader {
     case .booked, .moved, .cancelled, .missed:
       var reader = AppointmentReader(line: line, verb: verb, verbRange: verbRange)
       entry.appointment = reader.read(details, diagnostics: &diagnostics)
+      // In place of the day of another meeting, which that ends: `booked 2026-04-22 instead of 2026-04-20`.
+      if entry.appointment?.movedFrom != nil { entry.verb = .moved }
       if !reader.hasOtherWords { rest = details.upperBound..<details.upperBound }
     case .named, .introduced:
       if verb == .introduced,
@@ -53,8 +55,24 @@ struct LogDetailsReader {
     default:
       break
     }
+    // Rules that are not read are reported.
     entry.text = line.text.string(
-      said ?? min(line.skipSeparators(rest.lowerBound), rest.upperBound)..<rest.upperBound)
+      words(verb == .skip && said != nil ? rest.lowerBound..<rest.lowerBound : rest, said))
+    if let second = SecondVerb(line: line, verb: entry.verb)
+      .read(behind..<line.end, said: said?.lowerBound)
+    {
+      diagnostics.append(
+        LogMessages.secondVerb(
+          line.text.string(verbRange), line.text.string(second), line.text.span(second),
+          on: entry.date))
+    }
+  }
+
+  /// What the line says in words: those behind the colon, with any before it that were not read.
+  private func words(_ rest: Range<Int>, _ said: Range<Int>?) -> Range<Int> {
+    let start = min(line.skipSeparators(rest.lowerBound), rest.upperBound)
+    guard let said else { return start..<rest.upperBound }
+    return line.text.trimmed(start..<rest.upperBound).isEmpty ? said : start..<said.upperBound
   }
 
   private var needsDetails: Bool {

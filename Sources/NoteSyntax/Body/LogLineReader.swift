@@ -51,7 +51,9 @@ struct LogLineReader {
       text: "", span: text.span(words))
     let word = line.skipAdornments(at)
     let found = LogVerbTable.read(line.masked, word, line.end)
-    if let found, let turned = TurnedVerb.of(line, found.verb, found.end) {
+    if let found,
+      let turned = TurnedVerb(line: line, verb: found.verb, range: word..<found.end).read()
+    {
       let range = word..<turned.end
       entry.text = text.string(at..<line.end)
       diagnostics.append(

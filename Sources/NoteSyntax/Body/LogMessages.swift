@@ -72,26 +72,23 @@ enum LogMessages {
     _ written: String, _ span: SourceSpan, who: String?, orChannel: String?, on date: CivilDate
   ) -> Diagnostic {
     let by = who.map { "referred_by: \"[[\($0)]]\"" } ?? "referred_by:"
-    return Diagnostic(
-      .logReversed, span,
-      "\"\(BodyMessages.short(written))\" is the other way round; the line is kept as a note",
+    return reversed(
+      written, span, "is the other way round",
       remedy: "write \(by) and referred_on: \(date.iso) into the front matter of who was named, "
         + "or \"named\" with that name into the log of \(who ?? "who gave it")" + orVia(orChannel))
   }
 
   static func othersIntroduced(_ written: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .logReversed, span,
-      "\"\(BodyMessages.short(written))\" is no introduction to you; the line is kept as a note",
+    reversed(
+      written, span, "is no introduction to you",
       remedy: "begin with \"note\"; or leave out to whom, if it was to you")
   }
 
   /// `orChannel` is a word that may be the way it was sent after all.
   static func wordOfTheirs(_ written: String, _ span: SourceSpan, orChannel: String?) -> Diagnostic
   {
-    Diagnostic(
-      .logReversed, span,
-      "\"\(BodyMessages.short(written))\" is no word of yours; the line is kept as a note",
+    reversed(
+      written, span, "is no word of yours",
       remedy: "write \"heard\" for a word from them" + orVia(orChannel))
   }
 
@@ -100,9 +97,8 @@ enum LogMessages {
   }
 
   static func wordOfYours(_ written: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .logReversed, span,
-      "\"\(BodyMessages.short(written))\" is no word of theirs; the line is kept as a note",
+    reversed(
+      written, span, "is no word of theirs",
       remedy: "write \"contacted\" for a word from you")
   }
 
@@ -111,17 +107,56 @@ enum LogMessages {
   ) -> Diagnostic {
     switch meaning {
     case .yours: return wordOfYours(written, span)
+    case .theirs: return wordOfTheirs(written, span, orChannel: nil)
     case .nothing:
-      return Diagnostic(
-        .logReversed, span,
-        "\"\(BodyMessages.short(written))\" is no word of theirs; the line is kept as a note",
-        remedy: "leave it out, or begin with \"note\": only what was said counts")
+      return reversed(
+        written, span, "tells of what did not happen",
+        remedy: "leave it out, or begin with \"note\": only what happened counts")
+    case .either:
+      return reversed(
+        written, span, "may be a word of yours or of theirs",
+        remedy: "write \"replied\" for an answer from them, \"contacted\" for one from you")
     case .off(let verb):
-      return Diagnostic(
-        .logReversed, span,
-        "\"\(BodyMessages.short(written))\" is no meeting that was held; the line is kept as a note",
+      return reversed(
+        written, span, "is no meeting that was held",
         remedy: "write \"\(verb.rawValue)\" for what came of it")
+    case .deputy:
+      return reversed(
+        written, span, "is no word with whom the line is about",
+        remedy:
+          "write \"contacted\" for your attempt; a word with somebody else belongs into their "
+          + "note")
+    case .other:
+      return reversed(
+        written, span, "may mean something else than the verb",
+        remedy: "write the verb alone and the rest behind a colon, or begin with \"note\"")
     }
+  }
+
+  private static func reversed(
+    _ written: String, _ span: SourceSpan, _ what: String, remedy: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .logReversed, span,
+      "\"\(BodyMessages.short(written))\" \(what); the line is kept as a note", remedy: remedy)
+  }
+
+  static func secondVerb(_ verb: String, _ second: String, _ span: SourceSpan, on date: CivilDate)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .logTwoVerbs, span,
+      "of this line only \"\(verb)\" is read, and not \"\(second)\"",
+      remedy: "write that on a line of its own: \"- \(date.iso) \(second.lowercased()) …\"")
+  }
+
+  static func unclearDay(_ verb: String, _ day: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logUnclearDay, span,
+      "\"\(BodyMessages.short(day))\" is not read as the day of what was \(verb): "
+        + "all that is set is taken to be off",
+      remedy:
+        "write the day right behind the verb, \"\(verb) 2026-04-21\", and the rest behind a colon")
   }
 
   static func nothingSkipped(_ span: SourceSpan) -> Diagnostic {

@@ -5,14 +5,14 @@ enum LogVerbSlips {
     guard let first = words.first, !denials.contains(first) else { return nil }
     if let joined = withoutDash(first) { return (joined, 1) }
     // Two words first, so that `askd again` is not taken for `asked`.
+    if let meant = others[first] { return (meant, 1) }
     if words.count > 1, let near = near(first + " " + words[1], among: pairs),
       // With "me" it is a word of theirs, which nothing but that can mean.
-      !near.hasSuffix(" me") || ["me", "us"].contains(words[1])
+      !near.hasSuffix(" me") || ["me", "us"].contains(words[1]), isNear(first, near)
     {
       return (near, 2)
     }
     if let near = near(first, among: singles) { return (near, 1) }
-    if let meant = others[first] { return (meant, 1) }
     guard first.utf8.count >= 3 else { return nil }
     let begun = singles.filter { $0.hasPrefix(first) }
     return begun.count == 1 ? (begun[0], 1) : nil
@@ -20,6 +20,12 @@ enum LogVerbSlips {
 
   /// What did not happen is none of these.
   private static let denials: Set<String> = ["no", "not", "never", "nothing", "nobody"]
+
+  /// Whether the first word alone is near as well: `passed me` is not `called me`, nor `out of` `put off`.
+  private static func isNear(_ first: String, _ phrase: String) -> Bool {
+    guard let begun = phrase.split(separator: " ").first.map(String.init) else { return false }
+    return begun == first || NearName.of(first, among: [begun]) != nil
+  }
 
   /// `e-mailed` and `followed-up` are written with a dash elsewhere.
   private static func withoutDash(_ word: String) -> String? {
@@ -45,7 +51,8 @@ enum LogVerbSlips {
     "phoned": "called", "rang": "called", "texted": "messaged", "dm'd": "messaged",
     "pinged": "nudged", "reminded": "nudged", "chased": "nudged", "invited": "asked",
     "responded": "replied", "accepted": "replied", "agreed": "replied",
-    "arranged": "booked", "set": "booked", "postponed": "moved", "refused": "declined",
+    "arranged": "booked", "set": "booked", "postponed": "moved", "re-booked": "moved",
+    "delayed": "moved", "refused": "declined",
     "rejected": "declined", "chatted": "met", "saw": "met", "visited": "met",
     "interviewed": "met", "recommended": "named", "mentioned": "named", "thank": "thanked",
     "informed": "updated", "skipped": "skip", "noted": "note",

@@ -40,6 +40,13 @@ struct NamedPersonsReader {
       case ASCII.comma, ASCII.semicolon, UInt8(ascii: "&"), ASCII.plus:
         (isSeparated, nameEnd) = (true, nil)
         at += 1
+      case _ where line.isDash(at):
+        // A remark may follow, as in `Bo Chen – not my name`, but no further name.
+        isSeparated = false
+        at += 3
+      case ASCII.slash where isSpaced(at):
+        (isSeparated, nameEnd) = (true, nil)
+        at += 1
       case ASCII.openParen:
         at = readParenthesis(at, details.upperBound, &diagnostics)
       case let byte where ASCII.isWord(byte):
@@ -112,8 +119,16 @@ struct NamedPersonsReader {
   /// To the next separator, parenthesis or link.
   private func phraseEnd(_ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, !",;&+(".utf8.contains(line.masked[at]), line.masked[at] != 0 { at += 1 }
+    while at < end, !",;&+(".utf8.contains(line.masked[at]), line.masked[at] != 0,
+      !(line.isDash(at) || isSpaced(at) && [ASCII.dash, ASCII.slash].contains(line.masked[at]))
+    { at += 1 }
     return at
+  }
+
+  /// Whether blanks stand on both sides.
+  private func isSpaced(_ at: Int) -> Bool {
+    at > 0 && at + 1 < line.end && ASCII.isSpace(line.masked[at - 1])
+      && ASCII.isSpace(line.masked[at + 1])
   }
 
   /// Words between separators: names with `and` between them, or a remark without parentheses.
@@ -133,7 +148,7 @@ struct NamedPersonsReader {
   }
 
   private mutating func readName(_ piece: Range<Int>, _ end: Int) {
-    switch BareName.find(line, piece, isLinked: hasLinks) {
+    switch BareName.find(line, piece, isLinked: hasLinks, isFurther: !persons.isEmpty) {
     case .name(let name):
       let span = line.text.span(name)
       let link = Link(

@@ -12,6 +12,8 @@ enum NamingRemark: Equatable {
       return
     }
     let words = words.split { $0 == " " || $0 == "\n" || $0 == "." }.map(String.init)
+    // Leave that depends on something is none yet.
+    if words.contains(where: { Self.conditions.contains($0) }) { return nil }
     let isNegative = words.contains { Self.negatives.contains($0) }
     let isOfName = words.contains("name") && (words.contains("my") || words.contains("use"))
     let isMention = words.contains("mention") && words.contains("me")
@@ -30,7 +32,15 @@ enum NamingRemark: Equatable {
     "will introduce": .willIntroduce,
   ]
   private static let negatives: Set<String> = [
-    "not", "don't", "don’t", "without", "no", "never", "won't", "won’t",
+    "not", "don't", "don’t", "dont", "without", "no", "never", "won't", "won’t", "wont", "cannot",
+    "can't", "can’t", "cant", "couldn't", "couldn’t", "out", "nor",
+  ]
+  /// Words that make a remark one about something that is still to come, or about yourself.
+  private static let conditions: Set<String> = [
+    "ask", "before", "after", "maybe", "perhaps", "possibly", "once", "if", "when", "unless",
+    "only",
+    "until", "till", "later", "first", "check", "might", "myself", "himself", "herself",
+    "themselves",
   ]
   private static let introductions: Set<String> = [
     "introduce", "introduces", "intro", "introduction",

@@ -162,15 +162,39 @@ struct TaskFields {
         break
       }
     }
-    let start = end - DateScan.length
-    guard start > words.lowerBound, DateScan.read(masked, start, end) != nil else { return }
+    guard let (written, start) = dateAtEnd(end) else { return }
     var by = start
     while by > words.lowerBound, ASCII.isSpace(masked[by - 1]) { by -= 1 }
     by -= 2
     guard by >= words.lowerBound, by + 2 < start, matches("by", by), isWordStart(by) else { return }
-    due = start..<end
+    due = written
     let stop = end < words.upperBound && masked[end] == ASCII.dot ? 1 : 0
     taken.append(by..<end + stop)
+  }
+
+  /// The date that ends at `end`, in any form or linked to its daily note, and where it begins with its
+  /// brackets.
+  private func dateAtEnd(_ end: Int) -> (written: Range<Int>, start: Int)? {
+    let link = end - DateScan.length - 4
+    if link > words.lowerBound, masked[link] == 0, bytes[link..<end].starts(with: "[[".utf8),
+      bytes[end - 2..<end].elementsEqual("]]".utf8), DateScan.read(bytes, link + 2, end - 2) != nil
+    {
+      return (link + 2..<end - 2, link)
+    }
+    let start = end - DateScan.length
+    if start > words.lowerBound, DateScan.read(masked, start, end) != nil {
+      return (start..<end, start)
+    }
+    var begin = end
+    while begin > words.lowerBound, end - begin < DateScan.length,
+      ASCII.isDigit(masked[begin - 1]) || "-/.".utf8.contains(masked[begin - 1])
+    {
+      begin -= 1
+    }
+    guard let (range, _) = OtherDateForms.read(masked, begin, end), range.upperBound == end else {
+      return nil
+    }
+    return (range, begin)
   }
 
   /// The date at `at`, or what stands there in a date's place: digits with separators. Nil where

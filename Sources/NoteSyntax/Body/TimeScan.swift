@@ -4,6 +4,8 @@ enum TimeScan {
     /// Nil where the form is right but there is no such time: `25:00`.
     var time: ClockTime?
     var end: Int
+    /// Whether it says of which half of the day it is.
+    var isOfHalf = false
   }
 
   /// What stands at `at`; nil where it has not a time's form.
@@ -21,7 +23,8 @@ enum TimeScan {
     if let half {
       guard (1...12).contains(hour) else { return Found(time: nil, end: half.end) }
       let hour = hour % 12 + (half.isAfternoon ? 12 : 0)
-      return Found(time: ClockTime(hour: hour, minute: minute ?? 0), end: half.end)
+      let time = ClockTime(hour: hour, minute: minute ?? 0)
+      return Found(time: time, end: half.end, isOfHalf: true)
     }
     guard let minute, offset == end || !isAlphanumeric(bytes[offset]) else { return nil }
     return Found(time: ClockTime(hour: hour, minute: minute), end: offset)
@@ -38,7 +41,7 @@ enum TimeScan {
     if let half = half(bytes, offset, end) {
       guard (1...12).contains(hour) else { return nil }
       let time = ClockTime(hour: hour % 12 + (half.isAfternoon ? 12 : 0), minute: minute)
-      return time.map { Found(time: $0, end: half.end) }
+      return time.map { Found(time: $0, end: half.end, isOfHalf: true) }
     }
     guard offset == end || !isAlphanumeric(bytes[offset]) && bytes[offset] != ASCII.dot,
       let time = ClockTime(hour: hour, minute: minute)
@@ -62,19 +65,22 @@ enum TimeScan {
     return (1...2).contains(at - start) ? value : nil
   }
 
-  /// `am` or `pm`, behind a blank or not.
+  /// `am` or `pm`, behind a blank or not, with points or without: `p.m.`.
   private static func half(_ bytes: [UInt8], _ at: Int, _ end: Int)
     -> (isAfternoon: Bool, end: Int)?
   {
     var at = at
     if at < end, bytes[at] == ASCII.space { at += 1 }
-    guard at + 1 < end, ASCII.lower(bytes[at + 1]) == UInt8(ascii: "m"),
-      at + 2 == end || !isAlphanumeric(bytes[at + 2])
-    else { return nil }
-    switch ASCII.lower(bytes[at]) {
-    case UInt8(ascii: "a"): return (false, at + 2)
-    case UInt8(ascii: "p"): return (true, at + 2)
-    default: return nil
-    }
+    guard at < end else { return nil }
+    let first = ASCII.lower(bytes[at])
+    guard first == UInt8(ascii: "a") || first == UInt8(ascii: "p") else { return nil }
+    at += 1
+    let hasPoints = at < end && bytes[at] == ASCII.dot
+    if hasPoints { at += 1 }
+    guard at < end, ASCII.lower(bytes[at]) == UInt8(ascii: "m") else { return nil }
+    at += 1
+    if hasPoints, at < end, bytes[at] == ASCII.dot { at += 1 }
+    guard at == end || !isAlphanumeric(bytes[at]) else { return nil }
+    return (first == UInt8(ascii: "p"), at)
   }
 }

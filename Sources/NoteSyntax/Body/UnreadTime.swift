@@ -42,7 +42,29 @@ enum UnreadTime {
     return TimeScan.read(line.masked, line.skipSpaces(next), end)?.end
   }
 
-  private static let joints: Set<String> = ["to", "until", "till", "and"]
+  /// Where words end behind a time that make another of it: `3:30 in the afternoon`, `15:00 UTC`,
+  /// `9:00 her time`. Nil where there are none.
+  static func endOfQualified(_ line: LogLine, _ time: ClockTime, _ start: Int, _ end: Int) -> Int? {
+    let words = line.leadingWords(from: line.skipSpaces(start), atMost: 3)
+      .prefix { $0.upperBound <= end }
+    guard let first = words.first else { return nil }
+    if zones.contains(line.text.string(first)) { return first.upperBound }
+    let written = words.map(line.lowercased)
+    if written.count > 1, ["her", "his", "their"].contains(written[0]), written[1] == "time" {
+      return words[1].upperBound
+    }
+    guard time.minutes < 12 * 60 else { return nil }
+    if written.starts(with: ["in", "the"]), let last = written.dropFirst(2).first {
+      return ["afternoon", "evening"].contains(last) ? words[2].upperBound : nil
+    }
+    return written.starts(with: ["at", "night"]) ? words[1].upperBound : nil
+  }
+
+  /// Times of other zones than the one of the clock here, perhaps.
+  private static let zones: Set<String> = [
+    "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "ET", "PT", "CET", "CEST",
+    "BST", "WET", "EET", "IST", "JST", "AEST",
+  ]
 
   /// `3`, `15` or `1530`, or two with a dash between.
   private static func isHours(_ line: LogLine, _ word: Range<Int>) -> Bool {
@@ -71,6 +93,7 @@ enum UnreadTime {
     return goesOn ? at : nil
   }
 
+  private static let joints: Set<String> = ["to", "until", "till", "and"]
   private static let named: Set<String> = ["noon", "midday", "midnight"]
   private static let hours: Set<String> = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

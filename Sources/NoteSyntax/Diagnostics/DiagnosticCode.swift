@@ -39,6 +39,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case logUnclearName = "log-unclear-name"
   case unknownRemark = "unknown-remark"
   case logTwoDates = "log-two-dates"
+  case logUnclearDay = "log-unclear-day"
+  case logTwoVerbs = "log-two-verbs"
   case logNoTime = "log-no-time"
   case unknownRule = "unknown-rule"
   case taskBadDate = "task-bad-date"
@@ -99,7 +101,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .severalNames, .unknownTimezone,
-      .thankedEarly, .metCancelled, .futureFact, .logUnclearName,
+      .thankedEarly, .metCancelled, .futureFact, .logUnclearName, .logUnclearDay, .logTwoVerbs,
       .unresolvedLink, .taskBadDate, .unknownKind, .draftNoPurpose, .draftNoDetail, .draftGap:
       .warning
     default: .error

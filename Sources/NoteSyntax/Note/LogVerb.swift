@@ -16,8 +16,8 @@ package enum LogVerb: String, CaseIterable, Sendable {
     case .nudged: ["asked again", "followed up"]
     case .replied: ["answered", "heard back"]
     case .booked: ["scheduled"]
-    case .moved: ["rescheduled"]
-    case .cancelled: ["canceled"]
+    case .moved: ["rescheduled", "rebooked"]
+    case .cancelled: ["canceled", "called off"]
     case .missed: ["no-show", "no show"]
     case .met: ["talked", "spoke"]
     case .thanked: ["sent thanks"]
@@ -28,7 +28,8 @@ package enum LogVerb: String, CaseIterable, Sendable {
     case .told: ["announced"]
     case .contacted: ["emailed", "called", "wrote", "messaged"]
     case .heard: ["emailed me", "called me"]
-    case .confirmed, .wroteUp, .putOff, .bounced, .skip, .note: []
+    case .wroteUp: ["wrote it up"]
+    case .confirmed, .putOff, .bounced, .skip, .note: []
     }
   }
 

@@ -1,0 +1,188 @@
+import NoteSyntax
+import Testing
+
+/// Lines that people write in their own words, and that were once read as what they do not say.
+@Suite struct LogMisreadingTests {
+  @Test(
+    arguments: [
+      ("3:30 p.m.", "15:30"), ("3 p.m.", "15:00"), ("3p.m.", "15:00"), ("9 A.M. at hers", "09:00"),
+      ("1:00 pm to 2:00 pm", "13:00"), ("11:00-1:00pm", nil), ("3:00-4:00 pm", nil),
+      ("from 3:00 to 4:00 pm", nil), ("15:00-16:00", "15:00"), ("3:30 in the afternoon", nil),
+      ("9:30 in the morning", "09:30"), ("15:00 UTC", nil), ("9:00 EST", nil),
+      ("9:00 her time", nil),
+    ] as [(String, String?)])
+  func readsNoTimeThatIsUncertain(_ words: String, time: String?) throws {
+    let reading = BodyReading.log("2026-04-02 booked 2026-04-20 \(words)")
+    #expect(try #require(reading.entry?.appointment).time == time.flatMap { ClockTime($0) })
+    #expect(reading.codes == (time == nil ? [.logNoTime] : []))
+  }
+
+  @Test func anInstantInUTCHasNoTimeHere() throws {
+    let reading = BodyReading.log("2026-04-02 booked 2026-04-20T15:00Z")
+    #expect(try #require(reading.entry?.appointment).time == nil)
+    #expect(reading.codes == [.logNoTime])
+  }
+
+  @Test(
+    arguments: [
+      ("not by phone but in person", MeetingMode.inPerson), ("at her office, no video", nil),
+      ("by phone, not on the third floor", .phone),
+    ] as [(String, MeetingMode?)])
+  func aModeThatIsDeniedIsNone(_ words: String, mode: MeetingMode?) throws {
+    let reading = BodyReading.log("2026-04-02 booked 2026-04-20 15:00 \(words)")
+    #expect(try #require(reading.entry?.appointment).mode == mode)
+  }
+
+  @Test(arguments: [
+    "booked solid until 2026-05-01", "booked out till 2026-05-01", "booked by 2026-04-20",
+    "moved: she is away until 2026-05-01", "moved because she is away till 2026-05-01",
+  ])
+  func aLimitIsNoDayOfAMeeting(_ words: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    #expect(try #require(reading.entry).appointment == nil)
+    #expect(reading.codes == [.logIncomplete])
+  }
+
+  @Test(arguments: [
+    "booked 2026-04-22 10:00 instead of 2026-04-20", "booked 2026-04-22 (instead of 2026-04-20)",
+    "booked 2026-04-22, not 2026-04-20",
+  ])
+  func aBookingInPlaceOfAnotherIsAMove(_ words: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    let entry = try #require(reading.entry)
+    #expect(entry.verb == .moved)
+    #expect(entry.appointment?.date == CivilDate("2026-04-22"))
+    #expect(entry.appointment?.movedFrom == CivilDate("2026-04-20"))
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("called off: she is ill", .cancelled), ("rebooked 2026-04-22", .moved),
+      ("wrote it up", .wroteUp),
+    ] as [(String, LogVerb)])
+  func furtherWaysToWriteAVerb(_ words: String, verb: LogVerb) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    #expect(try #require(reading.entry).verb == verb)
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "said no problem", "said no such thing exists", "said no to Tuesday", "wrote back: yes, gladly",
+    "emailed back", "called back, we talk on Monday", "replied to Ana's question",
+    "answered all of her questions", "answered two of her questions by email", "asked for my CV",
+    "requested my CV", "asked to see my CV", "talked to voicemail",
+    "met with her colleague instead",
+    "spoke with reception: she is out", "talked to her assistant, she is ill",
+    "met not: she was ill",
+    "thanked not yet", "thanked her assistant", "booked nothing yet, maybe 2026-04-20",
+    "missed her call", "missed a call from her: she wants 11:00", "missed each other on the phone",
+    "updated my CV as she advised", "heard him speak at a fair",
+  ])
+  func whatMeansSomethingElseIsANote(_ words: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    let entry = try #require(reading.entry)
+    #expect(entry.verb == .note)
+    #expect(entry.text == words)
+    #expect(reading.codes == [.logReversed])
+  }
+
+  @Test(
+    arguments: [
+      ("said no", .declined), ("said no: too busy", .declined), ("said no, politely", .declined),
+      ("said no to a talk", .declined), ("wrote back to her", .contacted),
+      ("called her back", .contacted), ("replied not before May", .replied),
+      ("replied to the letter", .replied), ("asked for her time", .asked),
+      ("asked if I may call", .asked), ("met her", .met),
+      ("met at reception", .met), ("missed", .missed), ("missed the call", .missed),
+      ("missed our meeting", .missed), ("updated her: my CV is done", .updated),
+      ("heard her out", .heard), ("heard from her assistant", .heard), ("thanked her", .thanked),
+      ("asked for a talk about my CV", .asked),
+    ] as [(String, LogVerb)])
+  func whatIsMeantStands(_ words: String, verb: LogVerb) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    #expect(try #require(reading.entry).verb == verb)
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("replied: yes, booked 2026-04-20 15:00", "booked"), ("replied, booked 2026-04-20", "booked"),
+    ("declined, suggested Bo Chen", "suggested"), ("declined; referred me to [[Bo]]", "referred"),
+    ("declined but named [[Bo]]", "named"), ("met; she named Bo Chen (use my name)", "named"),
+    ("met and named [[Bo Chen]]", "named"), ("met, thanked", "thanked"),
+    ("met & thanked", "thanked"), ("nudged; she replied yes", "replied"),
+    ("asked by email (bounced)", "bounced"), ("emailed, asked for 20 minutes", "asked"),
+    ("confirmed, but moved to 2026-04-22", "moved"),
+    ("cancelled and rebooked for 2026-04-22 10:00", "rebooked"),
+  ])
+  func aFurtherVerbIsReported(_ words: String, second: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    #expect(reading.codes.contains(.logTwoVerbs))
+    #expect(
+      reading.text(reading.diagnostics.last { $0.code == .logTwoVerbs }?.span) == second)
+  }
+
+  @Test(arguments: [
+    "met: she named three firms, and I thanked her", "met: Bo was asked and declined",
+    "met, talked about storage", "asked whether she booked the room", "replied: named nobody yet",
+    "met: they booked a hall, suggested Tuesday", "named [[Bo]], who replied", "met her and Bo",
+    "contacted: thanked in advance", "named Bo Chen and Kim Lee, met at a fair",
+  ])
+  func otherVerbsInASentenceAreNot(_ words: String) {
+    #expect(!BodyReading.log("2026-04-02 \(words)").codes.contains(.logTwoVerbs))
+  }
+
+  @Test(
+    arguments: [
+      ("(ask before you use my name)", nil, 1), ("(maybe use my name)", nil, 1),
+      ("(use my name only after May)", nil, 1), ("(dont use my name)", false, 0),
+      ("(keep my name out)", false, 0), ("- not my name", false, 0),
+      ("– please not my name", false, 0),
+      ("(use my name)", true, 0), ("- she runs the lab", nil, 0),
+    ] as [(String, Bool?, Int)])
+  func uncertainLeaveIsNone(_ remark: String, useName: Bool?, codes: Int) throws {
+    for name in ["Bo Chen", "[[Bo Chen]]"] {
+      let reading = BodyReading.log("2026-04-02 named \(name) \(remark)")
+      let person = try #require(reading.entry?.persons.first)
+      #expect(person.useName == useName, "\(name) \(remark)")
+      #expect(reading.codes.count == codes)
+    }
+  }
+
+  @Test(arguments: ["cannot introduce", "can't introduce", "I should introduce myself"])
+  func aRefusedIntroductionIsNoPromise(_ remark: String) throws {
+    let reading = BodyReading.log("2026-04-02 named [[Bo Chen]] (\(remark))")
+    #expect(try #require(reading.entry?.persons.first).introduction == nil)
+  }
+
+  @Test(arguments: [
+    ("Bo Chen / Kim Lee", ["Bo Chen", "Kim Lee"]),
+    ("Bo Chen, PhD, and Kim Lee", ["Bo Chen", "Kim Lee"]),
+    ("Bo Chen, Jr., Kim Lee, Director at Acme", ["Bo Chen", "Kim Lee"]), ("Bo at Acme", ["Bo"]),
+    ("Bo Chen, She", ["Bo Chen"]), ("Zoom", []),
+  ])
+  func titlesAndThingsAreNoPeople(_ words: String, names: [String]) throws {
+    let reading = BodyReading.log("2026-04-02 named \(words)")
+    #expect(try #require(reading.entry).persons.map(\.link.target) == names)
+  }
+
+  @Test(
+    arguments: [
+      ("asked via Bo Chen: thirty minutes", nil), ("asked via Handshake", "handshake"),
+      ("asked via Xing Premium", "xing"),
+    ] as [(String, String?)])
+  func aPersonIsNoChannel(_ words: String, channel: String?) throws {
+    #expect(try #require(BodyReading.log("2026-04-02 \(words)").entry).channel == channel)
+  }
+
+  @Test(
+    arguments: [("set 2026-04-20", "booked"), ("passed me on to Bo Chen", nil)]
+      as [(String, String?)])
+  func suggestsNoOtherVerb(_ words: String, verb: String?) throws {
+    let problem = try #require(BodyReading.log("2026-04-02 \(words)").diagnostics.first)
+    #expect(problem.code == .unknownVerb)
+    #expect(
+      !problem.remedy.contains("called me") && !problem.remedy.contains("\"met\""))
+    if let verb { #expect(problem.remedy.contains(verb)) }
+  }
+}
