@@ -22,10 +22,17 @@ struct ContradictionFinding {
         "thanked on \(day), before the first word from them: \(other?.verb.rawValue ?? "") on "
           + otherDay,
         remedy: "mend the day that is wrong, or log the word that the thanks were for")
-    case .metAfterCancelled:
+    case .metThoughOff:
+      let end = other?.verb.rawValue ?? ""
+      let remedy =
+        switch other?.verb {
+        case .moved: "write the day to which it was moved into the note of the talk"
+        case .missed: "give the interview `status: missed`"
+        default: "give the interview `status: cancelled`, or log the new booking"
+        }
       return Diagnostic(
-        .metCancelled, span, "met on \(day), though that meeting was cancelled on \(otherDay)",
-        remedy: "give the interview `status: cancelled`, or log the new booking")
+        .metCancelled, span, "met on \(day), though that meeting was \(end) on \(otherDay)",
+        remedy: remedy)
     case .stillToCome:
       return Diagnostic(
         .futureFact, span, "\"\(verb)\" is dated \(day), which is still to come",

@@ -22,7 +22,8 @@ package struct Booking: Hashable, Sendable {
   /// or after that date, or on or after its day where it was written down later. One of unknown
   /// date cannot be: an earlier talk would end a later one. It is ended by a meeting or a miss on
   /// its day or after, and by a move or cancellation that concerns it because no other meeting was
-  /// set between. Of two moves on one day, the line further down stands. A cancellation or a miss
+  /// set between. A refusal or a put-off ends, like a cancellation, what is set for its day or later. Of
+  /// two moves on one day, the line further down stands. A cancellation or a miss
   /// that names the day of a meeting ends that one alone, as does a move that says from when.
   package static func all(in facts: [Fact]) -> [Booking] {
     // Few facts have an appointment, so that is asked first: this is done for everybody, often.
@@ -56,7 +57,12 @@ package struct Booking: Hashable, Sendable {
           return fact.isAbove(other)
         // A move that does not say to when is reported; until it does, the meeting stands.
         case .moved where other.appointment == nil: return false
-        case .moved, .cancelled:
+        // What they said after the day of the meeting is no word of it.
+        case .declined where date > appointment.date, .putOff where date > appointment.date:
+          return false
+        case .declined where date == fact.date, .putOff where date == fact.date:
+          return fact.isAbove(other)
+        case .moved, .cancelled, .declined, .putOff:
           if let setOn = fact.date { return date >= setOn }
           if day != nil { return true }
           // What the move itself sets is not what it moves.
@@ -120,7 +126,7 @@ package struct Booking: Hashable, Sendable {
 extension Fact {
   fileprivate var mayEndBooking: Bool {
     switch verb {
-    case .met, .missed, .moved, .cancelled: date != nil
+    case .met, .missed, .moved, .cancelled, .declined, .putOff: date != nil
     default: false
     }
   }

@@ -7,8 +7,9 @@ package struct Contradiction: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Thanked before anything had come from them.
     case thankedEarly
-    /// It took place on the day for which it was cancelled.
-    case metAfterCancelled
+    /// It took place on the day for which it was cancelled, from which it was moved, or on which it was
+    /// missed.
+    case metThoughOff
     /// Its day is still to come.
     case stillToCome
   }
@@ -27,7 +28,7 @@ package struct Contradiction: Hashable, Sendable {
       }
       switch fact.verb {
       case .thanked: return thankedEarly(fact, in: facts)
-      case .met: return metAfterCancelled(fact, in: facts)
+      case .met: return metThoughOff(fact, in: facts)
       default: return nil
       }
     }
@@ -50,22 +51,29 @@ package struct Contradiction: Hashable, Sendable {
     return Contradiction(kind: .thankedEarly, fact: thanked, other: first)
   }
 
-  /// The last that was said of that day's meeting before it is that it was cancelled.
-  private static func metAfterCancelled(_ met: Fact, in facts: [Fact]) -> Contradiction? {
+  /// The last that was said of that day's meeting before it is that it is off.
+  private static func metThoughOff(_ met: Fact, in facts: [Fact]) -> Contradiction? {
     guard let day = met.date else { return nil }
     let isSet = { (fact: Fact) in
       (fact.verb == .booked || fact.verb == .moved) && fact.appointment?.date == day
         && !fact.isImplied
     }
     let isOff = { (fact: Fact) in
-      fact.verb == .cancelled && fact.dayCalledOff(among: facts) ?? day == day
+      switch fact.verb {
+      case .cancelled: fact.dayCalledOff(among: facts) ?? day == day
+      case .moved:
+        fact.appointment.map { $0.date != day } ?? false
+          && fact.dayCalledOff(among: facts) ?? day == day
+      case .missed: fact.appointment?.date ?? fact.date == day
+      default: false
+      }
     }
     guard
       let last = facts.last(where: { fact in
         fact.date.map { $0 <= day } ?? false && (isSet(fact) || isOff(fact))
-      }), last.verb == .cancelled,
+      }), isOff(last),
       facts.contains(where: { isSet($0) && $0.date ?? .earliest <= last.date ?? .earliest })
     else { return nil }
-    return Contradiction(kind: .metAfterCancelled, fact: met, other: last)
+    return Contradiction(kind: .metThoughOff, fact: met, other: last)
   }
 }

@@ -52,7 +52,30 @@ extension NoteKind {
   }
 
   /// The key that another was probably meant to be.
-  func nearField(_ key: String) -> String? { Self.nearFields[self]?.of(key) }
+  func nearField(_ key: String) -> String? {
+    if let meant = Self.otherWords[self]?[key] { return meant }
+    return Self.nearFields[self]?.of(key)
+  }
+
+  /// What people write who do not know the key.
+  private static let otherWords: [NoteKind: [String: String]] = [
+    .contact: [
+      "company": "organization", "employer": "organization", "job": "title", "mail": "email",
+      "mobile": "phone", "website": "url", "introduced_by": "referred_by",
+      "referrer": "referred_by", "followup": "follow_up", "next": "follow_up",
+    ],
+    .interview: [
+      "attendees": "with", "participants": "with", "people": "with", "who": "with", "time": "date",
+      "when": "date", "day": "date", "length": "duration", "location": "place",
+      "company": "organization",
+    ],
+    .organization: ["website": "url", "priority": "motivation"],
+    .opportunity: [
+      "company": "organization", "employer": "organization", "status": "stage",
+      "url": "posting_url",
+      "link": "posting_url",
+    ],
+  ]
 
   private static let nearFields: [NoteKind: NearNames] =
     Dictionary(

@@ -101,6 +101,8 @@ struct Fields {
     case .choices(let allowed):
       .texts(
         property.value.choices(of: property.key.written, among: allowed, &diagnostics))
+    case .links(let role) where role.wantsPerson:
+      .links(PeopleReading.read(property, &diagnostics), role)
     case .links(let role): .links(property.annotatedLinks(&diagnostics).map(\.link), role)
     case .terms: .terms(TermsReading.read(property, &diagnostics))
     case .datePerPerson: .datedNames(datedNames(property, &diagnostics))

@@ -24,6 +24,21 @@ enum RecordMessages {
       remedy: "did you mean \"\(near)\"?", edit: Edit(key.span, near))
   }
 
+  /// A key within a value that is kith's alone, so that nothing else can be meant.
+  static func unknownPart(_ key: PropertyKey, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, key.span, "kith does not know the key \"\(key.written)\"",
+      remedy: "keys here are \(known.joined(separator: ", "))")
+  }
+
+  static func besideName(_ words: String, of key: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownRemark, span, "\"\(words)\" beside a name under \"\(key):\" is not read",
+      remedy: key == "referred_by"
+        ? "write \"use_name: yes\" or \"no\", and the day as \"referred_on: 2026-04-14\""
+        : "write it into the text of the note")
+  }
+
   static func missing(_ key: String, in kind: NoteKind, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .missingKey, span,

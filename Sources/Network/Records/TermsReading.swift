@@ -33,12 +33,19 @@ enum ReferralReading {
     // One mapping may stand where a list of them may.
     property.value.elements.flatMap { element -> [Fields.Referral] in
       guard case .mapping(let entries) = element.content else {
-        return element.links(of: property.key.written, &diagnostics)
-          .map { Fields.Referral(link: $0) }
+        let part = Property(key: property.key, value: element)
+        return PeopleReading.read(part, &diagnostics).map { Fields.Referral(link: $0) }
       }
       return referral(entries, of: property, element.span, &diagnostics).map { [$0] } ?? []
     }
   }
+
+  private static let keys = ["name", "use_name", "intro_by", "by"]
+  /// Other words for them.
+  private static let meant = [
+    "from": "by", "via": "by", "introduce": "intro_by", "will_introduce": "intro_by", "who": "name",
+    "person": "name",
+  ]
 
   private static func referral(
     _ entries: [Property], of property: Property, _ span: SourceSpan,
@@ -53,11 +60,10 @@ enum ReferralReading {
       case "intro_by": referral.introBy = entry.date(&diagnostics)
       case "by": referral.by = entry.link(&diagnostics)
       default:
-        if let near = NearName.of(
-          entry.key.folded, among: ["name", "use_name", "intro_by", "by"])
-        {
-          diagnostics.append(RecordMessages.unknownKey(entry.key, near: near))
-        }
+        let near = meant[entry.key.folded] ?? NearName.of(entry.key.folded, among: keys)
+        diagnostics.append(
+          near.map { RecordMessages.unknownKey(entry.key, near: $0) }
+            ?? RecordMessages.unknownPart(entry.key, among: keys))
       }
     }
     guard let link else {

@@ -15,14 +15,17 @@ package struct ConfirmRule: PersonRule {
     }
   }
 
-  /// When each meeting was first confirmed. Of those that stand on a day it is the next that is
-  /// confirmed then, and none that is set for later.
+  /// When each meeting was first confirmed. Of those that stand on a day it is the one of the day that is
+  /// named, else the next, and none that is set for later.
   private func confirmations(of meetings: [Booking], in facts: [Fact]) -> [CivilDate?] {
     var first = [CivilDate?](repeating: nil, count: meetings.count)
     for fact in facts where fact.verb == .confirmed {
       guard let date = fact.date else { continue }
-      let standing = meetings.indices.filter { meetings[$0].stands(on: date) }
-      let next = standing.map { meetings[$0].day }.min()
+      let standing = meetings.indices.filter {
+        meetings[$0].stands(on: date) && !meetings[$0].isSet(below: fact)
+      }
+      let days = standing.map { meetings[$0].day }
+      let next = days.first { $0 == fact.appointment?.date } ?? days.min()
       for index in standing where meetings[index].day == next && first[index] == nil {
         first[index] = date
       }
@@ -36,5 +39,13 @@ extension Booking {
   /// before it.
   fileprivate func stands(on date: CivilDate) -> Bool {
     day >= date && setOn ?? .earliest <= date && (endedOn ?? .latest > date || day == date)
+  }
+
+  /// Whether it was set on the day of the fact, further down in the same note.
+  fileprivate func isSet(below fact: Fact) -> Bool {
+    guard setOn == fact.date, let mine = sources.last, let other = fact.sources.last else {
+      return false
+    }
+    return mine.note == other.note && mine.position > other.position
   }
 }

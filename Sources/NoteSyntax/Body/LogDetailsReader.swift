@@ -35,6 +35,11 @@ struct LogDetailsReader {
       // In place of the day of another meeting, which that ends: `booked 2026-04-22 instead of 2026-04-20`.
       if entry.appointment?.movedFrom != nil { entry.verb = .moved }
       if !reader.hasOtherWords { rest = details.upperBound..<details.upperBound }
+    case .confirmed:
+      // Of several meetings the one that is meant.
+      if let day = dayAtStart(of: details) {
+        entry.appointment = Appointment(date: day, time: nil, minutes: nil, mode: nil)
+      }
     case .named, .introduced:
       if verb == .introduced,
         let range = OthersIntroduced(line: line, verbRange: verbRange).read(details)
@@ -66,6 +71,19 @@ struct LogDetailsReader {
           line.text.string(verbRange), line.text.string(second), line.text.span(second),
           on: entry.date))
     }
+  }
+
+  /// `confirmed 2026-04-20`, `confirmed for 2026-04-20`.
+  private func dayAtStart(of details: Range<Int>) -> CivilDate? {
+    var at = line.skipSpaces(line.skipAdornments(details.lowerBound))
+    if let word = line.word(at: at), line.isWord(word, "for") || line.isWord(word, "the") {
+      at = line.skipSpaces(word.upperBound)
+    }
+    if let link = line.link(at: at) { return LinkedDay.of(link.link) }
+    guard case .date(let day)? = DateScan.read(line.masked, at, details.upperBound) else {
+      return nil
+    }
+    return day
   }
 
   /// What the line says in words: those behind the colon, with any before it that were not read.

@@ -34,6 +34,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2026-04-18 declined: no time", "2026-04-18", "2026-04-18"),
+    ("2026-04-18 put off to May", "2026-04-18", "2026-04-18"),
+    ("2026-04-22 declined: no second talk", "stands", "2026-04-22"),
+    ("2026-04-28 declined", "stands", "stands"),
+    // She thought better of it, and set the second.
+    ("2026-03-30 declined", "stands", "stands"),
+  ])
+  func aRefusalEndsWhatIsStillToCome(_ line: String, first: String, second: String) throws {
+    #expect(try ends(Self.two + line) == ["2026-04-20 \(first)", "2026-04-27 \(second)"])
+  }
+
+  @Test func aBookingBelowARefusalOfTheSameDayStands() throws {
+    #expect(
+      try ends("2026-04-01 declined\n2026-04-01 booked 2026-04-20") == ["2026-04-20 stands"])
+    #expect(
+      try ends("2026-04-01 booked 2026-04-20\n2026-04-01 declined") == ["2026-04-20 2026-04-01"])
+  }
+
+  @Test(arguments: [
     ("moved from 2026-04-20 to 2026-05-04", ["04-20 2026-04-18", "04-27 stands", "05-04 stands"]),
     ("moved 2026-04-27 to 2026-04-20 17:00", ["04-20 stands", "04-20 stands", "04-27 2026-04-18"]),
     ("moved to 2026-05-04", ["04-20 2026-04-18", "04-27 2026-04-18", "05-04 stands"]),

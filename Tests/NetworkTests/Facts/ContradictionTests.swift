@@ -18,7 +18,7 @@ import Testing
     ("2026-04-14 met\n2026-04-14 thanked", []), ("2026-04-10 thanked", []),
     (
       "2026-04-01 booked 2026-04-14\n2026-04-13 cancelled\n2026-04-14 met",
-      ["metAfterCancelled 2026-04-14 2026-04-13"]
+      ["metThoughOff 2026-04-14 2026-04-13"]
     ),
     (
       "2026-04-01 booked 2026-04-14\n2026-04-12 cancelled\n2026-04-13 booked 2026-04-14\n"
@@ -32,7 +32,19 @@ import Testing
     ),
     (
       "2026-04-01 booked 2026-04-14\n2026-04-13 cancelled 2026-04-14\n2026-04-14 met",
-      ["metAfterCancelled 2026-04-14 2026-04-13"]
+      ["metThoughOff 2026-04-14 2026-04-13"]
+    ),
+    (
+      "2026-04-01 booked 2026-04-14\n2026-04-13 moved 2026-04-20\n2026-04-14 met",
+      ["metThoughOff 2026-04-14 2026-04-13"]
+    ),
+    (
+      "2026-04-01 booked 2026-04-14\n2026-04-02 booked 2026-04-20\n"
+        + "2026-04-13 moved from 2026-04-20 to 2026-04-21\n2026-04-14 met", []
+    ),
+    (
+      "2026-04-01 booked 2026-04-14\n2026-04-14 missed\n2026-04-14 met",
+      ["metThoughOff 2026-04-14 2026-04-14"]
     ),
     ("2026-04-30 asked\n2026-05-01 replied\n2026-05-02 met", ["stillToCome 2026-05-02 -"]),
     ("2026-04-30 booked 2026-05-20", []),
@@ -48,7 +60,7 @@ import Testing
         .contact("Ana", log: booked),
         .interview("2026-04-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-04-14"),
       ])
-        == ["metAfterCancelled 2026-04-14 2026-04-13"])
+        == ["metThoughOff 2026-04-14 2026-04-13"])
     #expect(
       try kinds([
         .contact("Ana", log: "2026-04-01 replied"),

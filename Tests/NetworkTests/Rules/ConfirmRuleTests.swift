@@ -68,6 +68,28 @@ import Testing
       ])
   }
 
+  @Test func ofTwoMeetingsTheOneThatIsNamedIsConfirmed() throws {
+    let vault = try TestVault([
+      .contact(
+        "Ana",
+        log: "2026-03-01 booked 2026-04-14\n2026-03-02 booked 2026-04-28\n"
+          + "2026-04-13 confirmed for 2026-04-28")
+    ])
+    #expect(
+      vault.owed(.confirm, to: "Ana") == [
+        "2026-04-13 [2026-03-01, 2026-04-15)", "2026-04-27 [2026-03-02, 2026-04-13)",
+      ])
+  }
+
+  @Test func whatIsMovedBelowItOnTheSameDayIsNotConfirmed() throws {
+    let vault = try TestVault([
+      .contact(
+        "Ana",
+        log: "2026-03-01 booked 2026-04-14\n2026-04-02 confirmed\n2026-04-02 moved 2026-04-20")
+    ])
+    #expect(vault.owed(.confirm, to: "Ana").contains("2026-04-17 [2026-04-02, 2026-04-21)"))
+  }
+
   @Test func aTermOfOnesOwnIsCountedBackFromTheMeeting() throws {
     let vault = try TestVault(
       [.contact("Ana", log: Self.booked)], settings: "due: {confirm: 1w}")

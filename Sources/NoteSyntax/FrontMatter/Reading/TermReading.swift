@@ -18,7 +18,12 @@ extension PropertyValue {
     guard let (text, span) = single(of: key, .badTerm, &diagnostics) else { return nil }
     let word = text.trimmed
     if ["off", "no", "false", "never"].contains(word.lowercased()) { return .off }
-    if let term = Term(word) { return .every(term) }
+    if let term = Term(word) {
+      // How often to write to somebody is counted in days and more: by `3m` months are meant.
+      guard term.unit == .minutes else { return .every(term) }
+      diagnostics.append(ValueMessages.minutes(key, term, span))
+      return nil
+    }
     diagnostics.append(ValueMessages.badTerm(key, word, span, allowsOff: true))
     return nil
   }

@@ -69,6 +69,15 @@ enum ValueMessages {
         + (allowsOff ? ", or off" : ""))
   }
 
+  /// Minutes where only days make sense.
+  static func minutes(_ key: String, _ term: Term, _ span: SourceSpan) -> Diagnostic {
+    let months = Term(term.count, .months).text
+    return Diagnostic(
+      .badTerm, span,
+      "\(inQuotes(term.text)) is so many minutes, which is no length for \(inQuotes(key))",
+      remedy: "write \(months) for months, or days as 10d", edit: Edit(span, months))
+  }
+
   /// Neither yes nor no.
   static func badFlag(_ key: String, _ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -1,0 +1,40 @@
+import NoteSyntax
+
+/// The links of a key that holds people, where words may stand that are no name.
+enum PeopleReading {
+  static func read(_ property: Property, _ diagnostics: inout [Diagnostic]) -> [Link] {
+    property.annotatedLinks(&diagnostics).compactMap { found in
+      let (link, words) = Self.withoutDay(found)
+      if !words.isEmpty {
+        diagnostics.append(
+          RecordMessages.besideName(words, of: property.key.written, property.value.span))
+      }
+      return link.isNobody ? nil : link
+    }
+  }
+
+  /// `Ana Ruiz on 2026-04-13`: of a name without brackets what begins with a day, or leads to one, is no
+  /// part.
+  private static func withoutDay(_ found: AnnotatedLink) -> (Link, String) {
+    guard found.link.style == .plain else { return (found.link, found.text) }
+    let words = found.link.target.split(separator: " ")
+    guard var index = words.firstIndex(where: { CivilDate($0) != nil }), index > 0 else {
+      return (found.link, found.text)
+    }
+    while index > 1, ["on", "at", "since", "(on"].contains(words[index - 1]) { index -= 1 }
+    var link = found.link
+    link.target = words[..<index].joined(separator: " ")
+    return (link, words[index...].joined(separator: " "))
+  }
+}
+
+extension Link {
+  /// Whether it is a word for nobody, or for the user, and no name: `referrals: none`.
+  var isNobody: Bool {
+    style == .plain && Self.wordsForNobody.contains(target.lowercased())
+  }
+
+  private static let wordsForNobody: Set<String> = [
+    "none", "nobody", "no one", "noone", "n/a", "me", "myself",
+  ]
+}

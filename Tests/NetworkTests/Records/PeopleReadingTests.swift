@@ -1,0 +1,43 @@
+import Network
+import NoteSyntax
+import Testing
+
+/// What stands in the place of a name and is none.
+@Suite struct PeopleReadingTests {
+  private func contact(_ yaml: String) throws -> (record: NoteRecord, codes: [String]) {
+    let record = try TestFile.contact("Zed", yaml).record()
+    return (record, record.diagnostics.map(\.code.rawValue))
+  }
+
+  @Test(arguments: ["none", "nobody", "me", "N/A", "[]"])
+  func aWordForNobodyIsNoPerson(_ word: String) throws {
+    let (record, codes) = try contact("referred_by: \(word)")
+    #expect(record.mentions.isEmpty && codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("\"[[Ana Ruiz]] (not my name)\"", ["unknown-remark"]),
+    ("\"[[Ana Ruiz]] on 2026-04-13\"", ["unknown-remark"]),
+    ("Ana Ruiz on 2026-04-13", ["unknown-remark"]), ("Ana Ruiz", []), ("\"[[Ana Ruiz]]\"", []),
+    ("\"[[Ana Ruiz]], [[Ana Ruiz]]\"", []),
+  ])
+  func wordsBesideANameAreReported(_ value: String, codes: [String]) throws {
+    let (record, found) = try contact("referred_by: \(value)")
+    let targets = Set(record.mentions.map(\.link.target))
+    #expect(targets == ["Ana Ruiz"])
+    #expect(found == codes)
+  }
+
+  @Test func keysThatPeopleWriteAreHintedAt() throws {
+    #expect(try contact("company: Acme").codes == ["unknown-key"])
+    #expect(try contact("cadence: 3m").codes == ["bad-term"])
+    #expect(try contact("cadence: 3mo").codes.isEmpty)
+    let talk = try TestFile.interview(
+      "Talk",
+      "with: Ana\ndate: 2026-04-14\ntime: 15:00\n"
+        + "referrals:\n  - name: Bo\n    from: Kim\n    colour: red\n  - none"
+    ).record()
+    #expect(talk.diagnostics.map(\.code.rawValue) == ["unknown-key", "unknown-key", "unknown-key"])
+    #expect(talk.statements.count { $0.verb == .named } == 1)
+  }
+}
