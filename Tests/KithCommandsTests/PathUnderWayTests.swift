@@ -35,4 +35,27 @@ import Testing
     let output = try Self.path(to: "Joe", Self.contacts)
     #expect(output.contains("   Write to Old Joe.\n"))
   }
+
+  @Test func nobodyIsSentToWhomTheyMustNotContact() throws {
+    var contacts = Self.contacts
+    contacts["Kim Ito"] = "---\nstatus: do-not-contact\n---\n"
+    #expect(
+      try Self.path(to: "Kim", contacts)
+        .hasPrefix("No way leads to Kim Ito: you noted not to contact them"))
+  }
+
+  @Test func anAnnouncedIntroductionNeedsNoLeave() throws {
+    let output = try Self.path(
+      to: "Bo Chen",
+      ["Bo Chen": "", "Ada Roy": "## Log\n\n- 2026-03-30 introduced me to [[Bo Chen]]\n"])
+    #expect(output.contains("to whom Ada Roy introduced you"))
+    #expect(!output.contains("missing: leave"))
+  }
+
+  @Test func whoseMessageBouncedLacksAnAddress() throws {
+    let output = try Self.path(
+      to: "Bo",
+      ["Bo Chen": "---\ntie: weak\n---\n\n## Log\n\n- 2026-04-01 asked\n- 2026-04-02 bounced\n"])
+    #expect(output.contains("missing: an address of Bo Chen: the message of 2026-04-02 bounced"))
+  }
 }

@@ -48,6 +48,7 @@ struct TodayCommand: KithCommand {
         due: try view(others, showsAll: false),
         awaited: try view(try reader.awaited(on: today), showsAll: false),
         soon: DueView.rowCount(all) - DueView.rowCount(now),
+        tasks: try reader.countOfOwnTasks(dueBy: today),
         cold: owed.count { $0.rule == .coldTrail && $0.due <= today },
         week: try reader.week(of: today), settings: vault.settings)
       return switch format {

@@ -24,6 +24,8 @@ struct PathView {
   /// The notes that the ways follow from.
   private let notes: [NodeID: NodeRow]
   private let members: [NodeID: ColleagueRow]
+  /// Whether you noted not to contact whom it leads to, or anybody there.
+  private let isForbidden: Bool
 
   init(to destination: Destination, today: CivilDate, vault: OpenVault, reader: IndexReader) throws
   {
@@ -37,8 +39,12 @@ struct PathView {
       targets = Set(found.map(\.person))
       members = Dictionary(found.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    // No way leads to whom you noted not to contact.
+    let allowed = Set(
+      try reader.waypoints(targets.sorted(), on: today).filter(\.mayBeAsked).map(\.id))
+    isForbidden = allowed.isEmpty && !targets.isEmpty
     let ways = try WarmWays.find(
-      Self.count, to: targets,
+      Self.count, to: allowed,
       leadingTo: { try reader.acquaintances(leadingTo: $0, on: today) },
       waypoints: { try reader.waypoints($0, on: today) })
     // Where no way leads to somebody it counts how things stand with them.
@@ -62,7 +68,8 @@ struct PathView {
   var document: Document {
     guard !rows.isEmpty else {
       return Document([
-        .paragraph("No way leads to \(destination.name, .name) yet: \(whyNone)")
+        .paragraph(
+          "No way leads to \(destination.name, .name)\(isForbidden ? "" : " yet"): \(whyNone)")
       ])
     }
     return Document(
@@ -73,11 +80,13 @@ struct PathView {
 
   private var whyNone: String {
     if case .organization(_, _, let members) = destination {
+      if isForbidden { return "you noted not to contact whom you know there." }
       return members.isEmpty
         ? "no note tells of anybody there."
         : "nobody whom you know is there, or named anybody who is, or is known to know them."
     }
-    let reason = "nobody whom you know named them, or is known to know them. "
+    if isForbidden { return "you noted not to contact them (`status: do-not-contact`)." }
+    let reason = "nobody whom you may ask named them, or is known to know them. "
     if case .person(let node) = destination, let state = people[node.id]?.standing.state,
       state != .notAsked
     {

@@ -63,6 +63,8 @@ struct PathWords {
       let state = people[person]?.standing.state
       switch state {
       case .declined(let day): missing.append("\(name(person)) declined on \(day.iso)")
+      case .bounced(let day):
+        missing.append("an address of \(name(person)): the message of \(day.iso) bounced")
       case .putOff(let day): missing.append("\(name(person)) put you off on \(day.iso)")
       default: break
       }
@@ -81,6 +83,8 @@ struct PathWords {
       }
       switch naming.useName {
       case true: break
+      // Whoever made the introduction need not be named.
+      case nil where naming.introducedOn != nil: break
       case false: missing.append("leave: \(from) does not want to be named to \(to)")
       case nil: missing.append("leave: not asked whether you may name \(from) to \(to)")
       }

@@ -20,6 +20,8 @@ struct TodayView {
   /// What is for others to do, until it is time to ask again.
   let awaited: DueView
   let soon: Int
+  /// Tasks that are due and concern nobody.
+  let tasks: Int
   /// Trails that are cold. They ask for nothing today, and may be many: a line says how many.
   let cold: Int
   let week: WeekFigures
@@ -33,7 +35,7 @@ struct TodayView {
           + (isDayOfEnvironment ? StyledText("  (KITH_TODAY=\(today.iso))", .muted) : "")),
       .blank,
     ]
-    if due.rows.isEmpty, meetings.rows.isEmpty {
+    if due.rows.isEmpty, meetings.rows.isEmpty, tasks == 0 {
       blocks += [.paragraph(StyledText("All clear.", .good)), .blank]
     }
     if !meetings.rows.isEmpty {
@@ -61,6 +63,10 @@ struct TodayView {
       let more = StyledText(
         "\(soon) more within a week: `kith due --within 7d`.", .muted)
       blocks += [.paragraph(more)]
+    }
+    if tasks > 0 {
+      let due = tasks == 1 ? "1 task of your own is" : "\(tasks) tasks of your own are"
+      blocks.append(.paragraph("\(due) due: `kith tasks --due-by today`."))
     }
     if cold > 0 {
       let trails = cold == 1 ? "1 trail has" : "\(cold) trails have"
@@ -107,7 +113,7 @@ struct TodayView {
         }),
 
       "rows": due.json, "awaited": awaited.json,
-      "within_7d": .int(soon), "cold": .int(cold),
+      "within_7d": .int(soon), "tasks": .int(tasks), "cold": .int(cold),
       "pace": [
         "asks": .int(week.asks), "weekly_asks": JSONValue(settings.weeklyAsks),
         "meetings": .int(week.meetings), "weekly_meetings": JSONValue(settings.weeklyMeetings),

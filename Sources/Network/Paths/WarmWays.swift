@@ -5,8 +5,8 @@ import NoteSyntax
 /// A way begins with somebody of your first line (see `Waypoint`), who is one step from you, and goes
 /// from acquaintance to acquaintance. It goes through nobody whom you could turn to yourself, through
 /// nobody whom you noted not to contact, and ends with the first of those you want to reach. Fewer
-/// steps are warmer; of as many the stronger tie to whom you turn to, then the later last word with
-/// them, then the leave to use the names.
+/// steps are warmer; of as many those that end with somebody who has not declined, then the stronger
+/// tie to whom you turn to, then the later last word with them, then the leave to use the names.
 package struct WarmWays: Sendable {
   /// More people than that between you and somebody, them included, are no way.
   package static let longest = 6
@@ -81,7 +81,9 @@ package struct WarmWays: Sendable {
         let distance = distances[last], way.steps + distance <= longest
       else { return }
       let warmth = Warmth(
-        steps: way.steps + distance, tieRank: first.tieRank,
+        steps: way.steps + distance,
+        isRefused: targets.contains(last) && people[last]?.hasDeclined ?? false,
+        tieRank: first.tieRank,
         lastWord: first.lastWord ?? .earliest, leaveRank: leaveRank,
         names: way.people.map { people[$0]?.name ?? "" }, people: way.people)
       // The warmest last, where it is taken from.

@@ -64,6 +64,8 @@ package struct Way: Hashable, Sendable {
 struct Warmth: Comparable {
   /// As many as there are at least.
   var steps: Int
+  /// Whether whom it leads to has declined.
+  var isRefused: Bool
   var tieRank: Int
   /// The day of the last word with whom you turn to.
   var lastWord: CivilDate
@@ -75,6 +77,7 @@ struct Warmth: Comparable {
 
   static func < (left: Warmth, right: Warmth) -> Bool {
     if left.steps != right.steps { return left.steps < right.steps }
+    if left.isRefused != right.isRefused { return right.isRefused }
     if left.tieRank != right.tieRank { return left.tieRank < right.tieRank }
     if left.lastWord != right.lastWord { return left.lastWord > right.lastWord }
     if left.leaveRank != right.leaveRank { return left.leaveRank < right.leaveRank }

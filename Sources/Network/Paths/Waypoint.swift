@@ -12,10 +12,12 @@ package struct Waypoint: Hashable, Sendable {
   package var lastWord: CivilDate?
   /// False of whom you noted not to contact: nobody is asked through them.
   package var mayBeAsked: Bool
+  /// Whether the last that they said to a talk is no.
+  package var hasDeclined: Bool
 
   package init(
     id: NodeID, name: String, tie: ContactAttributes.Tie? = nil, hasAnswered: Bool = false,
-    lastWord: CivilDate? = nil, mayBeAsked: Bool = true
+    lastWord: CivilDate? = nil, mayBeAsked: Bool = true, hasDeclined: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -23,6 +25,7 @@ package struct Waypoint: Hashable, Sendable {
     self.hasAnswered = hasAnswered
     self.lastWord = lastWord
     self.mayBeAsked = mayBeAsked
+    self.hasDeclined = hasDeclined
   }
 
   /// Whether they are one step from you: you know them from life, or they have answered you.

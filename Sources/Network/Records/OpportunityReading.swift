@@ -20,6 +20,13 @@ extension RecordDraft {
   mutating func readOpportunity() {
     record.opportunity = OpportunityContent(
       channel: fields.choice("channel"), stage: fields.choice("stage"))
+    if let stage = fields.property("stage"), fields.choice("stage") == "accepted",
+      fields.property("accepted") == nil
+    {
+      diagnostics.append(
+        RecordMessages.noDay(
+          of: stage, key: "accepted", "nobody has to be told of it", stage.value.span))
+    }
     guard let day = fields.date("accepted"), let property = fields.property("accepted"),
       !["declined", "lost"].contains(fields.choice("stage"))
     else { return }

@@ -31,6 +31,16 @@ enum RecordMessages {
       remedy: "keys here are \(known.joined(separator: ", "))")
   }
 
+  /// - Parameter effect: what does not follow without the day.
+  static func noDay(of property: Property, key: String, _ effect: String, _ span: SourceSpan)
+    -> Diagnostic
+  {
+    let written = property.key.written
+    return Diagnostic(
+      .noDay, span, "\"\(written)\" says no day, so \(effect)",
+      remedy: "write the day as well: `\(key): 2026-04-14`")
+  }
+
   static func besideName(_ words: String, of key: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .unknownRemark, span, "\"\(words)\" beside a name under \"\(key):\" is not read",

@@ -10,8 +10,16 @@ extension Settings {
   /// Reads `kith.yaml`. What is wrong in it is reported, and everything else holds.
   package static func read(_ source: SourceText) -> (settings: Settings, [Diagnostic]) {
     var reader = SettingsReader()
-    for property in FrontMatterParser.parseDocument(source, diagnostics: &reader.diagnostics) {
-      reader.read(property)
+    let properties = FrontMatterParser.parseDocument(source, diagnostics: &reader.diagnostics)
+    for property in properties { reader.read(property) }
+    if reader.settings.phase == .apply, reader.settings.phaseSince == nil,
+      !properties.contains(where: { $0.key.folded == "phase_since" }),
+      let phase = properties.first(where: { $0.key.folded == "phase" })
+    {
+      reader.diagnostics.append(
+        RecordMessages.noDay(
+          of: phase, key: "phase_since", "nobody whom you would work for has to hear of it",
+          phase.value.span))
     }
     return (reader.settings, reader.diagnostics.sorted { $0.span.start < $1.span.start })
   }

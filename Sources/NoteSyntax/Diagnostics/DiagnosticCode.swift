@@ -56,6 +56,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownKey = "unknown-key"
   case missingKey = "missing-key"
   case commentedTags = "commented-tags"
+  case noDay = "no-day"
 
   // Found when names are resolved over the whole vault.
   case unresolvedLink = "unresolved-link"
@@ -97,7 +98,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
       .unknownRemark, .logNoTime, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
-      .unfilledTemplate, .symbolicLink, .commentedTags, .oddFolder:
+      .unfilledTemplate, .symbolicLink, .commentedTags, .oddFolder, .noDay:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .severalNames, .unknownTimezone,

@@ -74,17 +74,19 @@ extension IndexReader {
     var waypoints: [Waypoint] = []
     try query.forEachRow { row in
       // Whoever has set a day with you has answered, also where no line says on which day that was.
-      let hasAgreed =
-        switch StandingColumn.read(row.bytes(4), on: day).state {
-        case .booked, .outcomeOpen: true
-        default: false
-        }
+      var (hasAgreed, hasDeclined) = (false, false)
+      switch StandingColumn.read(row.bytes(4), on: day).state {
+      case .booked, .outcomeOpen: hasAgreed = true
+      case .declined: hasDeclined = true
+      default: break
+      }
       waypoints.append(
         Waypoint(
           id: row.node(0), name: row.text(1),
           tie: row.optionalText(2).flatMap(ContactAttributes.Tie.init),
           hasAnswered: row.flag(6) || hasAgreed, lastWord: row.date(5),
-          mayBeAsked: row.text(3) != ContactAttributes.Status.doNotContact.rawValue))
+          mayBeAsked: row.text(3) != ContactAttributes.Status.doNotContact.rawValue,
+          hasDeclined: hasDeclined))
     }
     return waypoints
   }

@@ -57,6 +57,22 @@ extension IndexReader {
     return tasks
   }
 
+  /// How many open tasks are due by a day that are promised to nobody and by nobody: those of other notes
+  /// than contacts' and interviews'. No obligation tells of them.
+  package func countOfOwnTasks(dueBy day: CivilDate) throws -> Int {
+    let query = try PreparedStatement(
+      db,
+      """
+      SELECT count(*) FROM task WHERE state = '\(TaskItem.State.open.rawValue)' AND due <= ?
+        AND NOT EXISTS (SELECT 1 FROM commitment WHERE commitment.note = task.note
+          AND commitment.line = task.line AND commitment.column = task.column)
+      """)
+    query.bind(day)
+    var count = 0
+    try query.forEachRow { count = Int($0.integer(0)) }
+    return count
+  }
+
   /// Every tag with the number of its uses and of the notes that have it, by name.
   package func tags() throws -> [(name: String, notes: Int, uses: Int)] {
     var tags: [(name: String, notes: Int, uses: Int)] = []

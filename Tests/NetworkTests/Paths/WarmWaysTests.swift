@@ -49,8 +49,9 @@ import Testing
       ]
       func key(_ way: (path: [NodeID], leave: Int)) -> [Int] {
         let first = people.first { $0.id == way.path[0] }
+        let isRefused = people.contains { $0.id == way.path.last && $0.hasDeclined }
         return [
-          way.path.count, ties.firstIndex(of: first?.tie) ?? 0,
+          way.path.count, isRefused ? 1 : 0, ties.firstIndex(of: first?.tie) ?? 0,
           -(first?.lastWord ?? .earliest).dayNumber, way.leave,
         ] + way.path.map { Int($0.value) }
       }
@@ -70,7 +71,7 @@ import Testing
           hasAnswered: random.chance(20),
           lastWord: random.chance(50)
             ? CivilDate(dayNumber: 20_000 + Int.random(in: 0..<3, using: &random)) : nil,
-          mayBeAsked: !random.chance(10)))
+          mayBeAsked: !random.chance(10), hasDeclined: random.chance(20)))
     }
     for from in 0..<count {
       for to in 0..<count where from != to && random.chance(35) {

@@ -73,6 +73,12 @@ import Testing
     #expect(settings.phase(on: "2026-04-09") == since)
   }
 
+  @Test func aPhaseToApplyInWantsItsDay() {
+    #expect(codes("phase: apply") == [.noDay])
+    #expect(codes("phase: apply\nphase_since: 2026-04-09") == [])
+    #expect(codes("phase: explore") == [])
+  }
+
   @Test func unknownKeysAreSuggestedTheirNearest() {
     #expect(findings("wekend: [sun]") == ["unknown-setting <wekend> did you mean \"weekend\"?"])
     #expect(codes("zzz: 1") == [.unknownSetting])
