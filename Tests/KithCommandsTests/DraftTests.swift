@@ -146,4 +146,14 @@ import Testing
       #expect(template.unknownNames.isEmpty)
     }
   }
+
+  @Test func whomYouMustNotContactIsSaid() throws {
+    let place = try TestPlace(withSampleVault: false)
+    try place.write("", to: "notes/kith.yaml")
+    try place.write("---\nstatus: do-not-contact\n---\n", to: "notes/contacts/Bo Chen.md")
+    place.enter("notes")
+    let text = place.run(["draft", "request", "Bo"]).text
+    #expect(
+      text.contains("kith: you noted not to contact Bo Chen (`status: do-not-contact`)\n"))
+  }
 }

@@ -77,6 +77,9 @@ struct DraftCommand: KithCommand {
     }
     let text = template.render(material.values)
     session.print(Harmless.text(text, allowing: .linesAndTabs))
+    if material.isForbidden {
+      session.warn("kith: you noted not to contact \(material.name) (`status: do-not-contact`)")
+    }
     if let doubt = kind.doubt(of: material.name, in: material.facts) {
       session.warn("kith: " + doubt)
     }

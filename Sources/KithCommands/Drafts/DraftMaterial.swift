@@ -11,9 +11,12 @@ struct DraftMaterial {
   let withoutLeave: [Etiquette.Referrer]
   /// What happened between you, up to today.
   let facts: [Fact]
+  /// Whether you noted not to contact them.
+  let isForbidden: Bool
 
   init(for person: NodeRow, today: CivilDate, vault: OpenVault, reader: IndexReader) throws {
     name = person.name
+    isForbidden = try reader.waypoints([person.id], on: today).first.map { !$0.mayBeAsked } ?? false
     let namedBy = try reader.namings(of: person.id).namedBy
       .filter { $0.date ?? .earliest <= today }
     withoutLeave = namedBy.filter { $0.useName != true }

@@ -25,7 +25,9 @@ struct VaultCheck {
 
   /// By path, then by place.
   func findings() throws -> [Finding] {
-    try Self.inOrder(walkFindings() + settingsFindings() + findings(inNotes: nil))
+    try Self.inOrder(
+      walkFindings() + settingsFindings() + UnreadFiles(vault: vault).findings()
+        + findings(inNotes: nil))
   }
 
   /// Those in some files, in the same order; `kith.yaml` may be one. What a walk met is none of them, as

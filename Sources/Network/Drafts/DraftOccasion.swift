@@ -10,6 +10,9 @@ extension DraftKind {
     let open = Request.all(in: facts).last { $0.endedOn == nil }
     switch self {
     case .request, .call:
+      if let met = facts.last(where: { $0.verb == .met }), open == nil {
+        return "you met \(name)" + (met.date.map { " on \($0.iso)" } ?? "") + " already"
+      }
       if let refusal = facts.last(where: \.isWordFromThem), refusal.verb == .declined {
         return "\(name) declined" + (refusal.date.map { " on \($0.iso)" } ?? "")
       }

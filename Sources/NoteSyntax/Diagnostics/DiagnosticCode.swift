@@ -50,6 +50,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Found by where notes lie.
   case oddFolder = "odd-folder"
+  case unreadFile = "unread-file"
 
   // Found when a note is given its meaning.
   case unknownKind = "unknown-kind"
@@ -98,7 +99,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
       .unknownRemark, .logNoTime, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
-      .unfilledTemplate, .symbolicLink, .commentedTags, .oddFolder, .noDay:
+      .unfilledTemplate, .symbolicLink, .commentedTags, .oddFolder, .noDay, .unreadFile:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .severalNames, .unknownTimezone,

@@ -50,7 +50,7 @@ struct GalleryVault {
 
   /// Whether nothing of the file is read, so that there is no place in it to name.
   var isOfWholeFile: Bool {
-    [.unreadableFile, .pathNotUTF8, .symbolicLink].contains(code)
+    [.unreadableFile, .pathNotUTF8, .symbolicLink, .unreadFile].contains(code)
   }
 
   /// Writes the vault to a folder that does not exist yet.

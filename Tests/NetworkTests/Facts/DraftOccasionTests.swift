@@ -7,6 +7,7 @@ import Testing
     (DraftKind.request, "", nil), (.request, "2026-04-01 asked", "asked on 2026-04-01 already"),
     (.call, "2026-04-01 asked\n2026-04-02 replied", nil),
     (.request, "2026-04-01 asked\n2026-04-02 declined", "declined on 2026-04-02"),
+    (.request, "2026-04-01 asked\n2026-04-02 met", "you met Ana on 2026-04-02 already"),
     (.request, "2026-04-01 declined\n2026-05-02 heard", nil),
     (.retry, "2026-04-01 asked", nil), (.retry, "", "no request"),
     (.retry, "2026-04-01 asked\n2026-04-02 replied", "no request"),

@@ -1,0 +1,67 @@
+import Foundation
+import Network
+import NoteSyntax
+import VaultFiles
+
+/// Files that seem meant as notes, in folders that give their notes a kind, and are none because of
+/// their names: `contacts/Eva.markdown`, `contacts/Dora`. And copies that a synchronizing tool made of
+/// notes, which are read as further people.
+struct UnreadFiles {
+  let vault: OpenVault
+
+  /// Looks only into the folders themselves: what lies deeper may be attachments.
+  func findings() -> [Finding] {
+    let (ignored, _) = SettingsFile.ignorePatterns(vault.settings)
+    return folders().flatMap { folder in
+      names(in: folder).compactMap { name -> Finding? in
+        guard let path = VaultPath("\(folder)/\(name)"), !ignored.leavesOut(path) else {
+          return nil
+        }
+        if Self.isCopy(name) {
+          return Self.finding(
+            path, "a copy that some tool made of a note is read as another note",
+            remedy: "take what is new in it into the note, and delete it")
+        }
+        guard Self.seemsMeant(name) else { return nil }
+        return Self.finding(
+          path, "it is not read, as its name does not end in .md",
+          remedy: "rename it, or name it under `ignore:`")
+      }
+    }
+  }
+
+  private static func finding(_ path: VaultPath, _ message: String, remedy: String) -> Finding {
+    Finding(
+      path: path.text, position: nil, severity: DiagnosticCode.unreadFile.severity,
+      code: .unreadFile, message: message, remedy: remedy, excerpt: nil)
+  }
+
+  /// The folders of the vault's root that give a kind, as they are written.
+  private func folders() -> [String] {
+    names(in: nil).filter { vault.settings.folders[NameKey($0).text] != nil }
+  }
+
+  /// Files of a folder, or folders of the root; none where it cannot be listed, which the walk tells.
+  private func names(in folder: String?) -> [String] {
+    let place = URL(fileURLWithPath: vault.root.path).appendingPathComponent(folder ?? "")
+    let found = try? FileManager.default.contentsOfDirectory(
+      at: place, includingPropertiesForKeys: [.isRegularFileKey, .isDirectoryKey],
+      options: [.skipsHiddenFiles])
+    return (found ?? []).filter { url in
+      let values = try? url.resourceValues(forKeys: [.isRegularFileKey, .isDirectoryKey])
+      return (folder == nil ? values?.isDirectory : values?.isRegularFile) == true
+    }
+    .map(\.lastPathComponent).sorted()
+  }
+
+  private static func seemsMeant(_ name: String) -> Bool {
+    let end = (name as NSString).pathExtension.lowercased()
+    return ["", "markdown", "mdown", "mkd", "mdwn", "txt"].contains(end)
+  }
+
+  /// As Dropbox, Syncthing and Nextcloud name them.
+  private static func isCopy(_ name: String) -> Bool {
+    name.hasSuffix(".md")
+      && ["conflicted copy", ".sync-conflict-"].contains { name.contains($0) }
+  }
+}
