@@ -185,4 +185,23 @@ import Testing
       !problem.remedy.contains("called me") && !problem.remedy.contains("\"met\""))
     if let verb { #expect(problem.remedy.contains(verb)) }
   }
+
+  @Test(
+    arguments: [
+      ("put off until 2026-06-15", "2026-06-15", ""),
+      ("put off to Monday, 2026-06-15: the audit", "2026-06-15", "the audit"),
+      (
+        "put off by her boss until [[2026-06-15]]", "2026-06-15", "by her boss until [[2026-06-15]]"
+      ),
+      ("put off: until 2026-06-15 there is no time", nil, "until 2026-06-15 there is no time"),
+      ("put off, as on 2026-03-01", nil, "as on 2026-03-01"), ("put off to May", nil, "to May"),
+    ] as [(String, String?, String)])
+  func readsUntilWhenTheyPutYouOff(_ words: String, day: String?, text: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    let entry = try #require(reading.entry)
+    #expect(entry.verb == .putOff)
+    #expect(entry.appointment?.date == day.flatMap { CivilDate($0) })
+    #expect(entry.text == text)
+    #expect(reading.codes.isEmpty)
+  }
 }

@@ -143,7 +143,8 @@ struct CardView {
   private static func words(_ fact: Fact) -> String {
     var words: [String] = []
     if let appointment = fact.appointment {
-      words.append("for " + CivilDateTime(appointment.date, appointment.time).iso)
+      let day = CivilDateTime(appointment.date, appointment.time).iso
+      words.append((fact.verb == .putOff ? "until " : "for ") + day)
       if let minutes = appointment.minutes { words.append("\(minutes) min") }
       if let mode = appointment.mode { words.append(mode.rawValue) }
     }

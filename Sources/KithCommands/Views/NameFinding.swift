@@ -9,7 +9,7 @@ struct NameFinding {
   /// The kind of the note it resolved to, where a person is wanted and that is none.
   let resolvedKind: NoteKind?
   /// Names of people with notes, and of all notes: what the slip may have meant.
-  let people: NearNames
+  let people: LikelyNames
   let notes: NearNames
   /// People who are named without a note: a link to one is no slip.
   let stubs: Set<NameKey>

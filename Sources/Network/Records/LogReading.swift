@@ -10,6 +10,12 @@ extension RecordDraft {
         .map { ($0, mentions.add($0.link, .log, wantsPerson: true)) }
         .filter { isAnother($0.1) }
       for subject in subjects(of: entry, others: others.map(\.1)) {
+        if entry.verb == .putOff, let day = entry.appointment?.date {
+          record.commitments.append(
+            Commitment(
+              kind: .followUp, subject: subject, due: day, madeOn: entry.date, isOpen: true,
+              doneOn: nil, text: "", position: position(entry.span)))
+        }
         // Naming nobody that can be read is a word from them all the same.
         if !others.isEmpty, entry.verb == .named || entry.verb == .introduced {
           for (person, mention) in others {

@@ -40,6 +40,12 @@ struct LogDetailsReader {
       if let day = dayAtStart(of: details) {
         entry.appointment = Appointment(date: day, time: nil, minutes: nil, mode: nil)
       }
+    case .putOff:
+      // When to come back.
+      if let (day, others) = dayBehindTerm(in: details) {
+        entry.appointment = Appointment(date: day, time: nil, minutes: nil, mode: nil)
+        rest = others
+      }
     case .named, .introduced:
       if verb == .introduced,
         let range = OthersIntroduced(line: line, verbRange: verbRange).read(details)
@@ -84,6 +90,42 @@ struct LogDetailsReader {
       return nil
     }
     return day
+  }
+
+  /// `put off until 2026-06-15`, `put off to Monday, 2026-06-15`: the first day behind such a word, and
+  /// what the details say beside it.
+  private func dayBehindTerm(in details: Range<Int>) -> (CivilDate, others: Range<Int>)? {
+    var isBehindTerm = false
+    var hasOthers = false
+    var at = details.lowerBound
+    func found(_ day: CivilDate, to end: Int) -> (CivilDate, others: Range<Int>) {
+      (day, hasOthers ? details : end..<details.upperBound)
+    }
+    while at < details.upperBound {
+      if let link = line.link(at: at) {
+        if isBehindTerm, let day = LinkedDay.of(link.link) {
+          return found(day, to: link.range.upperBound)
+        }
+        hasOthers = true
+        at = link.range.upperBound
+      } else if ASCII.isDigit(line.masked[at]),
+        case .date(let day)? = DateScan.read(line.masked, at, details.upperBound)
+      {
+        if isBehindTerm { return found(day, to: at + DateScan.length) }
+        hasOthers = true
+        at += DateScan.length
+      } else if let word = line.word(at: at) {
+        let written = line.lowercased(word)
+        isBehindTerm =
+          ["until", "till", "to", "for", "after"].contains(written)
+          || isBehindTerm && DayWords.isWeekday(written)
+        hasOthers = hasOthers || !isBehindTerm
+        at = word.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return nil
   }
 
   /// What the line says in words: those behind the colon, with any before it that were not read.

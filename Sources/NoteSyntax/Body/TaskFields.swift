@@ -1,19 +1,19 @@
 /// Finds the fields and tags in a task's text, and which bytes of it they take.
 struct TaskFields {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// `bytes` with links, code and HTML blotted out.
   let masked: [UInt8]
   let words: Range<Int>
 
   /// Where the due date is written, well formed or not: the first of those in a field, else the
   /// one behind `by` at the end.
-  private(set) var due: Range<Int>?
+  var due: Range<Int>?
   /// Where a day on which it was done is written.
   private(set) var done: Range<Int>?
   /// Without `#`, lower case, in order, each once.
   private(set) var tags: [String] = []
   /// The bytes that are fields or tags; may overlap.
-  private(set) var taken: [Range<Int>] = []
+  var taken: [Range<Int>] = []
 
   private var seenTags: Set<String> = []
   /// A longer value is none; it bounds what an unclosed bracket costs.
@@ -143,58 +143,6 @@ struct TaskFields {
       ASCII.isSpace(masked[at - 2])
     else { return }
     taken.append(at - 1..<words.upperBound)
-  }
-
-  /// `by 2026-04-17`, with nothing behind it but fields, tags and a full stop.
-  private mutating func readDueAtEnd() {
-    // Most tasks end with a word, and neither with a date nor with what may stand behind one.
-    guard let last = masked[words].last,
-      !taken.isEmpty || ASCII.isDigit(last) || !ASCII.isWord(last)
-    else { return }
-    var end = words.upperBound
-    var ends = Dictionary(taken.map { ($0.upperBound, $0.lowerBound) }, uniquingKeysWith: min)
-    while end > words.lowerBound {
-      if ASCII.isSpace(masked[end - 1]) || masked[end - 1] == ASCII.dot {
-        end -= 1
-      } else if let start = ends.removeValue(forKey: end) {
-        end = start
-      } else {
-        break
-      }
-    }
-    guard let (written, start) = dateAtEnd(end) else { return }
-    var by = start
-    while by > words.lowerBound, ASCII.isSpace(masked[by - 1]) { by -= 1 }
-    by -= 2
-    guard by >= words.lowerBound, by + 2 < start, matches("by", by), isWordStart(by) else { return }
-    due = written
-    let stop = end < words.upperBound && masked[end] == ASCII.dot ? 1 : 0
-    taken.append(by..<end + stop)
-  }
-
-  /// The date that ends at `end`, in any form or linked to its daily note, and where it begins with its
-  /// brackets.
-  private func dateAtEnd(_ end: Int) -> (written: Range<Int>, start: Int)? {
-    let link = end - DateScan.length - 4
-    if link > words.lowerBound, masked[link] == 0, bytes[link..<end].starts(with: "[[".utf8),
-      bytes[end - 2..<end].elementsEqual("]]".utf8), DateScan.read(bytes, link + 2, end - 2) != nil
-    {
-      return (link + 2..<end - 2, link)
-    }
-    let start = end - DateScan.length
-    if start > words.lowerBound, DateScan.read(masked, start, end) != nil {
-      return (start..<end, start)
-    }
-    var begin = end
-    while begin > words.lowerBound, end - begin < DateScan.length,
-      ASCII.isDigit(masked[begin - 1]) || "-/.".utf8.contains(masked[begin - 1])
-    {
-      begin -= 1
-    }
-    guard let (range, _) = OtherDateForms.read(masked, begin, end), range.upperBound == end else {
-      return nil
-    }
-    return (range, begin)
   }
 
   /// The date at `at`, or what stands there in a date's place: digits with separators. Nil where

@@ -8,7 +8,8 @@ package struct LogEntry: Hashable, Sendable {
   /// What follows `by`: email, phone, letter, LinkedIn; lower case.
   package var channel: String?
   /// What `booked` and `moved` set; nil where they say no date, which is reported. Of `cancelled`,
-  /// `missed` and `confirmed` the day of the meeting, where they name it.
+  /// `missed` and `confirmed` the day of the meeting, where they name it; of `put off` the day until
+  /// which.
   package var appointment: Appointment?
   /// Whom `named` and `introduced` are about, in order.
   package var persons: [NamedPerson]

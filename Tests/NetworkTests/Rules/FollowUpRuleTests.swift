@@ -10,6 +10,12 @@ import Testing
     #expect(vault.shown(on: "2026-05-04") == ["follow-up Ana"])
   }
 
+  @Test func whoPutYouOffUntilADayIsWrittenToThen() throws {
+    let log = "2026-04-01 put off until 2026-06-15\n2026-04-02 thanked"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.owed(.followUp, to: "Ana") == ["2026-06-15 [2026-04-01, open)"])
+  }
+
   @Test(arguments: ["asked", "nudged", "confirmed", "thanked", "updated", "told", "contacted"])
   func aWordToThemFromThatDayOnEndsIt(_ said: String) throws {
     let log = "2026-05-03 contacted\n2026-05-06 \(said)"
