@@ -29,7 +29,8 @@ import Testing
     "send it due:2026-04-17", "send it Due: 2026-04-17", "send it [due:: 2026-04-17]",
     "send it (due:: 2026-04-17)", "send it [due::2026-04-17] #x", "send it by 2026-04-17",
     "send it by 2026-04-17.", "send it By 2026-04-17 #x ⏫", "send it by 2026-04-17 [p:: y] ^id1",
-    "send it [due:: [[2026-04-17]]]", "send it 🔁 every week 📅 2026-04-17 🆔 ab-1 ⛔ x,y",
+    "send it by [[2026-04-17]]", "send it by [[2026-04-17]].", "send it [due:: [[2026-04-17]]]",
+    "send it 🔁 every week 📅 2026-04-17 🆔 ab-1 ⛔ x,y",
     "send it ⏳ 2026-04-01 🛫 2026-04-02 ➕ 2026-03-01 📅 2026-04-17 🔺",
   ])
   func readsDueDates(_ words: String) throws {
@@ -61,6 +62,8 @@ import Testing
       ("due:2026/04/17", "2026/04/17", "- [ ] due:2026-04-17"),
       ("📅 17.04.2026", "17.04.2026", "- [ ] 📅 2026-04-17"),
       ("📅 20260417", "20260417", "- [ ] 📅 2026-04-17"),
+      ("x by 17.4.2026", "17.4.2026", "- [ ] x by 2026-04-17"),
+      ("x by 2026/04/17.", "2026/04/17", "- [ ] x by 2026-04-17."),
     ] as [(String, String, String?)])
   func warnsOfImpossibleDates(_ words: String, place: String, mended: String?) throws {
     let reading = BodyReading("- [ ] \(words)")

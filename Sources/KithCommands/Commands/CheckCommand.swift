@@ -4,7 +4,7 @@ import Presentation
 import VaultIndex
 
 struct CheckCommand: KithCommand {
-  static let formats: [OutputFormat] = [.text, .json, .csv]
+  static let formats: [OutputFormat] = .ofTables
 
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -16,6 +16,7 @@ struct CheckCommand: KithCommand {
         kith check                   all of them, each with its line
         kith check --errors          only the errors
         vim -q <(kith check)         as a quickfix list
+        kith check --group code --count
 
       \(formats.help)
       """)
@@ -24,6 +25,8 @@ struct CheckCommand: KithCommand {
 
   @Flag(help: "Leave out warnings and hints.")
   var errors = false
+
+  @OptionGroup(title: "SHAPE") var shape: ShapeOptions
 
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
@@ -40,12 +43,18 @@ struct CheckCommand: KithCommand {
     if errors { findings.removeAll { $0.severity != .error } }
     let notes = try vault.index.counts.notes
     let view = CheckView(findings: findings, place: "\(notes) note\(notes == 1 ? "" : "s")")
+    guard try session.isOwnPage(shape) else {
+      session.print(
+        try session.laidOut(
+          view.table, shape, schema: "kith.check-table.v1", of: vault.root, nothing: "No problem."
+        ).text)
+      return findings.contains { $0.severity == .error } ? .negative : .done
+    }
     switch format {
     case .json:
       session.print([
         "schema": "kith.check.v1", "today": JSONValue(session.today), "rows": view.json,
       ])
-    case .csv: session.print(view.table.csv)
     default: session.print(view.document(isTerminal: session.style.isTerminal))
     }
     return findings.contains { $0.severity == .error } ? .negative : .done

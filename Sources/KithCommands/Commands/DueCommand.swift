@@ -5,7 +5,7 @@ import Presentation
 import VaultIndex
 
 struct DueCommand: KithCommand {
-  static let formats: [OutputFormat] = [.text, .json, .csv]
+  static let formats: [OutputFormat] = .ofTables
 
   static let configuration = CommandConfiguration(
     commandName: "due",
@@ -15,6 +15,8 @@ struct DueCommand: KithCommand {
         kith due --within 7d         what falls due within a week, too
         kith due --why               the lines that each follows from, and what clears it
         kith due --for "Ana Ruiz"    what is owed to one person
+        kith due --format paths      the notes of those to whom it is owed
+        kith due --all --group rule --count
 
       \(formats.help)
       """)
@@ -44,8 +46,15 @@ struct DueCommand: KithCommand {
   @Flag(help: "Exit with 1 if nothing is due.")
   var exitCode = false
 
+  @OptionGroup(title: "SHAPE") var shape: ShapeOptions
+
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
+    guard try !why || session.isOwnPage(shape) else {
+      throw CommandError.usage(
+        "--why goes with text and json", remedy: "a table has a row for each, and no lines below it"
+      )
+    }
     let rules = try rule.map(Self.ruleName)
     let days = try within.map { try Self.days($0, from: session.today) } ?? 0
     let vault = try session.open()
@@ -67,7 +76,7 @@ struct DueCommand: KithCommand {
       let view = try DueView(
         obligations, showsAll: all || who != nil || !rules.isEmpty, withSources: withSources,
         forReading: why || session.style.isTerminal, today: session.today, reader: reader)
-      return (laidOut(view, format, in: session, vault), view.rows.isEmpty)
+      return (try laidOut(view, format, in: session, vault), view.rows.isEmpty)
     }
     session.print(page)
     try session.warnOfErrors(in: vault)
@@ -76,14 +85,18 @@ struct DueCommand: KithCommand {
 
   private func laidOut(
     _ view: DueView, _ format: OutputFormat, in session: Session, _ vault: OpenVault
-  ) -> String {
+  ) throws -> String {
+    guard try session.isOwnPage(shape) else {
+      return try session.laidOut(
+        view.fullTable, shape, schema: "kith.due-table.v1", of: vault.root, nothing: "All clear."
+      ).text
+    }
     switch format {
     case .json:
       let json: JSONValue = [
         "schema": "kith.due.v1", "today": JSONValue(session.today), "rows": view.json,
       ]
       return json.pretty
-    case .csv: return view.table.csv
     default:
       if view.rows.isEmpty, session.style.isTerminal {
         return session.text(Document([.paragraph(StyledText("All clear.", .good))]))

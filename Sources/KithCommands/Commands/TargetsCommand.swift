@@ -5,7 +5,7 @@ import Presentation
 import VaultIndex
 
 struct TargetsCommand: KithCommand {
-  static let formats: [OutputFormat] = [.text, .json, .csv]
+  static let formats: [OutputFormat] = .ofTables
 
   static let configuration = CommandConfiguration(
     commandName: "targets",
@@ -23,25 +23,34 @@ struct TargetsCommand: KithCommand {
   @Flag(help: "Exit with 1 if there is no target.")
   var exitCode = false
 
+  @OptionGroup(title: "SHAPE") var shape: ShapeOptions
+
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let (page, isEmpty) = try session.ask(vault) { reader, _ in
       let view = try TargetsView(today: session.today, vault: vault, reader: reader)
-      return (laidOut(view, format, in: session), view.rows.isEmpty)
+      return (try laidOut(view, format, in: session, vault), view.rows.isEmpty)
     }
     session.print(page)
     return exitCode && isEmpty ? .negative : .done
   }
 
-  private func laidOut(_ view: TargetsView, _ format: OutputFormat, in session: Session) -> String {
+  private func laidOut(
+    _ view: TargetsView, _ format: OutputFormat, in session: Session, _ vault: OpenVault
+  ) throws -> String {
+    guard try session.isOwnPage(shape) else {
+      return try session.laidOut(
+        view.table, shape, schema: "kith.targets-table.v1", of: vault.root,
+        nothing: "No target yet."
+      ).text
+    }
     switch format {
     case .json:
       let json: JSONValue = [
         "schema": "kith.targets.v1", "today": JSONValue(session.today), "rows": view.json,
       ]
       return json.pretty
-    case .csv: return view.table.csv
     default: return session.text(view.document(isTerminal: session.style.isTerminal))
     }
   }

@@ -64,6 +64,13 @@ extension Session {
     return (text, shaped.rowCount)
   }
 
+  /// Whether an answer is written as a command has it of its own: its page for reading, or its JSON. In
+  /// every other format, and put into shape, it is a table like others.
+  func isOwnPage(_ options: ShapeOptions) throws -> Bool {
+    let format = try format(among: .ofTables)
+    return !options.isGiven && (format == .text || format == .json)
+  }
+
   /// The rows of a table as a program gets them, which may want a hundred thousand: all cores write
   /// them.
   private func onAllCores(

@@ -35,6 +35,11 @@ struct ShapeOptions: ParsableArguments {
     help: "With --format paths: NUL behind each path, for xargs -0.")
   var null = false
 
+  /// Whether any is given: a page that is laid out in its own way is a table then.
+  var isGiven: Bool {
+    !(sort.isEmpty && group.isEmpty && columns.isEmpty) || count || limit != nil || null
+  }
+
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
     if group.count > 1 { throw ValidationError("--group takes one column, and stands once") }

@@ -143,6 +143,9 @@ extension CommandLineCursor {
     case TasksCommand.configuration.commandName: TasksView.columns(showsState: true).map(\.key)
     case TagsCommand.configuration.commandName: TagsCommand.columns.map(\.key)
     case LinksCommand.configuration.commandName: LinksView.columns.map(\.key)
+    case DueCommand.configuration.commandName: DueView.columns.map(\.key)
+    case TargetsCommand.configuration.commandName: TargetsView.columns.map(\.key)
+    case CheckCommand.configuration.commandName: CheckView.columns.map(\.key)
     default: []
     }
   }

@@ -77,6 +77,27 @@ struct DueView {
       })
   }
 
+  static let columns: [Table.Column] = [
+    .init("due", "Due"), .init("late_days", "Late", .right, presence: .data),
+    .init("person", "Who", fit: .truncate(minimum: 12)), .init("rule", "What"),
+    .init("reason", "Why", fit: .wrap(minimum: 20)),
+    .init("more", "More", .right, presence: .data),
+    .init("about", "About", presence: .data), .init("clears", "Clears", presence: .data),
+    .init("path", "Note", presence: .data),
+  ]
+
+  /// With all that a row knows, for every format of a table.
+  var fullTable: Table {
+    Table(
+      Self.columns,
+      rows: zip(rows, table.rows).map { row, cells in
+        cells + [
+          Cell(optional: row.about?.name), Cell(.list(row.obligation.clears.map { .text($0) })),
+          Cell(optional: row.people.first?.path?.text, .path),
+        ]
+      })
+  }
+
   /// For a terminal: the lateness is in words, and empty columns are no columns.
   private var readingTable: Table {
     Table(

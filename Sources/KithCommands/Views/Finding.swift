@@ -76,9 +76,16 @@ struct CheckView {
       })
   }
 
+  static let columns: [Table.Column] = [
+    .init("path", "Path"), .init("line", "Line", .right), .init("column", "Column", .right),
+    .init("severity", "Severity"), .init("code", "Code"),
+    .init("message", "Message", fit: .wrap(minimum: 20)),
+    .init("remedy", "Remedy", fit: .wrap(minimum: 20)),
+  ]
+
   var table: Table {
     Table(
-      ["path", "line", "column", "severity", "code", "message", "remedy"].map { .init($0, $0) },
+      Self.columns,
       rows: findings.map { finding in
         [
           Cell(finding.path), Cell(finding.position.map { .int($0.line) } ?? .null),

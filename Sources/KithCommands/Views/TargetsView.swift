@@ -135,12 +135,14 @@ struct TargetsView {
     return "\(best.person.name, .name)\(former): \(best.state.shown, best.state.role)"
   }
 
+  static let columns: [Table.Column] = [
+    "organization", "motivation", "posting", "contact", "state", "state_date", "former",
+    "people", "met", "opportunities", "field", "location", "path",
+  ].map { .init($0, $0.prefix(1).uppercased() + $0.dropFirst().replacing("_", with: " ")) }
+
   var table: Table {
     Table(
-      [
-        "organization", "motivation", "posting", "contact", "state", "state_date", "former",
-        "people", "met", "opportunities", "field", "location", "path",
-      ].map { .init($0, $0) },
+      Self.columns,
       rows: rows.map { row in
         let best = row.people.first
         return [
