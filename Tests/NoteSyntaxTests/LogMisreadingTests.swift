@@ -110,7 +110,7 @@ import Testing
     ("declined, suggested Bo Chen", "suggested"), ("declined; referred me to [[Bo]]", "referred"),
     ("declined but named [[Bo]]", "named"), ("met; she named Bo Chen (use my name)", "named"),
     ("met and named [[Bo Chen]]", "named"), ("met, thanked", "thanked"),
-    ("met & thanked", "thanked"), ("nudged; she replied yes", "replied"),
+    ("met & thanked", "thanked"), ("met – thanked", "thanked"), ("nudged; she replied yes", "replied"),
     ("asked by email (bounced)", "bounced"), ("emailed, asked for 20 minutes", "asked"),
     ("confirmed, but moved to 2026-04-22", "moved"),
     ("cancelled and rebooked for 2026-04-22 10:00", "rebooked"),

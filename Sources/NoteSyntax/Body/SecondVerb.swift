@@ -13,13 +13,17 @@ struct SecondVerb {
     var at = range.lowerBound
     var beginsPart = false
     while at < range.upperBound {
-      if let link = line.link(at: at) {
+      if line.masked[at] == 0, let link = line.link(at: at) {
         (at, beginsPart) = (link.range.upperBound, false)
+        continue
+      }
+      if line.isDash(at) {
+        (at, beginsPart) = (at + 3, true)
         continue
       }
       guard let word = line.word(at: at) else {
         if !ASCII.isSpace(line.masked[at]) {
-          beginsPart = line.isDash(at) || ",;:(.&+-".utf8.contains(line.masked[at])
+          beginsPart = ",;:(.&+-".utf8.contains(line.masked[at])
         }
         at += 1
         continue
@@ -30,11 +34,16 @@ struct SecondVerb {
       {
         return word.lowerBound..<found.end
       }
-      let isJoint = Self.joints.contains(line.lowercased(word))
-      beginsPart = isJoint || beginsPart && Self.subjects.contains(line.lowercased(word))
+      beginsPart = isJoint(word) || beginsPart && Self.subjects.contains(line.lowercased(word))
       at = word.upperBound
     }
     return nil
+  }
+
+  private func isJoint(_ word: Range<Int>) -> Bool {
+    (3...4).contains(word.count)
+      && (line.isWord(word, "and") || line.isWord(word, "then") || line.isWord(word, "but")
+        || line.isWord(word, "also"))
   }
 
   /// - Parameter isSaid: whether it stands behind a colon, where anything may be told.
@@ -77,7 +86,6 @@ struct SecondVerb {
     return line.masked[name].contains(where: ASCII.isSpace)
   }
 
-  private static let joints: Set<String> = ["and", "then", "but", "also"]
   private static let subjects: Set<String> = [
     "she", "he", "they", "i", "we", "then", "also", "has", "have",
   ]

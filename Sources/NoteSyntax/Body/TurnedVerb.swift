@@ -25,12 +25,21 @@ struct TurnedVerb {
 
   /// How, and where the words end that do it; nil where the verb stands as it is.
   func read() -> (meaning: Meaning, end: Int)? {
+    guard mayTurn else { return nil }
     let start = line.skipAdornments(line.skipSpaces(line.skipAdornments(range.upperBound)))
     let words = line.leadingWords(from: start, atMost: 5)
     guard !words.isEmpty, let (meaning, count) = meaning(words.map(line.lowercased)) else {
       return nil
     }
     return (meaning, words[count - 1].upperBound)
+  }
+
+  /// Whether there are words that do it to the verb.
+  private var mayTurn: Bool {
+    switch verb {
+    case .moved, .cancelled, .wroteUp, .putOff, .bounced, .named, .introduced, .skip, .note: false
+    default: true
+    }
   }
 
   /// The meaning that the words behind the verb give it, and how many of them do.
