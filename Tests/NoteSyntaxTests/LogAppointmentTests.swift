@@ -216,7 +216,6 @@ import Testing
   @Test(arguments: [
     ("cancelled 2026-04-20 and 2026-04-27", DiagnosticCode.logTwoDates),
     ("cancelled 20.04.2026", .logBadDate), ("missed 2026-02-30", .logBadDate),
-    ("cancelled the first meeting, see her on 2026-04-27", .logUnclearDay),
     ("cancelled, will propose 2026-05-04 or 2026-05-06", .logUnclearDay),
     ("cancelled Monday 20 April", .logUnclearDay), ("missed April 20", .logUnclearDay),
   ])
@@ -224,5 +223,17 @@ import Testing
     let reading = BodyReading.log("2026-04-18 \(words)")
     #expect(try #require(reading.entry).appointment == nil)
     #expect(reading.codes == [code])
+  }
+
+  @Test(arguments: [
+    ("cancelled the first meeting, see her on 2026-04-27", [DiagnosticCode.logUnclearDay]),
+    ("cancelled today's meeting; 2026-04-27 works", [.logUnclearDay]),
+    ("cancelled due to strike on 2026-04-27", []), ("cancelled Monday's talk, 2026-04-27", []),
+    ("missed our talk yesterday, 2026-04-27", []),
+  ])
+  func theOnlyDayIsTakenForThatOfWhatIsOff(_ words: String, codes: [DiagnosticCode]) throws {
+    let reading = BodyReading.log("2026-04-18 \(words)")
+    #expect(try #require(reading.entry).appointment?.date == CivilDate("2026-04-27"))
+    #expect(reading.codes == codes)
   }
 }

@@ -6,7 +6,8 @@ import Testing
   @Test(
     arguments: [
       ("3:30 p.m.", "15:30"), ("3 p.m.", "15:00"), ("3p.m.", "15:00"), ("9 A.M. at hers", "09:00"),
-      ("1:00 pm to 2:00 pm", "13:00"), ("11:00-1:00pm", nil), ("3:00-4:00 pm", nil),
+      ("1:00 pm to 2:00 pm", "13:00"), ("11:00-1:00pm", "11:00"), ("10:00-11:30 am", "10:00"),
+      ("12:00-1:00 pm", "12:00"), ("3:00-4:00 pm", nil),
       ("from 3:00 to 4:00 pm", nil), ("15:00-16:00", "15:00"), ("3:30 in the afternoon", nil),
       ("9:30 in the morning", "09:30"), ("15:00 UTC", nil), ("9:00 EST", nil),
       ("9:00 her time", nil),
@@ -26,7 +27,7 @@ import Testing
   @Test(
     arguments: [
       ("not by phone but in person", MeetingMode.inPerson), ("at her office, no video", nil),
-      ("by phone, not on the third floor", .phone),
+      ("by phone, not on the third floor", .phone), ("not 16:00, phone", .phone),
     ] as [(String, MeetingMode?)])
   func aModeThatIsDeniedIsNone(_ words: String, mode: MeetingMode?) throws {
     let reading = BodyReading.log("2026-04-02 booked 2026-04-20 15:00 \(words)")
@@ -47,10 +48,10 @@ import Testing
     "booked 2026-04-22 10:00 instead of 2026-04-20", "booked 2026-04-22 (instead of 2026-04-20)",
     "booked 2026-04-22, not 2026-04-20",
   ])
-  func aBookingInPlaceOfAnotherIsAMove(_ words: String) throws {
+  func aBookingInPlaceOfAnotherSaysWhich(_ words: String) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")
     let entry = try #require(reading.entry)
-    #expect(entry.verb == .moved)
+    #expect(entry.verb == .booked)
     #expect(entry.appointment?.date == CivilDate("2026-04-22"))
     #expect(entry.appointment?.movedFrom == CivilDate("2026-04-20"))
     #expect(reading.codes.isEmpty)
@@ -97,7 +98,18 @@ import Testing
       ("met at reception", .met), ("missed", .missed), ("missed the call", .missed),
       ("missed our meeting", .missed), ("updated her: my CV is done", .updated),
       ("heard her out", .heard), ("heard from her assistant", .heard), ("thanked her", .thanked),
-      ("asked for a talk about my CV", .asked),
+      ("asked for a talk about my CV", .asked), ("said no – too busy", .declined),
+      ("said no 😞", .declined), ("said no yesterday", .declined),
+      ("reached out about my application", .asked), ("asked for my usual half an hour", .asked),
+      ("asked my friend to introduce us", .asked), ("met her colleague [[Kim Lee]]", .met),
+      ("talked to the receptionist [[Di Fox]]", .met), ("met her colleagues at the fair", .met),
+      ("replied to yesterday's email", .replied), ("replied to everybody's surprise", .replied),
+      ("wrote back to Ana", .contacted), ("emailed back and forth", .contacted),
+      ("thanked not only for the talk", .thanked),
+      ("contacted not by email but by phone", .contacted),
+      ("met nobody else", .met), ("confirmed nothing has changed", .confirmed),
+      ("updated my contact there on the outcome", .updated),
+      ("missed their call 2026-04-01", .missed),
     ] as [(String, LogVerb)])
   func whatIsMeantStands(_ words: String, verb: LogVerb) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")
@@ -110,7 +122,8 @@ import Testing
     ("declined, suggested Bo Chen", "suggested"), ("declined; referred me to [[Bo]]", "referred"),
     ("declined but named [[Bo]]", "named"), ("met; she named Bo Chen (use my name)", "named"),
     ("met and named [[Bo Chen]]", "named"), ("met, thanked", "thanked"),
-    ("met & thanked", "thanked"), ("met – thanked", "thanked"), ("nudged; she replied yes", "replied"),
+    ("met & thanked", "thanked"), ("met – thanked", "thanked"),
+    ("nudged; she replied yes", "replied"),
     ("asked by email (bounced)", "bounced"), ("emailed, asked for 20 minutes", "asked"),
     ("confirmed, but moved to 2026-04-22", "moved"),
     ("cancelled and rebooked for 2026-04-22 10:00", "rebooked"),
@@ -126,7 +139,15 @@ import Testing
     "met: she named three firms, and I thanked her", "met: Bo was asked and declined",
     "met, talked about storage", "asked whether she booked the room", "replied: named nobody yet",
     "met: they booked a hall, suggested Tuesday", "named [[Bo]], who replied", "met her and Bo",
-    "contacted: thanked in advance", "named Bo Chen and Kim Lee, met at a fair",
+    "contacted: thanked in advance", "replied and thanked me for the article",
+    "replied: booked solid until 2026-05-01", "replied: suggested [[2026-04-21]]",
+    "replied, suggested Tuesday April 21", "replied: suggested Café Central",
+    "met: suggested [[Designing Your Life]]", "met: a long talk. Suggested Northwind Storage",
+    "met and bounced ideas off each other", "heard: moved house on 2026-04-01",
+    "replied, moved to Berlin 2026-04-01", "nudged: booked train for 2026-04-20",
+    "skip thank, thanked at once", "told her and cancelled my other applications",
+    "called and asked about her holiday", "contacted, answered her questions",
+    "named Bo Chen and Kim Lee, met at a fair",
   ])
   func otherVerbsInASentenceAreNot(_ words: String) {
     #expect(!BodyReading.log("2026-04-02 \(words)").codes.contains(.logTwoVerbs))
@@ -138,7 +159,8 @@ import Testing
       ("(use my name only after May)", nil, 1), ("(dont use my name)", false, 0),
       ("(keep my name out)", false, 0), ("- not my name", false, 0),
       ("– please not my name", false, 0),
-      ("(use my name)", true, 0), ("- she runs the lab", nil, 0),
+      ("(use my name)", true, 0), ("(use my name only)", true, 0),
+      ("(reach out to him and use my name)", true, 0), ("- she runs the lab", nil, 0),
     ] as [(String, Bool?, Int)])
   func uncertainLeaveIsNone(_ remark: String, useName: Bool?, codes: Int) throws {
     for name in ["Bo Chen", "[[Bo Chen]]"] {
@@ -149,7 +171,19 @@ import Testing
     }
   }
 
-  @Test(arguments: ["cannot introduce", "can't introduce", "I should introduce myself"])
+  @Test(arguments: [
+    "will introduce before 2026-04-24", "will introduce after the holidays",
+    "will introduce me herself", "will introduce once she is back",
+  ])
+  func aPromiseWithoutADayIsOne(_ remark: String) throws {
+    let reading = BodyReading.log("2026-04-02 named [[Bo Chen]] (\(remark))")
+    #expect(try #require(reading.entry?.persons.first).introduction != nil)
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "cannot introduce", "can't introduce", "I should introduce myself", "will introduce himself",
+  ])
   func aRefusedIntroductionIsNoPromise(_ remark: String) throws {
     let reading = BodyReading.log("2026-04-02 named [[Bo Chen]] (\(remark))")
     #expect(try #require(reading.entry?.persons.first).introduction == nil)
@@ -159,7 +193,8 @@ import Testing
     ("Bo Chen / Kim Lee", ["Bo Chen", "Kim Lee"]),
     ("Bo Chen, PhD, and Kim Lee", ["Bo Chen", "Kim Lee"]),
     ("Bo Chen, Jr., Kim Lee, Director at Acme", ["Bo Chen", "Kim Lee"]), ("Bo at Acme", ["Bo"]),
-    ("Bo Chen, She", ["Bo Chen"]), ("Zoom", []),
+    ("Bo Chen, She", ["Bo Chen"]), ("Zoom", []), ("Bo Chen, Ma", ["Bo Chen", "Ma"]),
+    ("He Jiankui", ["He Jiankui"]), ("– Bo Chen", ["Bo Chen"]),
   ])
   func titlesAndThingsAreNoPeople(_ words: String, names: [String]) throws {
     let reading = BodyReading.log("2026-04-02 named \(words)")
@@ -194,7 +229,14 @@ import Testing
         "put off by her boss until [[2026-06-15]]", "2026-06-15", "by her boss until [[2026-06-15]]"
       ),
       ("put off: until 2026-06-15 there is no time", nil, "until 2026-06-15 there is no time"),
-      ("put off, as on 2026-03-01", nil, "as on 2026-03-01"), ("put off to May", nil, "to May"),
+      ("put off, as on 2026-03-01", nil, "as on 2026-03-01"),
+      ("put off until 2026-06-15.", "2026-06-15", ""),
+      ("put off until **2026-06-15**", "2026-06-15", ""),
+      (
+        "put off our talk set for 2026-04-20 until 2026-06-15", "2026-06-15",
+        "our talk set for 2026-04-20 until 2026-06-15"
+      ),
+      ("put off for 2026-04-20", nil, "for 2026-04-20"), ("put off to May", nil, "to May"),
     ] as [(String, String?, String)])
   func readsUntilWhenTheyPutYouOff(_ words: String, day: String?, text: String) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")
@@ -203,5 +245,31 @@ import Testing
     #expect(entry.appointment?.date == day.flatMap { CivilDate($0) })
     #expect(entry.text == text)
     #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: ["put off until 2026-06-31", "put off until 15.06.2026"])
+  func untilNoDayIsReported(_ words: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    #expect(try #require(reading.entry).appointment == nil)
+    #expect(reading.codes == [.logBadDate])
+  }
+
+  @Test(
+    arguments: [
+      ("confirmed 2026-04-20", "2026-04-20", ""),
+      ("confirmed for 2026-04-20: gladly", "2026-04-20", "gladly"),
+      ("confirmed our meeting on Monday, 2026-04-20", "2026-04-20", ""),
+      ("confirmed that she is there on 2026-04-20", nil, "that she is there on 2026-04-20"),
+    ] as [(String, String?, String)])
+  func readsWhichMeetingIsConfirmed(_ words: String, day: String?, text: String) throws {
+    let entry = try #require(BodyReading.log("2026-04-02 \(words)").entry)
+    #expect(entry.appointment?.date == day.flatMap { CivilDate($0) })
+    #expect(entry.text == text)
+  }
+
+  /// The time to read a line grows with its length alone.
+  @Test func aLineOfManyVerbsIsReadAtOnce() {
+    let line = "2026-04-02 replied " + String(repeating: "and named x ", count: 20_000)
+    #expect(BodyReading.log(line).entry?.verb == .replied)
   }
 }

@@ -8,10 +8,11 @@ struct LikelyNames {
   /// By their first words.
   private let byFirst: [NameKey: [String]]
 
-  init(_ names: [String]) {
+  /// - Parameter others: of people without notes, who may go by the same first name.
+  init(_ names: [String], beside others: [String] = []) {
     near = NearNames(names)
     byKey = Dictionary(names.map { (NameKey($0), $0) }, uniquingKeysWith: { first, _ in first })
-    byFirst = Dictionary(grouping: names) { name in NameKey(Self.firstWord(of: name)) }
+    byFirst = Dictionary(grouping: names + others) { name in NameKey(Self.firstWord(of: name)) }
   }
 
   /// A slip of the pen; a name with a title, or with an organization that their note does not tell of;

@@ -14,18 +14,18 @@ struct UnreadFiles {
     let (ignored, _) = SettingsFile.ignorePatterns(vault.settings)
     return folders().flatMap { folder in
       names(in: folder).compactMap { name -> Finding? in
-        guard let path = VaultPath("\(folder)/\(name)"), !ignored.leavesOut(path) else {
-          return nil
-        }
-        if Self.isCopy(name) {
-          return Self.finding(
+        let isCopy = Self.isCopy(name)
+        // Most are notes; only of what is left is the system asked what it is.
+        guard isCopy || Self.seemsMeant(name), let path = VaultPath("\(folder)/\(name)"),
+          !ignored.leavesOut(path), !isFolder(path.text)
+        else { return nil }
+        return isCopy
+          ? Self.finding(
             path, "a copy that some tool made of a note is read as another note",
             remedy: "take what is new in it into the note, and delete it")
-        }
-        guard Self.seemsMeant(name) else { return nil }
-        return Self.finding(
-          path, "it is not read, as its name does not end in .md",
-          remedy: "rename it, or name it under `ignore:`")
+          : Self.finding(
+            path, "it is not read, as its name does not end in .md",
+            remedy: "rename it, or name it under `ignore:`")
       }
     }
   }
@@ -38,25 +38,27 @@ struct UnreadFiles {
 
   /// The folders of the vault's root that give a kind, as they are written.
   private func folders() -> [String] {
-    names(in: nil).filter { vault.settings.folders[NameKey($0).text] != nil }
+    names(in: "").filter { vault.settings.folders[NameKey($0).text] != nil && isFolder($0) }
   }
 
-  /// Files of a folder, or folders of the root; none where it cannot be listed, which the walk tells.
-  private func names(in folder: String?) -> [String] {
-    let place = URL(fileURLWithPath: vault.root.path).appendingPathComponent(folder ?? "")
-    let found = try? FileManager.default.contentsOfDirectory(
-      at: place, includingPropertiesForKeys: [.isRegularFileKey, .isDirectoryKey],
-      options: [.skipsHiddenFiles])
-    return (found ?? []).filter { url in
-      let values = try? url.resourceValues(forKeys: [.isRegularFileKey, .isDirectoryKey])
-      return (folder == nil ? values?.isDirectory : values?.isRegularFile) == true
-    }
-    .map(\.lastPathComponent).sorted()
+  /// What is not hidden in a folder; nothing where it cannot be listed, which the walk tells.
+  private func names(in folder: String) -> [String] {
+    let found = try? FileManager.default.contentsOfDirectory(atPath: place(folder))
+    return (found ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: place(path), isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  private func place(_ path: String) -> String { vault.root.path + "/" + path }
 
   private static func seemsMeant(_ name: String) -> Bool {
     let end = (name as NSString).pathExtension.lowercased()
-    return ["", "markdown", "mdown", "mkd", "mdwn", "txt"].contains(end)
+    // What holds a blank is no ending: `Dr. Bo Chen`.
+    return end.contains(" ") || ["", "markdown", "mdown", "mkd", "mdwn", "txt"].contains(end)
   }
 
   /// As Dropbox, Syncthing and Nextcloud name them.

@@ -111,7 +111,9 @@ struct VaultCheck {
     let names = mayBeSlips ? try NoteKind.allCases.flatMap { try reader.names(of: $0) } : []
     let near = NearNames(names)
     let stubs = Set(nodes.values.filter { $0.path == nil }.map(\.name))
-    let known = LikelyNames(people.filter { !stubs.contains($0) })
+    let known = LikelyNames(
+      people.filter { !stubs.contains($0) },
+      beside: people.filter { $0.contains(" ") && stubs.contains($0) })
     let keys = Set(people.map { NameKey($0) })
     let shared = mentions.filter { $0.isAmbiguous || $0.rule == .fileName }
     let lookups = Set(shared.flatMap { LinkTarget($0.target).lookupKeys })

@@ -10,7 +10,10 @@ extension DraftKind {
     let open = Request.all(in: facts).last { $0.endedOn == nil }
     switch self {
     case .request, .call:
-      if let met = facts.last(where: { $0.verb == .met }), open == nil {
+      let refused = facts.last { $0.verb == .declined }?.date ?? .earliest
+      if let met = facts.last(where: { $0.verb == .met }), open == nil,
+        met.date ?? .latest > refused
+      {
         return "you met \(name)" + (met.date.map { " on \($0.iso)" } ?? "") + " already"
       }
       if let refusal = facts.last(where: \.isWordFromThem), refusal.verb == .declined {

@@ -41,7 +41,8 @@ package struct Booking: Hashable, Sendable {
     let ends = facts.indices.filter { facts[$0].mayEndBooking }.map { index in
       // Only a move asks what came of the meeting before.
       let fact = facts[index]
-      return (fact: fact, day: fact.dayCalledOff(among: fact.verb == .moved ? facts : set))
+      let mayBeOver = fact.verb == .moved || fact.verb == .booked
+      return (fact: fact, day: fact.dayCalledOff(among: mayBeOver ? facts : set))
     }
     let bookings = set.compactMap { fact -> Booking? in
       guard let appointment = fact.appointment, !cancelledDays.contains(appointment.date) else {
@@ -62,6 +63,14 @@ package struct Booking: Hashable, Sendable {
           return false
         case .declined where date == fact.date, .putOff where date == fact.date:
           return fact.isAbove(other)
+        // Of a meeting that only its note tells of nobody knows whether it was set before or after.
+        case .declined where fact.date == nil, .putOff where fact.date == nil:
+          return !facts.contains { later in
+            later.isWord && later.verb != .thanked && !later.isImplied
+              && later.date.map { $0 > date && $0 <= appointment.date } ?? false
+          }
+        // `booked 2026-04-22 instead of 2026-04-20` ends nothing but what was set for that day.
+        case .booked: return day == appointment.date && date >= fact.date ?? .earliest
         case .moved, .cancelled, .declined, .putOff:
           if let setOn = fact.date { return date >= setOn }
           if day != nil { return true }
@@ -127,6 +136,7 @@ extension Fact {
   fileprivate var mayEndBooking: Bool {
     switch verb {
     case .met, .missed, .moved, .cancelled, .declined, .putOff: date != nil
+    case .booked: date != nil && appointment?.movedFrom != nil
     default: false
     }
   }

@@ -11,14 +11,14 @@ extension Fact {
     let named: CivilDate? =
       switch verb {
       case .cancelled, .missed: appointment?.date
-      case .moved: appointment?.movedFrom
+      case .moved, .booked: appointment?.movedFrom
       default: nil
       }
     guard let date, let day = named else { return nil }
     let isSet = facts.contains { fact in
       (fact.verb == .booked || fact.verb == .moved) && fact.appointment?.date == day
         && fact.date ?? .earliest <= date && fact != self
-        && (verb != .moved || !fact.isOver(before: date, among: facts))
+        && (verb == .cancelled || verb == .missed || !fact.isOver(before: date, among: facts))
     }
     return isSet ? day : nil
   }

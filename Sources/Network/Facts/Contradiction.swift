@@ -62,7 +62,8 @@ package struct Contradiction: Hashable, Sendable {
       switch fact.verb {
       case .cancelled: fact.dayCalledOff(among: facts) ?? day == day
       case .moved:
-        fact.appointment.map { $0.date != day } ?? false
+        (fact.appointment?.movedFrom == day || fact.date ?? day < day)
+          && fact.appointment.map { $0.date != day } ?? false
           && fact.dayCalledOff(among: facts) ?? day == day
       case .missed: fact.appointment?.date ?? fact.date == day
       default: false

@@ -75,7 +75,10 @@ struct Fields {
         guard let field = Self.plainFields[key] else { continue }
         let value = Self.read(written[index], as: field, &unheard)
         entries.append(Entry(key: key, place: index, value: value))
-      } else if let near = kind.nearField(key) {
+      } else if let near = kind.nearField(key),
+        // `time:` beside `date:` is one's own.
+        !written.contains(where: { $0.key.folded == near })
+      {
         diagnostics.append(RecordMessages.unknownKey(written[index].key, near: near))
       }
     }

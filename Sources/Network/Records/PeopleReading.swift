@@ -5,13 +5,16 @@ enum PeopleReading {
   static func read(_ property: Property, _ diagnostics: inout [Diagnostic]) -> [Link] {
     property.annotatedLinks(&diagnostics).compactMap { found in
       let (link, words) = Self.withoutDay(found)
-      if !words.isEmpty {
+      if !words.isEmpty, !joints.contains(words.lowercased()) {
         diagnostics.append(
           RecordMessages.besideName(words, of: property.key.written, property.value.span))
       }
       return link.isNobody ? nil : link
     }
   }
+
+  /// What may stand between two names, or before the first.
+  private static let joints: Set<String> = ["and", "or", "&", "+", "-", "–", "—", "/", "·"]
 
   /// `Ana Ruiz on 2026-04-13`: of a name without brackets what begins with a day, or leads to one, is no
   /// part.

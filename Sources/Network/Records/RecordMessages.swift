@@ -46,7 +46,9 @@ enum RecordMessages {
       .unknownRemark, span, "\"\(words)\" beside a name under \"\(key):\" is not read",
       remedy: key == "referred_by"
         ? "write \"use_name: yes\" or \"no\", and the day as \"referred_on: 2026-04-14\""
-        : "write it into the text of the note")
+        : key == "referrals"
+          ? "write a mapping: `name: \"[[Bo Chen]]\"`, `use_name: yes`"
+          : "write it into the text of the note")
   }
 
   static func missing(_ key: String, in kind: NoteKind, _ span: SourceSpan) -> Diagnostic {

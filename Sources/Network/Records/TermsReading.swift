@@ -55,10 +55,12 @@ enum ReferralReading {
     var referral: (useName: Bool?, introBy: CivilDate?, by: Link?) = (nil, nil, nil)
     for entry in entries {
       switch entry.key.folded {
-      case "name": link = entry.link(&diagnostics)
+      case "name":
+        link = entry.link(&diagnostics)
+        if link?.isNobody == true { return nil }
       case "use_name": referral.useName = entry.flag(&diagnostics)
       case "intro_by": referral.introBy = entry.date(&diagnostics)
-      case "by": referral.by = entry.link(&diagnostics)
+      case "by": referral.by = entry.link(&diagnostics).flatMap { $0.isNobody ? nil : $0 }
       default:
         let near = meant[entry.key.folded] ?? NearName.of(entry.key.folded, among: keys)
         diagnostics.append(

@@ -22,10 +22,9 @@ package struct ConfirmRule: PersonRule {
     for fact in facts where fact.verb == .confirmed {
       guard let date = fact.date else { continue }
       let standing = meetings.indices.filter {
-        meetings[$0].stands(on: date) && !meetings[$0].isSet(below: fact)
+        meetings[$0].stands(on: date) && !meetings[$0].isMoved(below: fact, in: facts)
       }
-      let days = standing.map { meetings[$0].day }
-      let next = days.first { $0 == fact.appointment?.date } ?? days.min()
+      let next = fact.appointment?.date ?? standing.map { meetings[$0].day }.min()
       for index in standing where meetings[index].day == next && first[index] == nil {
         first[index] = date
       }
@@ -41,11 +40,12 @@ extension Booking {
     day >= date && setOn ?? .earliest <= date && (endedOn ?? .latest > date || day == date)
   }
 
-  /// Whether it was set on the day of the fact, further down in the same note.
-  fileprivate func isSet(below fact: Fact) -> Bool {
-    guard setOn == fact.date, let mine = sources.last, let other = fact.sources.last else {
-      return false
+  /// Whether it was moved to its day on that of the fact, further down in the same note.
+  fileprivate func isMoved(below fact: Fact, in facts: [Fact]) -> Bool {
+    guard setOn == fact.date, let place = fact.sources.last else { return false }
+    return facts.contains { move in
+      move.verb == .moved && move.date == fact.date && move.appointment?.date == day
+        && move.sources.contains { $0.note == place.note && $0.position > place.position }
     }
-    return mine.note == other.note && mine.position > other.position
   }
 }

@@ -14,7 +14,7 @@ extension AppointmentReader {
   /// `15:00`, or `15:00-15:30`, which says how long as well.
   mutating func time(_ at: Int, _ end: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
     guard let found = timeOfDay(at, end) else { return nil }
-    defer { before = .part }
+    defer { (before, isDenied) = (.part, false) }
     guard let time = found.time else {
       let range = at..<found.end
       diagnostics.append(
@@ -28,8 +28,9 @@ extension AppointmentReader {
     let next = line.skipSpaces(found.end)
     let dash = next < end && line.masked[next] == ASCII.dash ? 1 : line.isDash(next) ? 3 : 0
     let until = dash > 0 ? timeOfDay(line.skipSpaces(next + dash), end) : nil
-    // `3:00-4:00 pm`: of which half of the day the first is, nothing says.
-    if let until, until.isOfHalf, !found.isOfHalf, time.minutes < 13 * 60 {
+    if let until, let last = until.time,
+      AppointmentTimes.isUnsure(time, found.isOfHalf, until: last, until.isOfHalf)
+    {
       times.takeUnread(at..<until.end)
       return until.end
     }

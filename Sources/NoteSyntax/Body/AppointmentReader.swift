@@ -15,13 +15,17 @@ struct AppointmentReader {
   /// Whether `to` leads to words that are no date: `next week`.
   private var isElsewhere = false
   /// Whether a date was written that is none; one complaint is enough.
-  var isReported = false
-  /// Whether the first day stands right behind the verb, so that it must be the meeting's.
+  private var isReported = false
+  /// Whether the first day stands right behind the verb, so that it must be the meeting's; of what is
+  /// off, whether only words lead to it that may tell which meeting it is.
   private var beginsWithDay = false
+  /// Whether a semicolon, or a comma, stands before what is read next.
+  private var isBroken = false
+  private var hasComma = false
   /// What may be the day of a meeting that is off, and is not for certain.
   private var unreadDay: Range<Int>?
   /// Whether a word such as `not` stands before what is read next.
-  private var isDenied = false
+  var isDenied = false
   /// What stands right before.
   var before = AppointmentWord.start
 
@@ -40,10 +44,14 @@ struct AppointmentReader {
     if times.unread != nil || times.unclear != nil { hasOtherWords = true }
     let verb = line.text.string(verbRange)
     switch days.choice(isElsewhere: isElsewhere, setsMeeting: setsMeeting) {
-    case .day(let day) where setsMeeting || beginsWithDay:
+    case .day(let day):
+      if !setsMeeting, !beginsWithDay {
+        diagnostics.append(
+          LogMessages.unclearDay(
+            verb, line.text.string(day.range), line.text.span(day.range), isRead: true))
+      }
       return appointment(day, &diagnostics)
-    case .day(let day),
-      .several(let day, _) where !beginsWithDay && !setsMeeting:
+    case .several(let day, _) where !beginsWithDay && !setsMeeting:
       unreadDay = unreadDay ?? day.range
     case .several(let one, let other):
       diagnostics.append(
@@ -62,7 +70,8 @@ struct AppointmentReader {
       hasOtherWords = true
       if let unreadDay {
         diagnostics.append(
-          LogMessages.unclearDay(verb, line.text.string(unreadDay), line.text.span(unreadDay)))
+          LogMessages.unclearDay(
+            verb, line.text.string(unreadDay), line.text.span(unreadDay), isRead: false))
       }
     }
     return nil
@@ -93,6 +102,9 @@ struct AppointmentReader {
     let byte = line.masked[at]
     if byte == 0 { return link(at, end) }
     guard ASCII.isWord(byte) else {
+      // What stands behind may be about something else.
+      if byte == ASCII.semicolon { isBroken = true }
+      if byte == ASCII.comma { hasComma = true }
       if byte == ASCII.greater, line.masked[at - 1] == ASCII.dash { before = .to }
       return at + 1
     }
@@ -130,7 +142,9 @@ struct AppointmentReader {
 
   private mutating func append(_ day: CivilDate, _ range: Range<Int>, _ sign: AppointmentDays.Sign)
   {
-    if days.isEmpty { beginsWithDay = !hasOtherWords }
+    if days.isEmpty {
+      beginsWithDay = setsMeeting ? !hasOtherWords : !(isBroken || hasComma && hasOtherWords)
+    }
     days.append(day, range, sign)
   }
 
@@ -140,7 +154,7 @@ struct AppointmentReader {
       let next = at + DateScan.length
       if days.days.contains(where: { $0.sign != .linked }) { hasOtherWords = true }
       append(date, at..<next, before.sign(for: verb, after: days.last))
-      before = .part
+      (before, isDenied) = (.part, false)
       return behindDate(next, end)
     case .impossible:
       let range = at..<at + DateScan.length

@@ -27,14 +27,14 @@ struct AppointmentTimes {
       return
     }
     let isTo = before == .to
-    // `from 3:00 to 4:00 pm`: of which half of the day the first is, nothing says.
-    let isUnlike = isOfHalf && !self.isOfHalf
+    let wasOfHalf = self.isOfHalf
     defer { self.isOfHalf = isOfHalf }
     switch day.time {
     case nil:
       day.time = time
       day.isMovedWithin = isTo
-    case let first? where isTo && verb == .booked && isUnlike && first.minutes < 13 * 60:
+    case let first?
+    where isTo && verb == .booked && Self.isUnsure(first, wasOfHalf, until: time, isOfHalf):
       unclear = unclear ?? range
     case _ where isTo && day.sign == .former:
       day.time = time
@@ -47,6 +47,14 @@ struct AppointmentTimes {
     default: break
     }
     days.last = day
+  }
+
+  /// Whether nothing says of which half of the day a time is that another ends: `3:00-4:00 pm`. Of
+  /// `10:00-11:30 am` and `11:00-1:00 pm` only one can be meant.
+  static func isUnsure(
+    _ first: ClockTime, _ isOfHalf: Bool, until last: ClockTime, _ isLastOfHalf: Bool
+  ) -> Bool {
+    isLastOfHalf && !isOfHalf && first.minutes < last.minutes - 12 * 60
   }
 
   /// Takes in the end of `15:00-15:30`, which says how long as well.

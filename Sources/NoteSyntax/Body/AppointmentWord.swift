@@ -56,7 +56,9 @@ enum AppointmentWord {
 
   /// Words for what is off, behind which its day may stand.
   static let meetings: Set<String> = [
-    "meeting", "talk", "appointment", "interview", "coffee", "lunch", "one", "of", "our", "today's",
+    "meeting", "talk", "appointment", "interview", "coffee", "lunch", "one", "of", "our", "this",
+    "last", "yesterday", "today", "tomorrow", "yesterday's", "today's", "tomorrow's", "monday's",
+    "tuesday's", "wednesday's", "thursday's", "friday's",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 

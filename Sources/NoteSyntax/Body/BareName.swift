@@ -48,13 +48,14 @@ enum BareName {
     let name = trimmedPunctuation(line, first.lowerBound..<words[last].upperBound)
     let isSingle = last == words.startIndex
     // `Director at Acme` is no name; `Bo at Acme` is one, where nobody else stands before.
-    let isOfSomething =
-      last + 1 < words.endIndex
-      && (line.isWord(words[last + 1], "of") || isFurther && line.isWord(words[last + 1], "at"))
-    if noFirstWords.contains(line.lowercased(first))
+    let next = last + 1 < words.endIndex ? words[last + 1] : nil
+    let isAtSomething = isFurther && next.map { line.isWord($0, "at") } ?? false
+    let isOfSomething = isAtSomething || next.map { line.isWord($0, "of") } ?? false
+    // `He Jiankui` is a name, `He` is none.
+    if noFirstWords.contains(line.lowercased(first)) && (isSingle || !isPronoun(line, first))
       || isSingle && (isOfSomething || isNoSingleName(line, name))
     {
-      return isLinked ? .nothing : .unclear(all)
+      return isLinked && !isAtSomething ? .nothing : .unclear(all)
     }
     return name.isEmpty ? .nothing : .name(name)
   }
@@ -140,7 +141,14 @@ enum BareName {
 
   /// What stands behind a name and belongs to it: `PhD`, `Jr.`.
   private static func isTitle(_ line: LogLine, _ word: Range<Int>) -> Bool {
-    titles.contains(line.lowercased(word).replacing(".", with: ""))
+    let letters = line.text.string(word).filter { $0 != "." && $0 != "," }
+    // `Ma` is a name as well.
+    let isShort = letters.count == 2 && letters != "Jr" && letters != "Sr"
+    return titles.contains(letters.lowercased()) && (!isShort || letters == letters.uppercased())
+  }
+
+  private static func isPronoun(_ line: LogLine, _ word: Range<Int>) -> Bool {
+    ["i", "you", "she", "he", "it", "we", "they"].contains(line.lowercased(word))
   }
 
   /// Without marks around it and without what ends a sentence, save the point within initials.

@@ -32,19 +32,17 @@ struct LogDetailsReader {
     case .booked, .moved, .cancelled, .missed:
       var reader = AppointmentReader(line: line, verb: verb, verbRange: verbRange)
       entry.appointment = reader.read(details, diagnostics: &diagnostics)
-      // In place of the day of another meeting, which that ends: `booked 2026-04-22 instead of 2026-04-20`.
-      if entry.appointment?.movedFrom != nil { entry.verb = .moved }
-      if !reader.hasOtherWords { rest = details.upperBound..<details.upperBound }
-    case .confirmed:
-      // Of several meetings the one that is meant.
-      if let day = dayAtStart(of: details) {
-        entry.appointment = Appointment(date: day, time: nil, minutes: nil, mode: nil)
+      if !reader.hasOtherWords, entry.appointment != nil {
+        rest = details.upperBound..<details.upperBound
       }
-    case .putOff:
-      // When to come back.
-      if let (day, others) = dayBehindTerm(in: details) {
-        entry.appointment = Appointment(date: day, time: nil, minutes: nil, mode: nil)
-        rest = others
+    case .confirmed, .putOff:
+      let named =
+        verb == .confirmed
+        ? NamedDay.ofMeeting(line, details)
+        : NamedDay.untilWhen(line, details, after: entry.date, &diagnostics)
+      if let named {
+        entry.appointment = Appointment(date: named.day, time: nil, minutes: nil, mode: nil)
+        rest = named.others
       }
     case .named, .introduced:
       if verb == .introduced,
@@ -79,60 +77,14 @@ struct LogDetailsReader {
     }
   }
 
-  /// `confirmed 2026-04-20`, `confirmed for 2026-04-20`.
-  private func dayAtStart(of details: Range<Int>) -> CivilDate? {
-    var at = line.skipSpaces(line.skipAdornments(details.lowerBound))
-    if let word = line.word(at: at), line.isWord(word, "for") || line.isWord(word, "the") {
-      at = line.skipSpaces(word.upperBound)
-    }
-    if let link = line.link(at: at) { return LinkedDay.of(link.link) }
-    guard case .date(let day)? = DateScan.read(line.masked, at, details.upperBound) else {
-      return nil
-    }
-    return day
-  }
-
-  /// `put off until 2026-06-15`, `put off to Monday, 2026-06-15`: the first day behind such a word, and
-  /// what the details say beside it.
-  private func dayBehindTerm(in details: Range<Int>) -> (CivilDate, others: Range<Int>)? {
-    var isBehindTerm = false
-    var hasOthers = false
-    var at = details.lowerBound
-    func found(_ day: CivilDate, to end: Int) -> (CivilDate, others: Range<Int>) {
-      (day, hasOthers ? details : end..<details.upperBound)
-    }
-    while at < details.upperBound {
-      if let link = line.link(at: at) {
-        if isBehindTerm, let day = LinkedDay.of(link.link) {
-          return found(day, to: link.range.upperBound)
-        }
-        hasOthers = true
-        at = link.range.upperBound
-      } else if ASCII.isDigit(line.masked[at]),
-        case .date(let day)? = DateScan.read(line.masked, at, details.upperBound)
-      {
-        if isBehindTerm { return found(day, to: at + DateScan.length) }
-        hasOthers = true
-        at += DateScan.length
-      } else if let word = line.word(at: at) {
-        let written = line.lowercased(word)
-        isBehindTerm =
-          ["until", "till", "to", "for", "after"].contains(written)
-          || isBehindTerm && DayWords.isWeekday(written)
-        hasOthers = hasOthers || !isBehindTerm
-        at = word.upperBound
-      } else {
-        at += 1
-      }
-    }
-    return nil
-  }
-
   /// What the line says in words: those behind the colon, with any before it that were not read.
   private func words(_ rest: Range<Int>, _ said: Range<Int>?) -> Range<Int> {
     let start = min(line.skipSeparators(rest.lowerBound), rest.upperBound)
-    guard let said else { return start..<rest.upperBound }
-    return line.text.trimmed(start..<rest.upperBound).isEmpty ? said : start..<said.upperBound
+    let unread = start..<rest.upperBound
+    // A full stop, or the marks of bold, are no words.
+    let isEmpty = !line.masked[unread].contains { $0 == 0 || ASCII.isWord($0) }
+    guard let said else { return isEmpty ? start..<start : unread }
+    return isEmpty ? said : start..<said.upperBound
   }
 
   private var needsDetails: Bool {

@@ -150,11 +150,14 @@ enum LogMessages {
       remedy: "write that on a line of its own: \"- \(date.iso) \(second.lowercased()) …\"")
   }
 
-  static func unclearDay(_ verb: String, _ day: String, _ span: SourceSpan) -> Diagnostic {
+  /// - Parameter isRead: whether it is taken for that day.
+  static func unclearDay(_ verb: String, _ day: String, _ span: SourceSpan, isRead: Bool)
+    -> Diagnostic
+  {
     Diagnostic(
       .logUnclearDay, span,
-      "\"\(BodyMessages.short(day))\" is not read as the day of what was \(verb): "
-        + "all that is set is taken to be off",
+      "\"\(BodyMessages.short(day))\" may be the day of what was \(verb), or another: "
+        + (isRead ? "it is taken for that day" : "all that is set is taken to be off"),
       remedy:
         "write the day right behind the verb, \"\(verb) 2026-04-21\", and the rest behind a colon")
   }

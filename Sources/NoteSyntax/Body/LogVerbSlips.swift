@@ -51,7 +51,7 @@ enum LogVerbSlips {
     "phoned": "called", "rang": "called", "texted": "messaged", "dm'd": "messaged",
     "pinged": "nudged", "reminded": "nudged", "chased": "nudged", "invited": "asked",
     "responded": "replied", "accepted": "replied", "agreed": "replied",
-    "arranged": "booked", "set": "booked", "postponed": "moved", "re-booked": "moved",
+    "arranged": "booked", "set": "booked", "postponed": "moved",
     "delayed": "moved", "refused": "declined",
     "rejected": "declined", "chatted": "met", "saw": "met", "visited": "met",
     "interviewed": "met", "recommended": "named", "mentioned": "named", "thank": "thanked",

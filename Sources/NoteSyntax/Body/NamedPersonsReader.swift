@@ -42,7 +42,7 @@ struct NamedPersonsReader {
         at += 1
       case _ where line.isDash(at):
         // A remark may follow, as in `Bo Chen – not my name`, but no further name.
-        isSeparated = false
+        if !persons.isEmpty { isSeparated = false }
         at += 3
       case ASCII.slash where isSpaced(at):
         (isSeparated, nameEnd) = (true, nil)

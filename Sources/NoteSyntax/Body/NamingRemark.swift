@@ -12,14 +12,19 @@ enum NamingRemark: Equatable {
       return
     }
     let words = words.split { $0 == " " || $0 == "\n" || $0 == "." }.map(String.init)
-    // Leave that depends on something is none yet.
-    if words.contains(where: { Self.conditions.contains($0) }) { return nil }
-    let isNegative = words.contains { Self.negatives.contains($0) }
+    let isNegative =
+      words.contains { Self.negatives.contains($0) }
+      || words.contains("out") && words.contains { Self.keeping.contains($0) }
     let isOfName = words.contains("name") && (words.contains("my") || words.contains("use"))
     let isMention = words.contains("mention") && words.contains("me")
     if isOfName || isMention || words == ["name", "ok"] {
+      // Leave that hangs on something is none yet.
+      if words.contains(where: { Self.conditions.contains($0) }) { return nil }
       self = .useName(!isNegative)
     } else if words.contains(where: { Self.introductions.contains($0) }) {
+      // Whoever introduces themselves is introduced by nobody.
+      let isByThemselves = words.contains { Self.themselves.contains($0) }
+      if words.contains("myself") || isByThemselves && !words.contains("me") { return nil }
       self = isNegative ? .willNotIntroduce : .willIntroduce
     } else {
       return nil
@@ -33,14 +38,13 @@ enum NamingRemark: Equatable {
   ]
   private static let negatives: Set<String> = [
     "not", "don't", "don’t", "dont", "without", "no", "never", "won't", "won’t", "wont", "cannot",
-    "can't", "can’t", "cant", "couldn't", "couldn’t", "out", "nor",
+    "can't", "can’t", "cant", "couldn't", "couldn’t", "nor",
   ]
-  /// Words that make a remark one about something that is still to come, or about yourself.
+  private static let keeping: Set<String> = ["keep", "leave", "left", "kept"]
+  private static let themselves: Set<String> = ["himself", "herself", "themselves"]
   private static let conditions: Set<String> = [
-    "ask", "before", "after", "maybe", "perhaps", "possibly", "once", "if", "when", "unless",
-    "only",
-    "until", "till", "later", "first", "check", "might", "myself", "himself", "herself",
-    "themselves",
+    "ask", "before", "after", "maybe", "perhaps", "possibly", "once", "if", "unless", "until",
+    "till", "later", "first", "check", "might",
   ]
   private static let introductions: Set<String> = [
     "introduce", "introduces", "intro", "introduction",

@@ -10,6 +10,8 @@ struct SecondVerb {
 
   /// The first of them in `range`; `said` is where words begin that a colon sets off.
   func read(_ range: Range<Int>, said: Int?) -> Range<Int>? {
+    // Whatever stands behind the rules is the reason.
+    guard verb != .skip else { return nil }
     var at = range.lowerBound
     var beginsPart = false
     while at < range.upperBound {
@@ -30,7 +32,9 @@ struct SecondVerb {
       }
       if beginsPart, let found = LogVerbTable.read(line.masked, word.lowerBound, range.upperBound),
         found.verb != verb,
-        counts(found.verb, behind: found.end, range.upperBound, said.map { $0 <= at } ?? false)
+        counts(
+          found.verb, word.lowerBound..<found.end, range.upperBound,
+          said.map { $0 <= at } ?? false)
       {
         return word.lowerBound..<found.end
       }
@@ -47,36 +51,56 @@ struct SecondVerb {
   }
 
   /// - Parameter isSaid: whether it stands behind a colon, where anything may be told.
-  private func counts(_ other: LogVerb, behind start: Int, _ end: Int, _ isSaid: Bool) -> Bool {
-    switch other {
-    case .booked, .moved: return hasDay(behind: start, end)
-    case .named, .introduced: return hasName(behind: start, end)
-    case .thanked, .declined, .bounced, .cancelled, .putOff, .replied, .wroteUp:
-      return !isSaid && !verb.isNaming
-    case .asked: return !isSaid && verb == .contacted
-    default: return false
+  private func counts(_ other: LogVerb, _ place: Range<Int>, _ end: Int, _ isSaid: Bool) -> Bool {
+    // By itself it would not be read as this verb either.
+    guard WordToMe.end(line, behind: other, place.upperBound) == nil,
+      TurnedVerb(line: line, verb: other, range: place).read() == nil
+    else { return false }
+    let next = line.word(at: line.skipSpaces(place.upperBound)).map(line.lowercased)
+    return switch other {
+    case .booked, .moved: hasDay(behind: place.upperBound, end)
+    case .named, .introduced:
+      hasName(behind: place.upperBound, end, isLinked: isSaid)
+        && !(isSaid && line.isWord(place, "suggested"))
+    case .bounced: !isSaid && next == nil
+    case .thanked, .declined, .cancelled, .putOff, .replied, .wroteUp:
+      !isSaid && !verb.isNaming && next != "my"
+    case .asked:
+      !isSaid && verb == .contacted && ["for", "whether", "if", "to", "again"].contains(next)
+    default: false
     }
   }
 
+  /// Whether a day follows, with nothing between but words that lead to one.
   private func hasDay(behind start: Int, _ end: Int) -> Bool {
     var at = line.skipSpaces(start)
-    for _ in 0..<3 {
+    while at < end {
       if let link = line.link(at: at) { return LinkedDay.of(link.link) != nil }
       if case .date? = DateScan.read(line.masked, at, end) { return true }
       guard let word = line.word(at: at) else { return false }
+      let written = line.lowercased(word)
+      guard ["for", "on", "to", "the", "from"].contains(written) || DayWords.isWeekday(written)
+      else { return false }
       at = line.skipSpaces(word.upperBound)
+      if at < end, line.masked[at] == ASCII.comma { at = line.skipSpaces(at + 1) }
     }
     return false
   }
 
-  private func hasName(behind start: Int, _ end: Int) -> Bool {
+  /// - Parameter isLinked: whether only a link counts.
+  private func hasName(behind start: Int, _ end: Int, isLinked: Bool) -> Bool {
     var at = line.skipSpaces(start)
     while let word = line.word(at: at), Self.beforeName.contains(line.lowercased(word)) {
       at = line.skipSpaces(word.upperBound)
     }
-    if line.link(at: at) != nil { return true }
+    if let link = line.link(at: at) { return LinkedDay.of(link.link) == nil }
+    guard !isLinked, let first = line.word(at: at) else { return false }
+    let written = line.lowercased(first)
+    if DayWords.isDay(written) || ModeScan.isMode(written) { return false }
+    // No name is longer, and a line may be long.
+    let limit = min(end, at + 80)
     var stop = at
-    while stop < end, !",;:.(".utf8.contains(line.masked[stop]), line.masked[stop] != 0 {
+    while stop < limit, !",;:.(".utf8.contains(line.masked[stop]), line.masked[stop] != 0 {
       stop += 1
     }
     guard case .name(let name) = BareName.find(line, at..<stop, isLinked: false) else {

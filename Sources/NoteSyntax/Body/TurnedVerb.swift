@@ -27,8 +27,10 @@ struct TurnedVerb {
   func read() -> (meaning: Meaning, end: Int)? {
     guard mayTurn else { return nil }
     let start = line.skipAdornments(line.skipSpaces(line.skipAdornments(range.upperBound)))
+    // Behind a dash something else is told.
+    guard start < line.end, !line.isDash(start) else { return nil }
     let words = line.leadingWords(from: start, atMost: 5)
-    guard !words.isEmpty, let (meaning, count) = meaning(words.map(line.lowercased)) else {
+    guard !words.isEmpty, let (meaning, count) = meaning(words, words.map(line.lowercased)) else {
       return nil
     }
     return (meaning, words[count - 1].upperBound)
@@ -43,77 +45,101 @@ struct TurnedVerb {
   }
 
   /// The meaning that the words behind the verb give it, and how many of them do.
-  private func meaning(_ words: [String]) -> (Meaning, Int)? {
+  private func meaning(_ places: [Range<Int>], _ words: [String]) -> (Meaning, Int)? {
     let first = words[0]
-    if Self.denies(verb, first) { return (.nothing, 1) }
+    let second = words.count > 1 ? words[1] : ""
+    if Self.denies(verb, first, second) { return (.nothing, 1) }
     switch verb {
     case .met:
       if let other = Self.off[first] { return (.off(other), 1) }
-      return deputy(words)
-    case .thanked: return deputy(words)
-    case .replied: return answered(words).map { (.yours, $0) }
+      return deputy(places, words)
+    case .thanked: return deputy(places, words)
+    case .replied: return answered(places, words).map { (.yours, $0) }
     case .asked: return askedForMine(words).map { (.theirs, $0) }
-    case .contacted where first == "back" && !Self.theirs.contains(words.dropFirst(2).first ?? ""):
-      return (.either, 1)
-    case .declined where isSaidNo && !Self.behindNo.contains(first): return (.other, 1)
-    case .declined where isSaidNo && first == "to" && DayWords.isDay(words.dropFirst().first ?? ""):
+    case .contacted where first == "back": return back(words)
+    case .declined where isWritten("said no") && Self.behindNo.contains(first): return (.other, 1)
+    case .declined where isWritten("said no") && first == "to" && DayWords.isDay(second):
       return (.other, 2)
-    case .missed: return missedCall(words).map { (.other, $0) }
-    case .updated where first == "my": return (.other, min(2, words.count))
-    case .heard where Self.pronouns.contains(first):
-      return words.count > 1 && Self.performances.contains(words[1]) ? (.other, 2) : nil
+    case .missed: return missedCall(places, words).map { (.other, $0) }
+    case .updated where first == "my" && Self.mine.contains(second): return (.other, 2)
+    case .heard where Self.pronouns.contains(first) && Self.performances.contains(second):
+      return (.other, 2)
     default: return nil
     }
   }
 
-  private static func denies(_ verb: LogVerb, _ word: String) -> Bool {
-    switch verb {
+  private static func denies(_ verb: LogVerb, _ word: String, _ next: String) -> Bool {
+    // `thanked not only for the talk`, `met nobody else`
+    if word == "not" && (next == "only" || next == "by") || next == "else" { return false }
+    return switch verb {
     case .heard: nothing.contains(word) || word == "nobody"
     // `replied not before May` is an answer.
     case .replied: word == "nothing" || word == "never"
-    case .asked, .nudged, .booked, .confirmed, .met, .thanked, .contacted, .told, .updated:
+    case .confirmed: word == "not"
+    case .asked, .nudged, .booked, .met, .thanked, .contacted, .told, .updated:
       ["not", "nothing", "never", "nobody"].contains(word)
     default: false
     }
   }
 
+  /// `wrote back` may be theirs; to whom it goes tells.
+  private func back(_ words: [String]) -> (Meaning, Int)? {
+    guard words.count > 1, words[1] == "to" || words[1] == "and" else { return (.either, 1) }
+    return words.count > 2 && ["me", "us"].contains(words[2]) ? (.theirs, 3) : nil
+  }
+
   /// `replied to her email`, `answered all of her questions`, `replied to Ana's question`: where the word
   /// stands that says whose.
-  private func answered(_ words: [String]) -> Int? {
+  private func answered(_ places: [Range<Int>], _ words: [String]) -> Int? {
     for (index, word) in words.enumerated() {
       if Self.theirs.contains(word) { return index + 1 }
-      if index > 0, word.hasSuffix("'s") || word.hasSuffix("’s") { return index + 1 }
+      if index > 0, word.hasSuffix("'s") || word.hasSuffix("’s") {
+        let isName = isCapitalized(places[index]) && !DayWords.isDay(String(word.dropLast(2)))
+        return isName ? index + 1 : nil
+      }
       guard Self.beforeTheirs.contains(word) else { return nil }
     }
     return nil
   }
 
-  /// `asked for my CV`, `asked to see my CV`.
+  /// `asked for my CV`, `asked to see my CV`, `requested my CV`.
   private func askedForMine(_ words: [String]) -> Int? {
-    guard let index = words.firstIndex(of: "my"),
-      ["", "for", "to see", "to read", "about"].contains(words[..<index].joined(separator: " "))
+    guard let index = words.firstIndex(of: "my"), index + 1 < words.count,
+      Self.mine.contains(words[index + 1]), !isWritten("reached out")
     else { return nil }
-    return min(index + 2, words.count)
+    let before = words[..<index].joined(separator: " ")
+    let isTheirs =
+      ["for", "to see", "to read"].contains(before) || before.isEmpty && isWritten("requested")
+    return isTheirs ? index + 2 : nil
   }
 
-  /// `talked to her assistant`, `met with reception`, `thanked her colleague`.
-  private func deputy(_ words: [String]) -> (Meaning, Int)? {
+  /// `talked to her assistant`, `met with reception`, `thanked her colleague`; where no name follows,
+  /// which would say who it was.
+  private func deputy(_ places: [Range<Int>], _ words: [String]) -> (Meaning, Int)? {
     guard let index = words.firstIndex(where: { !Self.beforeDeputies.contains($0) }), index > 0,
       Self.deputies.contains(words[index])
     else { return nil }
+    let next = line.skipSpaces(places[index].upperBound)
+    if line.link(at: next) != nil { return nil }
+    if let word = line.word(at: next), isCapitalized(word) { return nil }
     return (.deputy, index + 1)
   }
 
-  private func missedCall(_ words: [String]) -> Int? {
+  /// A call of theirs that you missed; with its day it was one that had been set.
+  private func missedCall(_ places: [Range<Int>], _ words: [String]) -> Int? {
     if words.starts(with: ["each", "other"]) { return 2 }
     guard words.count > 1, words[1] == "call" || words[1] == "calls",
       ["her", "his", "their", "a", "two", "several"].contains(words[0])
     else { return nil }
-    return 2
+    let next = line.skipSpaces(places[1].upperBound)
+    return next < line.end && ASCII.isDigit(line.masked[next]) ? nil : 2
   }
 
-  /// Whether `declined` is written as `said no`.
-  private var isSaidNo: Bool { line.lowercased(range).hasSuffix("no") }
+  private func isWritten(_ phrase: String) -> Bool { line.lowercased(range) == phrase }
+
+  private func isCapitalized(_ word: Range<Int>) -> Bool {
+    line.text.string(word).first?.isUppercase == true
+  }
 
   private static let nothing: Set<String> = [
     "nothing", "no", "not", "never", "none", "neither", "zero",
@@ -127,23 +153,23 @@ struct TurnedVerb {
     "cancelled": .cancelled, "canceled": .cancelled, "postponed": .moved, "rescheduled": .moved,
     "moved": .moved, "missed": .missed,
   ]
-  private static let beforeDeputies: Set<String> = [
-    "to", "with", "her", "his", "their", "the", "only", "just", "a",
-  ]
-  /// Who is there where somebody is not.
+  private static let beforeDeputies: Set<String> = ["to", "with", "her", "his", "their"]
+  /// Who, or what, is there where somebody is not.
   private static let deputies: Set<String> = [
-    "assistant", "secretary", "colleague", "colleagues", "receptionist", "reception", "deputy",
-    "voicemail", "mailbox",
+    "assistant", "secretary", "colleague", "receptionist", "reception", "voicemail", "mailbox",
+  ]
+  /// What somebody may want of you, or what you look after alone.
+  private static let mine: Set<String> = [
+    "cv", "resume", "résumé", "number", "address", "opinion", "portfolio", "references", "details",
+    "availability", "profile", "linkedin", "website", "notes", "list", "calendar", "phone", "email",
   ]
   /// What is heard of those who speak to others.
   private static let performances: Set<String> = [
     "speak", "speaking", "talk", "talking", "lecture", "present", "say", "at", "on",
   ]
-  /// Words that may go on behind `said no`.
+  /// Words behind `said no` that make something else of it.
   private static let behindNo: Set<String> = [
-    "to", "for", "by", "because", "but", "and", "again", "thanks", "thank", "at", "as", "since",
-    "this", "on", "in", "via", "with", "politely", "kindly", "firmly", "so", "now", "also", "twice",
-    "already", "today", "after", "before", "until", "due", "she", "he", "they", "sorry", "over",
-    "when", "per", "outright", "flatly", "straight", "right", "from",
+    "problem", "problems", "worries", "news", "need", "doubt", "wonder", "such", "idea", "harm",
+    "trouble", "hurry", "rush",
   ]
 }

@@ -78,7 +78,9 @@ extension SQLView {
       Column("verb", "a verb of the log", LogVerb.words(of: "fact.verb")),
       Column("channel", "`email`, `phone` and so on", "fact.channel"),
       Column("about", "who was named or introduced", "about.name"),
-      Column("for_date", "the day that was set", day("fact.day")),
+      Column(
+        "for_date", "the day that was set, confirmed or called off, or until when they put you off",
+        day("fact.day")),
       Column("for_time", "the time that was set", clock("fact.day_time")),
       Column("mode", "`in-person`, `video`, `phone`", "fact.mode"),
       Column("text", "the line's words", "fact.text"),

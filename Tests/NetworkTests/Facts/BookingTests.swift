@@ -45,6 +45,23 @@ import Testing
     #expect(try ends(Self.two + line) == ["2026-04-20 \(first)", "2026-04-27 \(second)"])
   }
 
+  @Test(arguments: [
+    ("instead of 2026-04-20", ["04-20 2026-04-18", "04-22 stands", "04-27 stands"]),
+    ("not 2026-04-21 as first offered", ["04-20 stands", "04-22 stands", "04-27 stands"]),
+  ])
+  func aBookingInPlaceOfAnotherEndsThatOneAlone(_ words: String, ends wanted: [String]) throws {
+    #expect(
+      try ends(Self.two + "2026-04-18 booked 2026-04-22, " + words) == wanted.map { "2026-" + $0 })
+  }
+
+  @Test func anOldRefusalEndsNoTalkThatWasSetSince() throws {
+    let talk = TestFile.interview("Talk", "with: Ana\ndate: 2026-04-20\nstatus: booked")
+    #expect(
+      try ends("2026-01-10 put off\n2026-03-02 asked\n2026-03-05 replied: yes", talk)
+        == ["2026-04-20 stands"])
+    #expect(try ends("2026-04-10 declined", talk) == ["2026-04-20 2026-04-10"])
+  }
+
   @Test func aBookingBelowARefusalOfTheSameDayStands() throws {
     #expect(
       try ends("2026-04-01 declined\n2026-04-01 booked 2026-04-20") == ["2026-04-20 stands"])

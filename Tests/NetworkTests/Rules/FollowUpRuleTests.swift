@@ -16,6 +16,13 @@ import Testing
     #expect(vault.owed(.followUp, to: "Ana") == ["2026-06-15 [2026-04-01, open)"])
   }
 
+  @Test(arguments: ["put off until 2026-07-01", "declined", "met"])
+  func whatTheySayLaterEndsThatDay(_ said: String) throws {
+    let log = "2026-04-01 put off until 2026-06-15\n2026-05-02 \(said)"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.owed(.followUp, to: "Ana").contains("2026-06-15 [2026-04-01, 2026-05-02)"))
+  }
+
   @Test(arguments: ["asked", "nudged", "confirmed", "thanked", "updated", "told", "contacted"])
   func aWordToThemFromThatDayOnEndsIt(_ said: String) throws {
     let log = "2026-05-03 contacted\n2026-05-06 \(said)"
