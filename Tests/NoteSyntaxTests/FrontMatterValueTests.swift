@@ -86,6 +86,11 @@ struct FrontMatterValueTests {
           + "2026-04-14 15:00 local time | write the local time, without a zone"
       ),
       (
+        "2026-04-14 15:00-16:30", "2026-04-14 15:00",
+        "utc-instant: \"2026-04-14 15:00-16:30\" says when it ends, which is not read here | "
+          + "write `duration: 90m`, and only when it begins"
+      ),
+      (
         "14.4.2026 3pm", nil,
         "bad-date: \"14.4.2026 3pm\" is not written as YYYY-MM-DD or YYYY-MM-DD HH:MM | "
           + "write 2026-04-14 15:00 -> 2026-04-14 15:00"

@@ -47,7 +47,15 @@ enum ValueMessages {
   static func utcInstant(_ text: String, _ zone: String, _ used: CivilDateTime, _ span: SourceSpan)
     -> Diagnostic
   {
-    Diagnostic(
+    // `15:00-16:00` is hardly a time sixteen hours behind.
+    if zone.hasPrefix("-"), let end = ClockTime(String(zone.dropFirst())), let start = used.time,
+      end > start
+    {
+      return Diagnostic(
+        .utcInstant, span, "\(inQuotes(text)) says when it ends, which is not read here",
+        remedy: "write `duration: \(end.minutes - start.minutes)m`, and only when it begins")
+    }
+    return Diagnostic(
       .utcInstant, span,
       "\(inQuotes(text)) names a time zone, \(inQuotes(zone)); "
         + "it is read as \(used.iso) local time",
