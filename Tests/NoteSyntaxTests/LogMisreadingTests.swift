@@ -203,7 +203,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("asked via Bo Chen: thirty minutes", nil), ("asked via Handshake", "handshake"),
+      ("asked via Bo Chen: thirty minutes", nil), ("asked not by phone but by email", "email"),
+      ("booked 2026-04-20 not by phone", nil), ("asked via Handshake", "handshake"),
       ("asked via Xing Premium", "xing"),
     ] as [(String, String?)])
   func aPersonIsNoChannel(_ words: String, channel: String?) throws {

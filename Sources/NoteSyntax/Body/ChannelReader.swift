@@ -43,6 +43,7 @@ struct ChannelReader {
     var at = start(details)
     let first = at
     var depth = 0
+    var isDenied = false
     while at < details.upperBound {
       guard let by = line.word(at: at) else {
         switch line.masked[at] {
@@ -55,7 +56,10 @@ struct ChannelReader {
       }
       at = line.skipSpaces(by.upperBound)
       let isVia = line.isWord(by, "via")
-      guard isVia || line.isWord(by, "by"), at < details.upperBound else { continue }
+      // `not by phone`
+      let wasDenied = isDenied
+      isDenied = line.isWord(by, "not")
+      guard isVia || line.isWord(by, "by"), !wasDenied, at < details.upperBound else { continue }
       let isLeading = by.lowerBound == first
       switch whatFollows(at, details.upperBound, isVia: isVia, isLeading: isLeading) {
       case .somebody(let somebody)?:
