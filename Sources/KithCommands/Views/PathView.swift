@@ -39,14 +39,12 @@ struct PathView {
       targets = Set(found.map(\.person))
       members = Dictionary(found.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    // No way leads to whom you noted not to contact.
-    let allowed = Set(
-      try reader.waypoints(targets.sorted(), on: today).filter(\.mayBeAsked).map(\.id))
-    isForbidden = allowed.isEmpty && !targets.isEmpty
     let ways = try WarmWays.find(
-      Self.count, to: allowed,
+      Self.count, to: targets,
       leadingTo: { try reader.acquaintances(leadingTo: $0, on: today) },
       waypoints: { try reader.waypoints($0, on: today) })
+    let ends = ways.isEmpty ? try reader.waypoints(targets.sorted(), on: today) : []
+    isForbidden = !ends.isEmpty && !ends.contains(where: \.mayBeAsked)
     // Where no way leads to somebody it counts how things stand with them.
     let shown = ways.isEmpty ? targets.sorted() : ways.flatMap(\.people)
     let people = try reader.people(shown, on: today)

@@ -4,7 +4,7 @@ import NoteSyntax
 ///
 /// A way begins with somebody of your first line (see `Waypoint`), who is one step from you, and goes
 /// from acquaintance to acquaintance. It goes through nobody whom you could turn to yourself, through
-/// nobody whom you noted not to contact, and ends with the first of those you want to reach. Fewer
+/// and to nobody whom you noted not to contact, and ends with the first of those you want to reach. Fewer
 /// steps are warmer; of as many those that end with somebody who has not declined, then the stronger
 /// tie to whom you turn to, then the later last word with them, then the leave to use the names.
 package struct WarmWays: Sendable {
@@ -35,8 +35,9 @@ package struct WarmWays: Sendable {
     leadingTo: ([NodeID]) throws(Failure) -> [Acquaintance],
     waypoints: ([NodeID]) throws(Failure) -> [Waypoint]
   ) throws(Failure) -> [Way] {
-    var ways = WarmWays(to: targets)
-    ways.add(try waypoints(targets.sorted()))
+    let ends = try waypoints(targets.sorted()).filter(\.mayBeAsked)
+    var ways = WarmWays(to: Set(ends.map(\.id)))
+    ways.add(ends)
     var found: [Way] = []
     for steps in 1...longest {
       let next = ways.next
@@ -94,8 +95,7 @@ package struct WarmWays: Sendable {
       }
       queue.insert((warmth, way), at: low)
     }
-    for person in people.values where person.isFirstLine {
-      guard person.mayBeAsked || targets.contains(person.id) else { continue }
+    for person in people.values where person.isFirstLine && person.mayBeAsked {
       add(Way(people: [person.id], acquaintances: []), 0)
     }
     var found: [Way] = []

@@ -25,7 +25,7 @@ extension RecordDraft {
     {
       diagnostics.append(
         RecordMessages.noDay(
-          of: stage, key: "accepted", "nobody has to be told of it", stage.value.span))
+          of: stage, key: "accepted", "nobody has to be told of it"))
     }
     guard let day = fields.date("accepted"), let property = fields.property("accepted"),
       !["declined", "lost"].contains(fields.choice("stage"))

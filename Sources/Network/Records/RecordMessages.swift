@@ -32,12 +32,10 @@ enum RecordMessages {
   }
 
   /// - Parameter effect: what does not follow without the day.
-  static func noDay(of property: Property, key: String, _ effect: String, _ span: SourceSpan)
-    -> Diagnostic
-  {
+  static func noDay(of property: Property, key: String, _ effect: String) -> Diagnostic {
     let written = property.key.written
     return Diagnostic(
-      .noDay, span, "\"\(written)\" says no day, so \(effect)",
+      .noDay, property.value.span, "\"\(written)\" says no day, so \(effect)",
       remedy: "write the day as well: `\(key): 2026-04-14`")
   }
 

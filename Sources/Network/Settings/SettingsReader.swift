@@ -18,8 +18,7 @@ extension Settings {
     {
       reader.diagnostics.append(
         RecordMessages.noDay(
-          of: phase, key: "phase_since", "nobody whom you would work for has to hear of it",
-          phase.value.span))
+          of: phase, key: "phase_since", "nobody whom you would work for has to hear of it"))
     }
     return (reader.settings, reader.diagnostics.sorted { $0.span.start < $1.span.start })
   }

@@ -11,7 +11,7 @@ struct AppointmentDays {
   }
 
   /// How surely a day is the one that is meant; the surest first.
-  enum Sign: Int, CaseIterable, Comparable {
+  enum Sign: CaseIterable {
     /// Behind `to` or `for`.
     case pointedAt
     case plain
@@ -21,8 +21,6 @@ struct AppointmentDays {
     case limit
     /// Behind `from`: what no longer holds.
     case former
-
-    static func < (left: Sign, right: Sign) -> Bool { left.rawValue < right.rawValue }
   }
 
   enum Choice {
@@ -45,8 +43,8 @@ struct AppointmentDays {
     days.append(Day(date: date, range: range, sign: sign))
   }
 
-  /// The one day that a move leads away from: behind `from` or `instead of`, or before the day that `to` leads to. Nil
-  /// where there is none, or more than one.
+  /// The one day that a move leads away from: behind `from` or `instead of`, or before the day that `to`
+  /// leads to. Nil where there is none, or more than one.
   func left(for day: Day) -> CivilDate? {
     if day.isMovedWithin, day.sign != .pointedAt { return day.date }
     let others = days.filter { other in
@@ -72,7 +70,9 @@ struct AppointmentDays {
   /// be meant. No meeting is set for a day that limits something: `booked solid until 2026-05-01`.
   func choice(isElsewhere: Bool, setsMeeting: Bool) -> Choice {
     // Nearly every line names one day.
-    if days.count == 1, !isElsewhere, days[0].sign < (setsMeeting ? .limit : .former) {
+    if days.count == 1, !isElsewhere, days[0].sign != .former,
+      days[0].sign != .limit || !setsMeeting
+    {
       return .day(days[0])
     }
     for sign in Sign.allCases where sign != .limit || !setsMeeting {

@@ -107,10 +107,10 @@ struct ChannelReader {
     if Self.persons.contains(name) { return .somebody(person(name, word, end)) }
     guard isLeading, !Self.neither.contains(name), !DayWords.isDay(name) else { return nil }
     // Whoever writes `via` means a way; but `via Ana` before names is whoever gave them.
-    let isCapital = isCapitalized(word)
+    let isCapital = line.isCapitalized(word)
     // `via Bo Chen` is whom it went through.
     if isVia, isCapital, let next = line.word(at: line.skipSpaces(word.upperBound)),
-      next.upperBound <= end, isCapitalized(next)
+      next.upperBound <= end, line.isCapitalized(next)
     {
       return verb.isNaming
         ? .somebody(Somebody(end: next.upperBound, target: nil, name: nil, isMe: false)) : nil
@@ -132,10 +132,6 @@ struct ChannelReader {
       last = next.upperBound
     }
     return Somebody(end: last, target: nil, name: nil, isMe: Self.ofMe.contains(name))
-  }
-
-  private func isCapitalized(_ word: Range<Int>) -> Bool {
-    line.text.string(word).first?.isUppercase == true
   }
 
   private func isArticle(_ word: Range<Int>) -> Bool {

@@ -105,6 +105,11 @@ final class LogLine {
     }
   }
 
+  /// Whether the word begins with a capital, as names do.
+  func isCapitalized(_ range: Range<Int>) -> Bool {
+    text.string(range).first?.isUppercase == true
+  }
+
   /// The link that begins at `at`; links are in order.
   func link(at: Int) -> PlacedLink? {
     var low = 0

@@ -34,7 +34,7 @@ struct OthersIntroduced {
         if depth > 0 || line.isWord(word, "and") { continue }
         if hasName, joins(word) { return word }
         // Behind a comma words may tell more of the one before: `, Chief of Staff to Kim Lee`.
-        guard isCapitalized(word), !isBehindComma else { return nil }
+        guard line.isCapitalized(word), !isBehindComma else { return nil }
         hasName = true
       } else {
         switch line.masked[at] {
@@ -57,7 +57,7 @@ struct OthersIntroduced {
   private func nameEnd(_ start: Int, _ end: Int) -> Int? {
     if let link = line.link(at: start) { return link.range.upperBound }
     var (at, last) = (start, Int?.none)
-    while at < end, let word = line.word(at: at), isCapitalized(word) {
+    while at < end, let word = line.word(at: at), line.isCapitalized(word) {
       last = word.upperBound
       at = line.skipSpaces(word.upperBound)
     }
@@ -73,9 +73,5 @@ struct OthersIntroduced {
       at = word?.upperBound ?? at + 1
     }
     return words
-  }
-
-  private func isCapitalized(_ word: Range<Int>) -> Bool {
-    line.text.string(word).first?.isUppercase == true
   }
 }

@@ -94,7 +94,7 @@ struct TurnedVerb {
     for (index, word) in words.enumerated() {
       if Self.theirs.contains(word) { return index + 1 }
       if index > 0, word.hasSuffix("'s") || word.hasSuffix("’s") {
-        let isName = isCapitalized(places[index]) && !DayWords.isDay(String(word.dropLast(2)))
+        let isName = line.isCapitalized(places[index]) && !DayWords.isDay(String(word.dropLast(2)))
         return isName ? index + 1 : nil
       }
       guard Self.beforeTheirs.contains(word) else { return nil }
@@ -121,7 +121,7 @@ struct TurnedVerb {
     else { return nil }
     let next = line.skipSpaces(places[index].upperBound)
     if line.link(at: next) != nil { return nil }
-    if let word = line.word(at: next), isCapitalized(word) { return nil }
+    if let word = line.word(at: next), line.isCapitalized(word) { return nil }
     return (.deputy, index + 1)
   }
 
@@ -136,10 +136,6 @@ struct TurnedVerb {
   }
 
   private func isWritten(_ phrase: String) -> Bool { line.lowercased(range) == phrase }
-
-  private func isCapitalized(_ word: Range<Int>) -> Bool {
-    line.text.string(word).first?.isUppercase == true
-  }
 
   private static let nothing: Set<String> = [
     "nothing", "no", "not", "never", "none", "neither", "zero",

@@ -27,7 +27,8 @@ import Testing
     }
 
     /// Every simple path there is, in order of its warmth.
-    func allWays(to targets: Set<NodeID>) -> [[NodeID]] {
+    func allWays(to wanted: Set<NodeID>) -> [[NodeID]] {
+      let targets = wanted.filter { id in people.contains { $0.id == id && $0.mayBeAsked } }
       var found: [(path: [NodeID], leave: Int)] = []
       func follow(_ path: [NodeID], _ leave: Int) {
         guard let last = path.last, path.count <= WarmWays.longest else { return }
@@ -42,7 +43,7 @@ import Testing
         }
       }
       for person in people where person.isFirstLine {
-        if person.mayBeAsked || targets.contains(person.id) { follow([person.id], 0) }
+        if person.mayBeAsked { follow([person.id], 0) }
       }
       let ties: [ContactAttributes.Tie?] = [
         .family, .friend, .school, .work, .social, .weak, nil, .cold,
