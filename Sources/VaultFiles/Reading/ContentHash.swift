@@ -23,7 +23,7 @@ package struct ContentHash: Hashable, Sendable {
     value = bytes.withUnsafeBytes(Self.digest)
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     value = Self.digest(UnsafeRawBufferPointer(bytes))
   }
 

@@ -86,6 +86,15 @@ package final class VaultIndex {
     }
   }
 
+  /// One of that kind in a file without a name, which is gone with the process.
+  static func withoutName(beside path: String) throws(IndexError) -> VaultIndex {
+    let place = "\(path).\(getpid())"
+    discard(at: place)
+    let index = try forOneLoad(at: place)
+    discard(at: place)
+    return index
+  }
+
   /// Deletes the index's files. Another process that has them open keeps its own view of them.
   package static func discard(at path: String) {
     for suffix in ["", "-wal", "-shm", "-journal", LogMark.suffix, LogMark.suffix + "~"] {

@@ -6,34 +6,13 @@ import VaultFiles
 enum IndexedWords {
   /// A line for each note that has any: how many there are, and a number that follows from each
   /// word and its place.
-  static func lines(of index: VaultIndex) throws -> [String] {
-    try index.database.inDatabase { db in
-      // No index made anew has this: nothing was loaded into it.
-      guard try db.tableExists("text") else { return [] }
-      try db.execute(
-        sql: "CREATE VIRTUAL TABLE temp.word_place USING fts5vocab(main, 'text', 'instance')")
-      defer { try? db.execute(sql: "DROP TABLE temp.word_place") }
-      return try lines(db)
-    }
-  }
-
-  private struct Sum {
-    var count = 0
-    var places: UInt64 = 0
-  }
-
-  private static func lines(_ db: Database) throws -> [String] {
-    var sums: [Int64: Sum] = [:]
-    try PreparedStatement(
-      db, "SELECT doc, term || '|' || col || '|' || offset FROM temp.word_place"
-    ).forEachRow { row in
-      var sum = sums[row.integer(0)] ?? Sum()
-      sum.count += 1
-      // Summed, since words come in their own order, not in that of their places.
-      sum.places &+= ContentHash(row.text(1)).value
-      sums[row.integer(0)] = sum
-    }
-    var lines: [String] = []
+  static func lines(_ db: Database, _ line: IndexDump.Line) throws {
+    // No index made anew has this: nothing was loaded into it.
+    guard try db.tableExists("text") else { return }
+    try db.execute(
+      sql: "CREATE VIRTUAL TABLE temp.word_place USING fts5vocab(main, 'text', 'instance')")
+    defer { try? db.execute(sql: "DROP TABLE temp.word_place") }
+    let sums = try sums(db)
     try PreparedStatement(
       db,
       "SELECT text_row.row, node.path FROM text_row JOIN node ON node.id = text_row.node "
@@ -41,8 +20,30 @@ enum IndexedWords {
         + "AND node.text_row = text_row.row"
     ).forEachRow { row in
       let sum = sums[row.integer(0)] ?? Sum()
-      lines.append("words|\(row.text(1))|\(sum.count)|\(String(sum.places, radix: 16))")
+      try IndexDump.give(
+        "words|\(row.text(1))|\(sum.count)|\(String(sum.places, radix: 16))", line)
     }
-    return lines
+  }
+
+  private struct Sum {
+    var count = 0
+    var places: UInt64 = 0
+
+    mutating func add(_ place: ContentHash) {
+      count += 1
+      places &+= place.value
+    }
+  }
+
+  /// By the rows of the full-text table.
+  private static func sums(_ db: Database) throws -> [Int64: Sum] {
+    var sums: [Int64: Sum] = [:]
+    try PreparedStatement(
+      db, "SELECT doc, term || '|' || col || '|' || offset FROM temp.word_place"
+    ).forEachRow { row in
+      // Summed, since words come in their own order, not in that of their places.
+      sums[row.integer(0), default: Sum()].add(ContentHash(row.bytes(1)))
+    }
+    return sums
   }
 }
