@@ -1,20 +1,18 @@
-import NoteSyntax
 import Testing
 
 @testable import KithCommands
 
-@Suite struct NoteTextsTests {
-  @Test func eachNoteIsReadOnceThereOrNot() throws {
-    let (there, gone) = try (#require(VaultPath("a.md")), #require(VaultPath("b.md")))
-    var readings: [String] = []
-    let texts = NoteTexts { path in
-      readings.append(path.text)
-      return path == there ? SourceText("text") : nil
+@Suite struct RememberedTests {
+  @Test func eachAnswerIsFoundOnceAlsoWhereItIsNothing() {
+    var asked: [String] = []
+    let length = Remembered { (text: String) -> Int? in
+      asked.append(text)
+      return text.isEmpty ? nil : text.count
     }
     for _ in 0..<3 {
-      #expect(texts.text(of: there)?.count == 4)
-      #expect(texts.text(of: gone) == nil)
+      #expect(length("text") == 4)
+      #expect(length("") == nil)
     }
-    #expect(readings == ["a.md", "b.md"])
+    #expect(asked == ["text", ""])
   }
 }

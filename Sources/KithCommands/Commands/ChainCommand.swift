@@ -52,25 +52,25 @@ struct ChainCommand: KithCommand {
       .view(of: person, up: up)
       return (laidOut(view, format, in: session), view.roots.isEmpty)
     }
-    session.print(page)
+    page.forEach(session.print)
     return exitCode && isEmpty ? .negative : .done
   }
 
-  private func laidOut(_ view: ChainView, _ format: OutputFormat, in session: Session) -> String {
+  /// In pieces, where it may be long.
+  private func laidOut(_ view: ChainView, _ format: OutputFormat, in session: Session) -> [String] {
     switch format {
     case .json:
-      let json: JSONValue = [
-        "schema": "kith.chain.v1", "today": JSONValue(session.today), "roots": view.json,
-      ]
-      return json.pretty
-    case .dot: return view.graph.dot
-    case .mermaid: return view.graph.mermaid
+      var json = session.jsonObject("kith.chain.v1")
+      json.add("roots", view.json)
+      return json.pieces
+    case .dot: return [view.graph.dot]
+    case .mermaid: return [view.graph.mermaid]
     default:
       guard view.roots.isEmpty, view.alone.isEmpty, session.style.isTerminal else {
-        return session.text(view.document)
+        return [session.text(view.document)]
       }
       let words = cold ? "No trail is cold." : "Nobody was named yet."
-      return session.text(Document([.paragraph(StyledText(words))]))
+      return [session.text(Document([.paragraph(StyledText(words))]))]
     }
   }
 }

@@ -52,10 +52,10 @@ struct GraphCommand: KithCommand {
     }
     switch format {
     case .json:
-      session.print([
-        "schema": "kith.graph.v1", "today": JSONValue(session.today), "nodes": view.jsonNodes,
-        "edges": view.jsonEdges,
-      ])
+      var json = session.jsonObject("kith.graph.v1")
+      json.add("nodes", view.jsonNodes)
+      json.add("edges", view.jsonEdges)
+      session.print(json)
     case .csv: session.print(view.table.csv)
     case .dot: session.print(view.graph.dot)
     case .mermaid: session.print(view.graph.mermaid)

@@ -45,9 +45,13 @@ extension Session {
       text =
         isNumber
         ? JSONValue.object(members + [.init(key: "count", value: .int(shaped.rowCount))]).pretty
-        : JSONValue.pretty(members, last: "rows", items: onAllCores(records, records.jsonItems))
+        : onAllCores(
+          records, records.jsonItems,
+          around: JSONValue.around(members, last: "rows", isEmpty: records.isEmpty))
     case .jsonl: text = onAllCores(shaped.records, shaped.records.jsonLines)
-    case .csv: text = shaped.records.csvHeader + onAllCores(shaped.records, shaped.records.csv)
+    case .csv:
+      text = onAllCores(
+        shaped.records, shaped.records.csv, around: (shaped.records.csvHeader, ""))
     case .markdown: text = shaped.markdown
     case .paths:
       text = try shaped.paths(
@@ -72,18 +76,20 @@ extension Session {
   }
 
   /// The rows of a table as a program gets them, which may want a hundred thousand: all cores write
-  /// them.
+  /// them, and they are put together once.
   private func onAllCores(
-    _ table: Table, _ written: @escaping @Sendable (Range<Int>) -> [UInt8]
+    _ table: Table, _ written: @escaping @Sendable (Range<Int>) -> [UInt8],
+    around: (before: String, behind: String) = ("", "")
   ) -> String {
-    let pieces = ParallelMap.ranges(of: table.rows.count, grain: 2048, written)
-    let size = pieces.reduce(0) { $0 + $1.count }
+    var pieces = ParallelMap.ranges(of: table.rows.count, grain: 2048, written)
+    let size = pieces.reduce(around.before.utf8.count + around.behind.utf8.count) { $0 + $1.count }
     return String(unsafeUninitializedCapacity: size) { text in
-      var end = 0
-      for piece in pieces {
-        end = text[end...].update(fromContentsOf: piece)
+      var end = text.update(fromContentsOf: around.before.utf8)
+      for index in pieces.indices {
+        end = text[end...].update(fromContentsOf: pieces[index])
+        pieces[index] = []
       }
-      return end
+      return text[end...].update(fromContentsOf: around.behind.utf8)
     }
   }
 

@@ -95,6 +95,14 @@ struct Session: Sendable {
 
   func print(_ json: JSONValue) { environment.write(json.pretty) }
 
+  func print(_ json: JSONObject) { json.pieces.forEach(environment.write) }
+
+  /// The beginning of a long answer: its schema, and the day it is of.
+  func jsonObject(_ schema: String) -> JSONObject {
+    JSONObject(
+      .init(key: "schema", value: .string(schema)), .init(key: "today", value: JSONValue(today)))
+  }
+
   /// Writes a line beside the output; names and paths in it may be any.
   func warn(_ text: String) { environment.writeError(Harmless.text(text) + "\n") }
 }

@@ -91,8 +91,8 @@ struct ChainView {
   }
 
   /// `kith.chain.v1`'s roots.
-  var json: JSONValue {
-    .array(roots.map(json) + alone.map { json(.init(person: $0.node.id)) })
+  var json: some Sequence<JSONValue> {
+    (roots + alone.map { .init(person: $0.node.id) }).lazy.map(json)
   }
 
   private func json(_ branch: ReferralForest.Branch) -> JSONValue {

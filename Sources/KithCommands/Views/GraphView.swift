@@ -105,17 +105,23 @@ struct GraphView {
 
   /// A row for each tie, as CSV and pipes have them.
   var table: Table {
-    Table(
-      ["from", "kind", "to", "date", "from_path", "to_path", "path", "line"].map { .init($0, $0) },
-      rows: network.ties.map { tie in
-        let source = sources(tie).first
-        return [
-          Cell(name(tie.from)), Cell(tie.kind.rawValue), Cell(name(tie.to)),
-          Cell(tie.date.map(Cell.Value.date) ?? .null), Cell(optional: path(tie.from)),
-          Cell(optional: path(tie.to)), Cell(optional: source?.path.text),
-          Cell(source.map { .int($0.position.line) } ?? .null),
-        ]
-      })
+    func column(
+      _ key: String, _ value: @escaping @Sendable (Tie) -> Cell.Value?
+    ) -> (Table.Column, Table.Cells) {
+      (Table.Column(key, key), Table.Cells { value(network.ties[$0]) ?? .null })
+    }
+    return Table(
+      rowCount: network.ties.count,
+      [
+        column("from") { .text(name($0.from)) },
+        column("kind") { .text($0.kind.rawValue) },
+        column("to") { .text(name($0.to)) },
+        column("date") { $0.date.map(Cell.Value.date) },
+        column("from_path") { path($0.from).map(Cell.Value.text) },
+        column("to_path") { path($0.to).map(Cell.Value.text) },
+        column("path") { sources($0).first.map { .text($0.path.text) } },
+        column("line") { sources($0).first.map { .int($0.position.line) } },
+      ])
   }
 
   private var numbers: [Vertex: String] {
@@ -124,27 +130,25 @@ struct GraphView {
   }
 
   /// `kith.graph.v1`'s nodes.
-  var jsonNodes: JSONValue {
-    .array(
-      vertices.enumerated().map { index, vertex in
-        [
-          "id": .string("n\(index + 1)"), "name": .string(name(vertex)),
-          "kind": .string("\(kind(vertex))"), "note": JSONValue(path(vertex)),
-        ]
-      })
+  var jsonNodes: some Sequence<JSONValue> {
+    vertices.lazy.enumerated().map { index, vertex in
+      [
+        "id": .string("n\(index + 1)"), "name": .string(name(vertex)),
+        "kind": .string("\(kind(vertex))"), "note": JSONValue(path(vertex)),
+      ]
+    }
   }
 
   /// `kith.graph.v1`'s edges.
-  var jsonEdges: JSONValue {
+  var jsonEdges: some Sequence<JSONValue> {
     let numbers = numbers
-    return .array(
-      network.ties.map { tie in
-        [
-          "from": JSONValue(numbers[tie.from]), "to": JSONValue(numbers[tie.to]),
-          "kind": .string(tie.kind.rawValue), "mutual": .bool(tie.kind.isMutual),
-          "date": JSONValue(tie.date), "sources": .array(sources(tie).map(\.json)),
-        ]
-      })
+    return network.ties.lazy.map { tie in
+      [
+        "from": JSONValue(numbers[tie.from]), "to": JSONValue(numbers[tie.to]),
+        "kind": .string(tie.kind.rawValue), "mutual": .bool(tie.kind.isMutual),
+        "date": JSONValue(tie.date), "sources": .array(sources(tie).map(\.json)),
+      ]
+    }
   }
 
   var graph: Graph {

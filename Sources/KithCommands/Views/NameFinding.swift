@@ -9,8 +9,8 @@ struct NameFinding {
   /// The kind of the note it resolved to, where a person is wanted and that is none.
   let resolvedKind: NoteKind?
   /// Names of people with notes, and of all notes: what the slip may have meant.
-  let people: LikelyNames
-  let notes: NearNames
+  let people: Remembered<String, String?>
+  let notes: Remembered<String, String?>
   /// People who are named without a note: a link to one is no slip.
   let stubs: Set<NameKey>
   /// Every entry under the keys of links by file name and of ambiguous ones.
@@ -35,7 +35,7 @@ struct NameFinding {
     if mention.role == .attendee {
       return said(
         .badLink, "\"\(target)\" is not among those in \"with:\"",
-        people.of(target).map { "did you mean \"\($0)\"?" } ?? "name one of those who were there")
+        people(target).map { "did you mean \"\($0)\"?" } ?? "name one of those who were there")
     }
     if mention.rule == .fileName, case let found = alternatives(), found.count > 1 {
       return said(
@@ -57,7 +57,7 @@ struct NameFinding {
           "write a list: `[\(names.joined(separator: ", "))]`")
       }
       // Somebody without a note is no problem; a slip is.
-      guard let near = people.of(name) else { return nil }
+      guard let near = people(name) else { return nil }
       return said(.unresolvedLink, "no note for \"\(name)\"", "did you mean \"\(near)\"?")
     }
     // A day may be linked without a note for it, as diaries are.
@@ -67,7 +67,7 @@ struct NameFinding {
     guard mention.role == .body || mention.role == .log || mention.role == .task else {
       return nil
     }
-    let near = notes.of(name)
+    let near = notes(name)
     return said(
       .unresolvedLink, "no note for \"\(name)\"",
       near.map { "did you mean \"\($0)\"?" } ?? "write the note, or take the brackets off")

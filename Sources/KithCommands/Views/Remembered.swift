@@ -1,17 +1,15 @@
-import NoteSyntax
+/// Answers that take long to find, each found once however often it is asked for: the text of a note
+/// that is quoted from, the name that a slip was meant as.
+final class Remembered<Question: Hashable, Answer> {
+  private let find: (Question) -> Answer
+  private var found: [Question: Answer] = [:]
 
-/// The texts of notes, each read once however often it is quoted from.
-final class NoteTexts {
-  private let read: (VaultPath) -> SourceText?
-  private var texts: [VaultPath: SourceText?] = [:]
+  init(_ find: @escaping (Question) -> Answer) { self.find = find }
 
-  /// - Parameter read: gives nil where the note cannot be read now.
-  init(_ read: @escaping (VaultPath) -> SourceText?) { self.read = read }
-
-  func text(of path: VaultPath) -> SourceText? {
-    if let text = texts[path] { return text }
-    let text = read(path)
-    texts[path] = .some(text)
-    return text
+  func callAsFunction(_ question: Question) -> Answer {
+    if let answer = found[question] { return answer }
+    let answer = find(question)
+    found[question] = answer
+    return answer
   }
 }

@@ -39,8 +39,8 @@ extension OpenVault {
   ///
   /// Reads each note once for all the lines asked of it.
   func lineReader() -> (SourceLine) -> String? {
-    let texts = NoteTexts(source)
-    return { texts.text(of: $0.path)?.words(around: $0.position) }
+    let text = Remembered(source)
+    return { text($0.path)?.words(around: $0.position) }
   }
 }
 

@@ -10,27 +10,38 @@ struct TasksView {
   /// - Parameter showsState: for reading, too; where all are in one, it goes without saying.
   init(_ tasks: [TaskRow], showsState: Bool, today: CivilDate, reader: IndexReader) throws {
     let nodes = try reader.nodes(tasks.flatMap { $0.people + [$0.note] })
-    table = Table(
-      Self.columns(showsState: showsState),
-      rows: tasks.map { task in
+    let path = { @Sendable (task: TaskRow) in nodes[task.note]?.path?.text }
+    let cells: [@Sendable (TaskRow) -> Cell] = [
+      { Self.due($0, today) },
+      { task in
         let people = task.people.compactMap { nodes[$0]?.name }
-        let path = nodes[task.note]?.path?.text
-        let place = path.map { "\($0):\(task.position.line)" }
-        let words = task.isWaiting ? StyledText("theirs: ", .muted) : StyledText()
-        return [
-          task.due.map { due in
-            Cell(
-              task.state == .open ? RelativeDate.due(due, today: today) : StyledText(due.iso),
-              .date(due))
-          } ?? .empty,
-          people.isEmpty ? .empty : Cell(people.joined(separator: ", "), .name),
-          Cell(
-            words + StyledText(task.text, task.state == .open ? .plain : .muted), .text(task.text)),
-          Cell(optional: place, .path), Cell(task.state.rawValue), Cell(.bool(task.isWaiting)),
-          task.doneOn.map { Cell(.date($0)) } ?? .empty, Cell(optional: path, .path),
-          Cell(.int(task.position.line)),
-        ]
+        return people.isEmpty ? .empty : Cell(people.joined(separator: ", "), .name)
+      },
+      { task in Cell(.text(task.text), reading: { Self.words(task) }) },
+      { task in Cell(optional: path(task).map { "\($0):\(task.position.line)" }, .path) },
+      { Cell($0.state.rawValue) },
+      { Cell(.bool($0.isWaiting)) },
+      { $0.doneOn.map { Cell(.date($0)) } ?? .empty },
+      { Cell(optional: path($0), .path) },
+      { Cell(.int($0.position.line)) },
+    ]
+    table = Table(
+      rowCount: tasks.count,
+      zip(Self.columns(showsState: showsState), cells).map { column, cell in
+        (column, Table.Cells(cell: { cell(tasks[$0]) }))
       })
+  }
+
+  private static func due(_ task: TaskRow, _ today: CivilDate) -> Cell {
+    guard let due = task.due else { return .empty }
+    return Cell(.date(due)) {
+      task.state == .open ? RelativeDate.due(due, today: today) : StyledText(due.iso)
+    }
+  }
+
+  private static func words(_ task: TaskRow) -> StyledText {
+    (task.isWaiting ? StyledText("theirs: ", .muted) : StyledText())
+      + StyledText(task.text, task.state == .open ? .plain : .muted)
   }
 
   static func columns(showsState: Bool) -> [Table.Column] {

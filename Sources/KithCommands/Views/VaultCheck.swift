@@ -13,14 +13,15 @@ struct VaultCheck {
   let today: CivilDate
   /// By which saved queries are understood.
   let queries: QueryContext
-  private let texts: NoteTexts
+  /// Nil where a note cannot be read now.
+  private let text: Remembered<VaultPath, SourceText?>
 
   init(vault: OpenVault, reader: IndexReader, today: CivilDate, queries: QueryContext) {
     self.vault = vault
     self.reader = reader
     self.today = today
     self.queries = queries
-    texts = NoteTexts(vault.source)
+    text = Remembered(vault.source)
   }
 
   /// By path, then by place.
@@ -96,7 +97,7 @@ struct VaultCheck {
     let nodes = try reader.nodes(rows.map(\.note))
     return rows.compactMap { row in
       guard let path = nodes[row.note]?.path else { return nil }
-      return Finding(row.diagnostic, in: texts.text(of: path), path: path.text)
+      return Finding(row.diagnostic, in: text(path), path: path.text)
     }
   }
 
@@ -111,9 +112,12 @@ struct VaultCheck {
     let names = mayBeSlips ? try NoteKind.allCases.flatMap { try reader.names(of: $0) } : []
     let near = NearNames(names)
     let stubs = Set(nodes.values.filter { $0.path == nil }.map(\.name))
-    let known = LikelyNames(
+    let likely = LikelyNames(
       people.filter { !stubs.contains($0) },
       beside: people.filter { $0.contains(" ") && stubs.contains($0) })
+    // Many links lead to the same place.
+    let known = Remembered(likely.of)
+    let meant = Remembered { (name: String) in near.of(name) }
     let keys = Set(people.map { NameKey($0) })
     let shared = mentions.filter { $0.isAmbiguous || $0.rule == .fileName }
     let lookups = Set(shared.flatMap { LinkTarget($0.target).lookupKeys })
@@ -127,9 +131,9 @@ struct VaultCheck {
         mention: mention, path: path,
         resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
           .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
-        people: known, notes: near, stubs: keys, entries: entries
+        people: known, notes: meant, stubs: keys, entries: entries
       )
-      .diagnostic { texts.text(of: path) }.map { diagnostic, source in
+      .diagnostic { text(path) }.map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)
       }
     }
@@ -145,7 +149,7 @@ struct VaultCheck {
       guard let note = nodes[value.note], let path = note.path,
         note.kind == .contact || note.kind == .interview
       else { return nil }
-      let source = texts.text(of: path)
+      let source = text(path)
       let line = SourcePosition(line: value.line, column: 1)
       let near = NearName.of(value.text, among: ZoneClock.names)
       let diagnostic = Diagnostic(
@@ -174,14 +178,15 @@ struct VaultCheck {
       let diagnostic = Diagnostic(
         .oddFolder, .at(0), "what lies in \"\(folder)/\" are plain notes",
         remedy: "did you mean \"\(near)/\"? Rename it, or give the notes a `kind:`")
-      return Finding(diagnostic, in: texts.text(of: path), path: path.text)
+      return Finding(diagnostic, in: text(path), path: path.text)
     }
   }
 
   private func contradictions(in notes: Set<NodeID>?) throws -> [Finding] {
-    let found = try reader.factsByPerson(saidIn: notes)
-      .flatMap { Contradiction.all(in: $0, today: today) }
-      .map(ContradictionFinding.init)
+    var found: [ContradictionFinding] = []
+    try reader.forEachPersonsFacts(saidIn: notes) { facts in
+      found += Contradiction.all(in: facts, today: today).map(ContradictionFinding.init)
+    }
     let nodes = try reader.nodes(found.compactMap { $0.source?.note })
     // A talk with three is one line.
     var seen: Set<Source> = []
@@ -189,7 +194,7 @@ struct VaultCheck {
       guard let place = contradiction.source, seen.insert(place).inserted,
         let path = nodes[place.note]?.path
       else { return nil }
-      let source = texts.text(of: path)
+      let source = text(path)
       return Finding(contradiction.diagnostic(in: source), in: source, path: path.text)
     }
   }

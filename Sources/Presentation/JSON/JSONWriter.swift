@@ -7,11 +7,16 @@ extension JSONValue {
     return String(decoding: output, as: UTF8.self) + "\n"
   }
 
-  /// An object whose last member is an array, the items of which have been written at level 2, each
-  /// on lines of its own (see `Table.jsonItems`).
-  package static func pretty(_ members: [Member], last key: String, items: String) -> String {
+  /// What stands before and behind the items of an array that is an object's last member, where they
+  /// are written at level 2, each on lines of its own (see `Table.jsonItems`).
+  ///
+  /// - Parameter isEmpty: whether there are no items.
+  package static func around(
+    _ members: [Member], last key: String, isEmpty: Bool
+  ) -> (before: String, behind: String) {
     let empty = JSONValue.object(members + [Member(key: key, value: [])]).pretty
-    return items.isEmpty ? empty : empty.dropLast("]\n}\n".count) + items + "\n  ]\n}\n"
+    return isEmpty
+      ? (empty, "") : (String(empty.dropLast("]\n}\n".count)), "\n  ]\n}\n")
   }
 
   /// The JSON text on one line, without blanks and without a line end.

@@ -22,7 +22,7 @@ extension Table {
       self.init(value: value, cell: { Cell(value($0), role) })
     }
 
-    init(cell: @escaping @Sendable (Int) -> Cell) {
+    package init(cell: @escaping @Sendable (Int) -> Cell) {
       self.init(value: { cell($0).value }, cell: cell)
     }
 

@@ -14,12 +14,21 @@ enum FactReader {
   static func facts(
     _ db: Database, from source: String, binding: (PreparedStatement) -> Void = { _ in }
   ) throws -> [Fact] {
+    var facts: [Fact] = []
+    try forEach(db, from: source, binding: binding) { facts.append($0) }
+    return facts
+  }
+
+  /// The same, one after another.
+  static func forEach(
+    _ db: Database, from source: String, binding: (PreparedStatement) -> Void,
+    _ body: (Fact) throws -> Void
+  ) throws {
     let query = try PreparedStatement(db, "SELECT \(columns) FROM \(source)")
     binding(query)
-    var facts: [Fact] = []
     try query.forEachRow { row in
       guard let verb: LogVerb = row.coded(3) else { return }
-      facts.append(
+      try body(
         Fact(
           person: row.node(0), date: row.date(1), time: row.time(2), verb: verb,
           channel: row.optionalText(4), appointment: appointment(row),
@@ -29,7 +38,6 @@ enum FactReader {
           isImplied: row.flag(14),
           sources: [Source(note: row.node(15), position: row.position(line: 16, column: 17))]))
     }
-    return facts
   }
 
   private static func appointment(_ row: PreparedStatement.Row) -> Appointment? {

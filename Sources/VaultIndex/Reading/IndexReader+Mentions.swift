@@ -33,7 +33,7 @@ extension IndexReader {
     .sorted { ($0.note, $0.position) < ($1.note, $1.position) }
   }
 
-  /// What resolves to nothing, to a stub, to one of several files of the same name, or to what is no
+  /// What resolves to nothing, to a stub, by the name of a file that others may have, or to what is no
   /// person where one is wanted, or to nobody of those who were there: what a check of the vault
   /// looks at.
   ///
@@ -43,12 +43,17 @@ extension IndexReader {
     return try mentions(
       "LEFT JOIN node ON node.id = mention.resolved WHERE \(some)(mention.resolved IS NULL "
         + "OR node.path IS NULL OR mention.rule = \(ResolutionRule.fileName.rawValue) "
+        + "AND \(Self.isShared) "
         + "OR mention.wants_person AND node.kind NOT IN ('contact', 'note') "
         + "OR mention.role = \(Mention.Role.attendee.code) AND NOT EXISTS "
         + "(SELECT 1 FROM mention AS other WHERE other.note = mention.note "
         + "AND other.role = \(Mention.Role.with.code) AND other.resolved = mention.resolved))"
     ) { query in if let notes { query.bind(notes.json) } }
   }
+
+  /// Whether more than one name is written as the link is: most lead to the only file of their name.
+  private static let isShared =
+    "(SELECT count(*) FROM name WHERE key IN (link_target.key, link_target.base_key)) > 1"
 
   /// What a link is to that is written to the key bound first, whatever it means.
   static let hasKey = "mention.target IN (SELECT id FROM link_target WHERE key = ?1)"

@@ -71,17 +71,27 @@ extension IndexReader {
     return edges
   }
 
-  /// Everybody's merged facts, each person's apart.
+  /// Everybody's merged facts, one person's after another's: all at once would take much memory.
   ///
   /// - Parameter notes: only of people of whom these say something; nil for everybody.
-  package func factsByPerson(saidIn notes: Set<NodeID>? = nil) throws -> [[Fact]] {
+  package func forEachPersonsFacts(
+    saidIn notes: Set<NodeID>? = nil, _ body: ([Fact]) throws -> Void
+  ) throws {
     let some =
       "WHERE fact.person IN "
       + "(SELECT person FROM fact WHERE note IN (SELECT value FROM json_each(?)))"
-    let facts = try FactReader.facts(
-      db, from: "fact \(notes == nil ? "" : some) ORDER BY fact.person"
-    ) { query in if let notes { query.bind(notes.json) } }
-    return facts.chunked().map { $0.merged() }
+    var facts: [Fact] = []
+    try FactReader.forEach(
+      db, from: "fact \(notes == nil ? "" : some) ORDER BY fact.person",
+      binding: { query in if let notes { query.bind(notes.json) } }
+    ) { fact in
+      if let first = facts.first, first.person != fact.person {
+        try body(facts.merged())
+        facts.removeAll(keepingCapacity: true)
+      }
+      facts.append(fact)
+    }
+    if !facts.isEmpty { try body(facts.merged()) }
   }
 
   /// One person's merged facts.
@@ -95,18 +105,5 @@ extension Naming {
   fileprivate mutating func give(_ name: (NodeID) -> String) {
     fromName = name(from)
     toName = name(to)
-  }
-}
-
-extension [Fact] {
-  /// Cut between one person and the next; a person's facts lie side by side.
-  fileprivate func chunked() -> [ArraySlice<Fact>] {
-    var chunks: [ArraySlice<Fact>] = []
-    var start = 0
-    for index in indices where index + 1 == count || self[index + 1].person != self[start].person {
-      chunks.append(self[start...index])
-      start = index + 1
-    }
-    return chunks
   }
 }

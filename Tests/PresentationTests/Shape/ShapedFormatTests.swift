@@ -37,12 +37,13 @@ private let table = Table(
     let items = stride(from: 0, to: hostile.count, by: count).map { start in
       records.jsonItems(start..<min(start + count, hostile.count))
     }
-    let text = JSONValue.pretty(
-      [.init(key: "schema", value: "s")], last: "rows",
-      items: String(decoding: items.joined(), as: UTF8.self))
+    let (before, behind) = JSONValue.around(
+      [.init(key: "schema", value: "s")], last: "rows", isEmpty: false)
+    let text = before + String(decoding: items.joined(), as: UTF8.self) + behind
     #expect(StrictJSON.read(text) == ["schema": "s", "rows": .array(objects(table))])
     #expect(text == (["schema": "s", "rows": .array(objects(table))] as JSONValue).pretty)
-    #expect(JSONValue.pretty([], last: "rows", items: "") == "{\n  \"rows\": []\n}\n")
+    #expect(
+      JSONValue.around([], last: "rows", isEmpty: true) == ("{\n  \"rows\": []\n}\n", ""))
   }
 
   @Test func `JSON Lines: each line is an object by itself`() throws {

@@ -76,7 +76,7 @@ import VaultFiles
       ("mentions", { _ = try $0.mentions(of: ana.id) }),
       ("ties", { _ = try $0.ties(touching: nil, withNotes: true) }),
       ("people", { _ = try $0.people(on: day) }),
-      ("facts", { _ = try $0.factsByPerson() }),
+      ("facts", { try $0.forEachPersonsFacts { _ in } }),
       ("namings", { _ = try $0.namings(withSources: true) { _ in "" } }),
       ("totals", { _ = try $0.totals() }),
       ("nodes", { _ = try $0.nodes(ofKinds: NoteKind.allCases) }),
