@@ -18,13 +18,13 @@ package struct Booking: Hashable, Sendable {
 
   /// The bookings that a person's facts tell of, one for each day and way of saying, by day.
   ///
-  /// A booking of known date is ended by the first meeting, move, cancellation or missed meeting on
-  /// or after that date, or on or after its day where it was written down later. One of unknown
-  /// date cannot be: an earlier talk would end a later one. It is ended by a meeting or a miss on
-  /// its day or after, and by a move or cancellation that concerns it because no other meeting was
-  /// set between. A refusal or a put-off ends, like a cancellation, what is set for its day or later. Of
-  /// two moves on one day, the line further down stands. A cancellation or a miss
-  /// that names the day of a meeting ends that one alone, as does a move that says from when.
+  /// A booking is ended by the first meeting or miss on its day or after: whom you come across before
+  /// that you will still meet. One of known date is ended by the first move or cancellation on or after
+  /// that date; on the date itself by what the log says after it, since who calls off a meeting often
+  /// sets the next at once. One of unknown date is ended by a move or cancellation that concerns it
+  /// because no other meeting was set between. A refusal or a put-off ends, like a cancellation, what
+  /// is set for its day or later. Of two moves on one day, the later line stands. A cancellation or a
+  /// miss that names the day of a meeting ends that one alone, as does a move that says from when.
   package static func all(in facts: [Fact]) -> [Booking] {
     // Few facts have an appointment, so that is asked first: this is done for everybody, often.
     let set = facts.indices.filter { index in
@@ -44,6 +44,7 @@ package struct Booking: Hashable, Sendable {
       let mayBeOver = fact.verb == .moved || fact.verb == .booked
       return (fact: fact, day: fact.dayCalledOff(among: mayBeOver ? facts : set))
     }
+    let order = LogOrder(of: facts)
     let bookings = set.compactMap { fact -> Booking? in
       guard let appointment = fact.appointment, !cancelledDays.contains(appointment.date) else {
         return nil
@@ -53,16 +54,16 @@ package struct Booking: Hashable, Sendable {
           day ?? appointment.date == appointment.date || other.moves(again: fact)
         else { return false }
         switch other.verb {
-        case .met, .missed: return date >= min(fact.date ?? appointment.date, appointment.date)
+        case .met, .missed: return date >= appointment.date
         case .moved where date == fact.date && fact.verb == .moved && other.appointment != nil:
-          return fact.isAbove(other)
+          return order.stands(fact, before: other) ?? fact.isAbove(other)
         // A move that does not say to when is reported; until it does, the meeting stands.
         case .moved where other.appointment == nil: return false
         // What they said after the day of the meeting is no word of it.
         case .declined where date > appointment.date, .putOff where date > appointment.date:
           return false
         case .declined where date == fact.date, .putOff where date == fact.date:
-          return fact.isAbove(other)
+          return order.stands(fact, before: other) ?? fact.isAbove(other)
         // Of a meeting that only its note tells of nobody knows whether it was set before or after.
         case .declined where fact.date == nil, .putOff where fact.date == nil:
           return !facts.contains { later in
@@ -72,7 +73,10 @@ package struct Booking: Hashable, Sendable {
         // `booked 2026-04-22 instead of 2026-04-20` ends nothing but what was set for that day.
         case .booked: return day == appointment.date && date >= fact.date ?? .earliest
         case .moved, .cancelled, .declined, .putOff:
-          if let setOn = fact.date { return date >= setOn }
+          if let setOn = fact.date {
+            return date > setOn
+              || date == setOn && order.stands(fact, before: other) ?? true
+          }
           if day != nil { return true }
           // What the move itself sets is not what it moves.
           return date <= appointment.date

@@ -22,13 +22,17 @@ package struct Contradiction: Hashable, Sendable {
 
   /// Those among one person's merged facts.
   package static func all(in facts: [Fact], today: CivilDate) -> [Contradiction] {
-    facts.compactMap { fact in
+    lazy var off = calledOffTalks(in: facts)
+    return facts.compactMap { fact in
       if !fact.isImplied, let date = fact.date, date > today {
         return Contradiction(kind: .stillToCome, fact: fact, other: nil)
       }
       switch fact.verb {
       case .thanked: return thankedEarly(fact, in: facts)
-      case .met: return metThoughOff(fact, in: facts)
+      case .met:
+        return metThoughOff(fact, in: facts)
+          ?? fact.date.flatMap { day in fact.isImplied ? off[day] : nil }
+          .map { Contradiction(kind: .metThoughOff, fact: fact, other: $0) }
       default: return nil
       }
     }
@@ -76,5 +80,19 @@ package struct Contradiction: Hashable, Sendable {
       facts.contains(where: { isSet($0) && $0.date ?? .earliest <= last.date ?? .earliest })
     else { return nil }
     return Contradiction(kind: .metThoughOff, fact: met, other: last)
+  }
+
+  /// What a log says to be off of which only an interview note's date tells, by the day.
+  private static func calledOffTalks(in facts: [Fact]) -> [CivilDate: Fact] {
+    let said = facts.filter { !($0.verb == .met && $0.isImplied) }
+    var off: [CivilDate: Fact] = [:]
+    for talk in Booking.all(in: said) where !talk.isExpress && talk.setOn == nil {
+      guard let end = talk.endedOn, end <= talk.day else { continue }
+      off[talk.day] = said.last { fact in
+        fact.date == end
+          && [.cancelled, .missed, .moved, .declined, .putOff].contains(fact.verb)
+      }
+    }
+    return off
   }
 }

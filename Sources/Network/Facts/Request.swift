@@ -3,7 +3,9 @@ package import NoteSyntax
 /// An asking for a conversation, with what was done about it until it came to an end.
 ///
 /// It begins with `asked`; later askings and nudges belong to it, until a word from them, a
-/// booking, a meeting or a bounced message ends it.
+/// booking, a meeting or a bounced message ends it. Of one day the log tells what came first: an
+/// asking that stands behind what ended the last begins the next. So does an asking again of whom was
+/// not met since.
 ///
 /// A meeting of which only an interview note tells was set on a day that nobody knows. It ends the
 /// last request before it, as if that had been answered at once: what clears without a date means
@@ -21,17 +23,17 @@ package struct Request: Hashable, Sendable {
   package static func all(in facts: [Fact]) -> [Request] {
     var requests: [Request] = []
     var open: Request?
-    for index in facts.indices {
-      guard let date = facts[index].date else { continue }
-      switch facts[index].verb {
-      case .asked where open == nil:
-        open = Request(
-          beganOn: date, nudgedOn: nil, endedOn: nil, sources: facts[index].sources)
+    var isMet = false
+    for fact in inOrder(facts) {
+      guard let date = fact.date else { continue }
+      if fact.verb == .met { isMet = true }
+      switch fact.verb {
+      case .asked where open == nil, .nudged where open == nil && !isMet && !requests.isEmpty:
+        open = Request(beganOn: date, nudgedOn: nil, endedOn: nil, sources: fact.sources)
       case .asked, .nudged:
         if open?.nudgedOn == nil { open?.nudgedOn = date }
       default:
-        guard facts[index].isWordFromThem || facts[index].verb == .bounced, var request = open
-        else { continue }
+        guard fact.endsRequest, var request = open else { continue }
         request.endedOn = date
         requests.append(request)
         open = nil
@@ -47,4 +49,32 @@ package struct Request: Hashable, Sendable {
     }
     return requests
   }
+
+  /// With an asking behind what ended the request before it, where the log of the day has it so.
+  private static func inOrder(_ facts: [Fact]) -> [Fact] {
+    // Askings come first of their day, and mostly nothing else is of it.
+    let isNeeded = facts.indices.dropLast().contains { index in
+      facts[index].isAsking && !facts[index + 1].isAsking
+        && facts[index].date == facts[index + 1].date
+    }
+    guard isNeeded else { return facts }
+    let order = LogOrder(of: facts)
+    var ordered: [Fact] = []
+    var rest = facts[...]
+    while let first = rest.first {
+      let day = rest.prefix { $0.date == first.date }
+      let ends = day.filter(\.endsRequest)
+      let late = day.filter { asking in
+        asking.isAsking && ends.contains { order.stands($0, before: asking) == true }
+      }
+      ordered += day.filter { !late.contains($0) } + late
+      rest = rest.dropFirst(day.count)
+    }
+    return ordered
+  }
+}
+
+extension Fact {
+  fileprivate var isAsking: Bool { verb == .asked || verb == .nudged }
+  fileprivate var endsRequest: Bool { isWordFromThem || verb == .bounced }
 }

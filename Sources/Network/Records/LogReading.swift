@@ -42,9 +42,11 @@ extension RecordDraft {
     }
     guard record.kind != .interview else { return [] }
     return entry.links.map { link in
-      // With whom there was a word is a person, with a note or without; not what the words behind a
-      // colon refer to.
-      mentions.add(link, .log, wantsPerson: entry.verb.word != .none && !isInWords(link, of: entry))
+      // Of whom a verb says something is a person, with a note or without; not what the words behind a
+      // colon refer to. Those of a skip say whom it spares.
+      mentions.add(
+        link, .log,
+        wantsPerson: entry.verb == .skip || entry.verb != .note && !isInWords(link, of: entry))
     }
     .filter { !others.contains($0) && !mentions.isMe($0) }.map { .mention($0) }
   }

@@ -7,9 +7,11 @@ package struct ConfirmRule: PersonRule {
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
     let confirmations = confirmations(of: person.meetings, in: person.facts)
-    return zip(person.meetings, confirmations).map { meeting, confirmedOn in
-      Claim(
-        trigger: meeting.setOn, due: terms.due(before: meeting.day),
+    return zip(person.meetings, confirmations).compactMap { meeting, confirmedOn in
+      // Who was asked today for today knows of it.
+      guard meeting.setOn ?? .earliest < meeting.day else { return nil }
+      return Claim(
+        trigger: meeting.setOn, due: terms.due(before: meeting),
         clearedOn: [confirmedOn, meeting.endedOn].compactMap { $0 }.min(), lastDay: meeting.day,
         reason: "meeting on \(meeting.day.iso)", clears: ["confirmed"], sources: meeting.sources)
     }

@@ -21,7 +21,10 @@ package struct PaceRule: Rule {
   private func shortfall(in week: WeekFigures, settings: Settings) -> Obligation? {
     let lacksAsks = week.asks < settings.weeklyAsks ?? 0
     let lacksMeetings = week.meetings < settings.weeklyMeetings ?? 0
-    guard lacksAsks || lacksMeetings, settings.due[name] != .off else { return nil }
+    guard lacksAsks || lacksMeetings, settings.due[name] != .off,
+      // Nothing is expected of a week without a business day.
+      (0..<7).contains(where: { settings.calendar.isBusinessDay(week.monday + $0) })
+    else { return nil }
     return obligation(
       week, from: week.monday, settings.calendar, reason: week.text(beside: settings),
       clears: (lacksAsks ? ["asked"] : []) + (lacksMeetings ? ["booked", "met"] : []),

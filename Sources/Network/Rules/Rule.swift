@@ -26,8 +26,11 @@ package struct RuleTerms: Sendable {
   /// The day the rule's term after `date`.
   package func due(after date: CivilDate) -> CivilDate { calendar.date(term, after: date) }
 
-  /// The day the rule's term before `date`.
-  package func due(before date: CivilDate) -> CivilDate { calendar.date(term, before: date) }
+  /// The day the rule's term before that of a meeting; where it was set later than that, the day on
+  /// which it was set.
+  package func due(before meeting: Booking) -> CivilDate {
+    min(meeting.day, max(calendar.date(term, before: meeting.day), meeting.setOn ?? .earliest))
+  }
 }
 
 /// The rules, in the order of their names.

@@ -12,10 +12,12 @@ package struct SecondPhaseRule: PersonRule {
     else { return [] }
     // Whom you meet later joins them then.
     let begin = max(since, day)
+    let refusal = person.facts.firstDay(from: day) { $0.verb == .declined } ?? .latest
+    guard refusal > begin else { return [] }
     return [
       Claim(
         trigger: begin, due: terms.due(after: begin),
-        clearedOn: person.facts.firstDay(from: begin) { $0.verb == .updated },
+        clearedOn: person.facts.firstDay(from: begin) { [.updated, .declined].contains($0.verb) },
         reason: "met on \(day.iso); you would work for them, and chose your field on \(since.iso)",
         clears: ["updated"], sources: met.sources)
     ]

@@ -66,6 +66,18 @@ import Testing
         .contact("Ana", log: "2026-04-01 replied"),
         .interview("2026-04-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-04-14\nthanked: 2026-04-10"),
       ]) == ["thankedEarly 2026-04-10 2026-04-14"])
+    // Of a talk that only its note sets.
+    for (line, off) in [
+      ("2026-04-13 cancelled: ill", true), ("2026-04-14 missed", true),
+      ("2026-04-13 moved 2026-04-20", true), ("2026-04-10 declined", true),
+      ("2026-04-15 cancelled the next", false), ("2026-04-13 replied", false),
+    ] {
+      let found = try kinds([
+        .contact("Ana", log: line),
+        .interview("2026-04-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-04-14"),
+      ])
+      #expect(found == (off ? ["metThoughOff 2026-04-14 \(line.prefix(10))"] : []), "\(line)")
+    }
     // An interview still to come says so by its date.
     #expect(
       try kinds([

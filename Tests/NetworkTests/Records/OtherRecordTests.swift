@@ -46,6 +46,22 @@ import Testing
     #expect(vault.owed(.thank, to: "Zed Orr") == ["2026-04-14 [2026-04-13, open)"])
   }
 
+  /// So does what brings no word: whom the lines of a diary say it of.
+  @Test(arguments: [
+    "skip thank [[Zed Orr]]", "skip thank: small talk with [[Zed Orr]]",
+    "thanked [[Zed Orr]]",
+  ])
+  func whatADiarySaysOfSomebodyWithoutANoteCounts(_ line: String) throws {
+    let log = "## Log\n\n- 2026-04-13 met [[Zed Orr]] at the fair\n- 2026-04-14 "
+    let vault = try TestVault([TestFile("diary.md", log + line + "\n")])
+    #expect(vault.shown(on: "2026-04-16", by: .thank) == [])
+    let writtenUp = try TestVault([
+      TestFile("diary.md", log + "wrote up the talk with [[Zed Orr]]\n")
+    ])
+    #expect(writtenUp.shown(on: "2026-04-16", by: .writeUp) == [])
+    #expect(writtenUp.shown(on: "2026-04-16", by: .thank) == ["thank Zed Orr"])
+  }
+
   @Test func linksInUnknownKeysAndInTheBodyAreMentions() throws {
     let text = "---\nmentor: \"[[Bo]]\"\nplain: Cy\n---\nSee [[Di]] and `[[Not]]`.\n"
     let record = try TestFile("diary.md", text).record()

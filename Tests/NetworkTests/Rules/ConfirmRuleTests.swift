@@ -26,6 +26,15 @@ import Testing
     #expect(holiday.owed(.confirm, to: "Ana") == ["2026-04-09 [2026-04-01, 2026-04-14)"])
   }
 
+  /// What is set for the same day needs no confirming, and what is set late is not late at once.
+  @Test(arguments: [("2026-04-14", []), ("2026-04-13", ["2026-04-13 [2026-04-13, 2026-04-15)"])])
+  func isDueNoSoonerThanItWasSet(_ day: String, owed: [String]) throws {
+    let log = "\(day) booked 2026-04-14 16:00"
+    let vault = try TestVault([.contact("Ana", log: log)], settings: "due:\n  prepare: 3bd")
+    #expect(vault.owed(.confirm, to: "Ana") == owed)
+    #expect(vault.owed(.prepare, to: "Ana").first?.prefix(10) ?? "" == day)
+  }
+
   @Test(arguments: ["confirmed", "cancelled", "moved 2026-05-04"])
   func whatEndsIt(_ said: String) throws {
     let vault = try TestVault([.contact("Ana", log: Self.booked + "\n2026-04-10 \(said)")])

@@ -16,12 +16,47 @@ import Testing
     #expect(vault.obligations.first { $0.rule == .meeting }?.reason == "15:00, 30 min, by video")
   }
 
-  @Test(arguments: ["met", "cancelled", "missed"])
+  @Test(arguments: ["cancelled", "declined"])
   func endsWithWhatCameOfIt(_ verb: String) throws {
     let vault = try TestVault([
       .contact("Ana", log: "2026-04-01 booked 2026-04-14\n2026-04-10 \(verb)")
     ])
     #expect(vault.owed(.meeting, to: "Ana") == ["2026-04-14 [2026-04-01, 2026-04-10)"])
+  }
+
+  /// Whom you come across at a fair you will still meet.
+  @Test(arguments: ["met", "missed"])
+  func anEarlierTalkIsAnother(_ verb: String) throws {
+    let set = "2026-04-01 booked 2026-04-14\n"
+    let vault = try TestVault([.contact("Ana", log: set + "2026-04-10 \(verb)")])
+    #expect(vault.owed(.meeting, to: "Ana") == ["2026-04-14 [2026-04-01, 2026-04-15)"])
+    #expect(vault.owed(.outcome, to: "Ana") == ["2026-04-15 [2026-04-15, open)"])
+    let over = try TestVault([.contact("Ana", log: set + "2026-04-14 \(verb)")])
+    #expect(over.owed(.meeting, to: "Ana") == ["2026-04-14 [2026-04-01, 2026-04-14)"])
+  }
+
+  /// Who calls off a meeting, or ends it, often sets the next at once.
+  @Test(arguments: [
+    ("cancelled: ill", "booked 2026-04-21"), ("declined", "booked 2026-04-21"),
+    ("met", "booked 2026-04-21"), ("missed", "moved to 2026-04-21"),
+  ])
+  func whatIsSetOnTheDayOfAnEndStands(_ end: String, _ next: String) throws {
+    let lines = ["2026-04-01 booked 2026-04-14", "2026-04-14 \(end)", "2026-04-14 \(next)"]
+    for log in [lines, lines.reversed()] {
+      let vault = try TestVault([.contact("Ana", log: log.joined(separator: "\n"))])
+      #expect(
+        vault.owed(.meeting, to: "Ana") == [
+          "2026-04-14 [2026-04-01, 2026-04-14)", "2026-04-21 [2026-04-14, 2026-04-22)",
+        ])
+    }
+  }
+
+  @Test func whatIsCalledOffOnTheDayItWasSetIsOff() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-10 booked 2026-04-21\n2026-04-10 cancelled")
+    ])
+    #expect(vault.owed(.meeting, to: "Ana").count <= 1)
+    #expect(vault.shown(on: "2026-04-21", by: .meeting) == [])
   }
 
   @Test func aMoveSetsItAnew() throws {

@@ -46,9 +46,31 @@ import Testing
     #expect(vault.owed(.nudge, to: "Ana") == [])
   }
 
-  @Test func anAnswerOnTheDayOfTheAskingLeavesNothing() throws {
-    let vault = try TestVault([.contact("Ana", log: "2026-04-13 replied\n2026-04-13 asked")])
-    #expect(vault.owed(.nudge, to: "Ana") == [])
+  @Test(arguments: [
+    ("2026-04-13 asked\n2026-04-13 replied", []),
+    ("2026-04-13 replied\n2026-04-13 asked", ["2026-04-22 [2026-04-13, open)"]),
+    ("2026-04-13 heard: liked my post\n2026-04-13 asked", ["2026-04-22 [2026-04-13, open)"]),
+    // The newest line stands on top.
+    ("2026-04-13 replied\n2026-04-13 asked\n2026-04-01 contacted", []),
+    (
+      "2026-04-08 asked\n2026-04-13 bounced\n2026-04-13 asked: the other address",
+      ["2026-04-17 [2026-04-08, 2026-04-13)", "2026-04-22 [2026-04-13, open)"]
+    ),
+  ])
+  func ofOneDayTheLogTellsWhatCameFirst(_ log: String, owed: [String]) throws {
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.owed(.nudge, to: "Ana") == owed)
+  }
+
+  @Test(arguments: ["put off until 2026-04-13", "bounced", "replied: in a fortnight"])
+  func askingAgainBeginsTheNext(_ ended: String) throws {
+    let log = "2026-03-02 asked\n2026-03-03 \(ended)\n2026-04-13 nudged"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.owed(.nudge, to: "Ana").last == "2026-04-22 [2026-04-13, open)")
+    let met = try TestVault([
+      .contact("Ana", log: log.replacing("2026-04-13", with: "2026-03-10 met\n2026-04-13"))
+    ])
+    #expect(met.owed(.nudge, to: "Ana").count == 1)
   }
 
   @Test func anInterviewNoteMeansThatTheRequestBeforeItWasAnswered() throws {

@@ -37,6 +37,12 @@ import Testing
     #expect(owed("weekly: {meetings: 1}").map(\.clears) == [["booked", "met"]])
   }
 
+  @Test func nothingIsExpectedOfAWeekAway() {
+    let weekly = "weekly: {asks: 2}\n"
+    #expect(owed(weekly + "away: 2026-04-13..2026-04-17") == [])
+    #expect(owed(weekly + "away: 2026-04-13..2026-04-16").count == 1)
+  }
+
   @Test func tenBusinessDaysWithoutAWordAreAStall() throws {
     // Ten business days after Wednesday the first is Wednesday the fifteenth.
     #expect(owed(lastWord: "2026-04-01", on: "2026-04-14", "") == [])

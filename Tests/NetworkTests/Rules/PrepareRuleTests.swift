@@ -62,7 +62,7 @@ import Testing
     #expect(record.interview?.questions == 3)
   }
 
-  @Test(arguments: ["cancelled", "moved 2026-05-04", "met"])
+  @Test(arguments: ["cancelled", "moved 2026-05-04", "put off"])
   func whatEndsIt(_ said: String) throws {
     let vault = try TestVault([.contact("Ana", log: Self.booked + "\n2026-04-10 \(said)")])
     #expect(vault.owed(.prepare, to: "Ana").first == "2026-04-13 [2026-04-01, 2026-04-10)")

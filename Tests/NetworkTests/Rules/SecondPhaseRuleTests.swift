@@ -34,6 +34,17 @@ import Testing
     #expect(vault.owed(.secondPhase, to: "Ana") == ["2026-05-11 [2026-05-04, open)"])
   }
 
+  @Test(arguments: [
+    ("2026-04-02 declined", []), ("2026-04-14 declined", ["2026-04-17 [2026-04-10, 2026-04-14)"]),
+    ("2026-02-02 declined", ["2026-04-17 [2026-04-10, open)"]),
+  ])
+  func whoRefusedSinceIsNotAsked(_ line: String, owed: [String]) throws {
+    let vault = try TestVault(
+      [.contact("Ana", "would_work_for: yes", log: "2026-03-01 met\n" + line)],
+      settings: Self.applying)
+    #expect(vault.owed(.secondPhase, to: "Ana") == owed)
+  }
+
   @Test func anUpdateEndsIt() throws {
     let log = "2026-03-01 met\n2026-04-01 updated\n2026-04-14 updated"
     let vault = try TestVault(
