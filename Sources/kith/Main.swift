@@ -6,6 +6,8 @@ import VaultFiles
 struct Main {
   static func main() {
     ProcessMemory.keepWhatIsFreed()
-    exit(Kith.run(Array(CommandLine.arguments.dropFirst()), in: .live()))
+    DeepStack.run {
+      exit(Kith.run(Array(CommandLine.arguments.dropFirst()), in: .live()))
+    }
   }
 }

@@ -19,14 +19,37 @@ struct FrontMatterFenceTests {
 
   @Test(arguments: [
     "", "Body", "---json\n{}\n---\n", "+++\na = 1\n+++\n", "; ---\na: 1\n---\n",
-    "----\na: 1\n----\n",
-    " ---\na: 1\n---\n", "---\nProse below a rule.\n", "---\n\na: 1\n", "---",
+    "---\nProse below a rule.\n", "---\n\na: 1\n", "---",
   ])
   func none(_ text: String) {
     let (_, frontMatter, start, diagnostics) = parse(text)
     #expect(frontMatter == .none)
     #expect(start == 0)
     #expect(diagnostics.isEmpty)
+  }
+
+  /// Front matter that no tool reads, and whose writer has to hear of it.
+  @Test(arguments: [
+    "\n---\nstatus: x\n---\nBody", " ---\nstatus: x\n---\n", "----\nstatus: x\n----\n",
+    "--\nstatus: x\n--\n", "\u{2014}\nstatus: x\n\u{2014}\n", "\u{200B}---\nstatus: x\n---\n",
+    "\u{FEFF}\u{FEFF}---\nstatus: x\n---\n", "\r\n---\r\ntags:\r\n- a\r\n---\r\n",
+    "title: Head\nstatus: x\n---\nBody",
+  ])
+  func missed(_ text: String) {
+    let (_, frontMatter, _, diagnostics) = parse(text)
+    #expect(frontMatter == .none)
+    #expect(diagnostics.map(\.code) == [.unreadFrontMatter])
+  }
+
+  /// Rules across the page, headings by underlining, tables, lists, other tools' fences.
+  @Test(arguments: [
+    "\n---\nProse\n---\n", "title: of a heading\n---\nBody", "----\n\na: 1\n----\n",
+    "Note: this\nstatus: x\n---\n", "- a: 1\n- b: 2\n---\n", "\n\n",
+    "# Ana\n\n---\nstatus: x\n---\n",
+    "---\nstatus: x\n", "status: x\ntags: y\n\nBody\n",
+  ])
+  func notMissed(_ text: String) {
+    #expect(!parse(text).diagnostics.contains { $0.code == .unreadFrontMatter })
   }
 
   @Test func emptyFrontMatter() {

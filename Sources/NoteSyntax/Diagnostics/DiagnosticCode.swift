@@ -12,6 +12,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Found in the front matter.
   case unclosedFrontMatter = "unclosed-front-matter"
+  case unreadFrontMatter = "unread-front-matter"
   case yamlSyntax = "yaml-syntax"
   case frontMatterNotMapping = "front-matter-not-mapping"
   case duplicateKey = "duplicate-key"

@@ -13,6 +13,20 @@ enum FrontMatterMessages {
       edit: Edit(.at(yaml.upperBound), (lacksLineEnd ? lineEnd : "") + "---" + lineEnd))
   }
 
+  /// Keys that no fence opens.
+  static func missed(_ fence: MissedFence, _ source: SourceText) -> Diagnostic {
+    let bytes = source.bytes[fence.line.start..<fence.line.end]
+    let isWhole = bytes.elementsEqual("---".utf8)
+    return Diagnostic(
+      .unreadFrontMatter, fence.line,
+      fence.isFence
+        ? isWhole
+          ? "something stands before \"---\", so the keys below it are not read"
+          : "this opens no front matter, so the keys below it are not read"
+        : "no \"---\" opens the front matter, so its keys are not read",
+      remedy: "let the file begin with a line that is \"---\" alone")
+  }
+
   /// A list or a text where keys should be.
   static func notMapping(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(

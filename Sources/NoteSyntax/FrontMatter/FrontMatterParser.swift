@@ -10,6 +10,9 @@ package enum FrontMatterParser {
   {
     switch FrontMatterFence.find(in: source) {
     case .none:
+      if let missed = MissedFence(in: source) {
+        diagnostics.append(FrontMatterMessages.missed(missed, source))
+      }
       return (.none, source.markLength)
     case .closed(let yaml, let span, let bodyStart):
       let reading = read(source, yaml, &diagnostics)

@@ -64,10 +64,13 @@ extension JSONValue {
     output += closing.utf8
   }
 
+  /// Deeper down a line is indented no further: else nesting would take as much room as the square of it.
+  private static let mostLevels = 64
+
   static func lineBreak(_ level: Int?, to output: inout [UInt8]) {
     guard let level else { return }
     output.append(UInt8(ascii: "\n"))
-    for _ in 0..<2 * level { output.append(UInt8(ascii: " ")) }
+    for _ in 0..<2 * min(level, mostLevels) { output.append(UInt8(ascii: " ")) }
   }
 
   /// Everything harmful is escaped, not only what the RFC demands: the text may be printed to a

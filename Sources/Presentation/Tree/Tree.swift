@@ -23,18 +23,20 @@ package struct Tree: View, Hashable {
   package func lines(_ style: OutputStyle) -> [StyledText] {
     var lines: [StyledText] = []
     // A stack of our own: a chain of referrals may be longer than the program's stack bears.
-    var waiting = roots.reversed().map { Place(node: $0, isLast: true, above: [], isRoot: true) }
+    var waiting = roots.reversed().map { Place(node: $0, isLast: true, above: [], depth: 0) }
     while let place = waiting.popLast() {
       let guides = Guides(place, width: style.width)
       append(place.node.label, first: guides.label, guides, style, to: &lines)
       for detail in place.node.details {
         append(detail.inRole(.muted), first: guides.below, guides, style, to: &lines)
       }
-      let above = place.isRoot ? [] : place.above + [!place.isLast]
+      let above =
+        place.isRoot ? [] : Array((place.above + [!place.isLast]).suffix(Guides.mostLevels))
       let children = place.node.children
       for index in children.indices.reversed() {
         let isLast = index == children.count - 1
-        waiting.append(Place(node: children[index], isLast: isLast, above: above, isRoot: false))
+        waiting.append(
+          Place(node: children[index], isLast: isLast, above: above, depth: place.depth + 1))
       }
     }
     return lines
@@ -51,13 +53,14 @@ package struct Tree: View, Hashable {
     }
   }
 
-  /// A node with where it hangs: for each level between the roots and it, whether that branch goes
-  /// on below.
+  /// A node with where it hangs: for each of the last levels between the roots and it, whether that
+  /// branch goes on below.
   private struct Place {
     let node: Node
     let isLast: Bool
     let above: [Bool]
-    let isRoot: Bool
+    let depth: Int
+    var isRoot: Bool { depth == 0 }
   }
 
   /// What is drawn left of a node's lines.
@@ -70,11 +73,13 @@ package struct Tree: View, Hashable {
 
     /// So many cells are kept for the label; deeper down, the outer guides give way to `⋯`.
     private static let labelRoom = 16
+    /// In a pipe too: else a chain of ten thousand would take as much room as the square of it.
+    static let mostLevels = 64
 
     init(_ place: Place, width: Int?) {
       var levels = place.above[...]
-      let room = width.map { max(1, ($0 - Self.labelRoom) / 3) } ?? .max
-      let isCut = !place.isRoot && levels.count + 1 > room
+      let room = width.map { max(1, ($0 - Self.labelRoom) / 3) } ?? Self.mostLevels
+      let isCut = place.depth > room
       if isCut { levels = levels.suffix(max(0, room - 2)) }
       var outer = isCut ? "⋯  " : ""
       for goesOn in levels { outer += goesOn ? "│  " : "   " }

@@ -59,7 +59,8 @@ package final class WorkingTree: NoteSource {
   /// Whether the vault's path still leads to the folder that was opened.
   package var isWhereItWas: Bool {
     var now = stat()
-    guard stat(root.path, &now) == 0, let identity else { return false }
+    // A link in its place leads elsewhere, be it to where it was moved.
+    guard lstat(root.path, &now) == 0, let identity else { return false }
     return identity == FolderIdentity(device: UInt64(now.st_dev), inode: UInt64(now.st_ino))
   }
 

@@ -31,7 +31,9 @@ struct LogMark {
     guard let content = Self.content(of: path + "-wal") else { return false }
     // Renamed into its place: whoever opens the index meanwhile must not find half of it.
     let aside = mark + "~"
-    let file = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    // What somebody has put there may be a link to a note.
+    unlink(aside)
+    let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
     defer { close(file) }
     let count = content.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
@@ -43,7 +45,7 @@ struct LogMark {
   /// The length of a log, and the hash of its first bytes; nil where there are not so many. A log may
   /// be as long as the index, so it is read in pieces, each hashed with the hash of those before.
   private static func content(of log: String, upTo size: Int64? = nil) -> [UInt8]? {
-    let file = open(log, O_RDONLY | O_CLOEXEC)
+    let file = open(log, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
@@ -88,7 +90,8 @@ struct LogMark {
 
   /// Of a mark: one byte more than it has, so that a longer one is seen to be none.
   private static func bytes(of path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe would keep us waiting.
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 17)

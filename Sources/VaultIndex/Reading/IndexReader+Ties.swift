@@ -11,7 +11,7 @@ package struct TieRows {
 
   package mutating func add(_ other: TieRows) {
     ties += other.ties
-    names.merge(other.names) { first, _ in first }
+    names.merge(other.names, uniquingKeysWith: min)
   }
 }
 
@@ -104,7 +104,8 @@ extension IndexReader {
       var end = row.optionalNode(1).map(Vertex.node)
       if end == nil, kind == .worksAt || kind == .workedAt {
         let key = NameKey(stored: row.text(2))
-        rows.names[key] = rows.names[key] ?? row.text(3)
+        // Of several ways to write it always the same, in whatever order they come.
+        rows.names[key] = [rows.names[key], row.text(3)].compactMap(\.self).min()
         end = .name(key)
       }
       guard let end, isShown || kind != .links else { return }

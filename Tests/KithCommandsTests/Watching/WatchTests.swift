@@ -82,10 +82,14 @@ import Testing
     #expect(watched.output.contains("Bo"))
   }
 
-  @Test func aVaultThatGoesAwayEndsIt() throws {
+  @Test(arguments: [false, true]) func aVaultThatGoesAwayEndsIt(isLinked: Bool) throws {
     let watched = try WatchedPlace()
     let away = watched.place.root.appendingPathComponent("Away").path
     try FileManager.default.moveItem(atPath: watched.path(""), toPath: away)
+    if isLinked {
+      let place = String(watched.path("").reversed().drop { $0 == "/" }.reversed())
+      try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: away)
+    }
     try watched.wait(for: "it ends") { watched.status != nil }
     #expect(watched.status == 74)
     #expect(watched.errors.contains("was moved or deleted"))

@@ -59,6 +59,14 @@ import Testing
     }
   }
 
+  /// Deep nesting takes room in proportion, and not to its square.
+  @Test func `Deeper down nothing is indented further`() {
+    var value: JSONValue = [1]
+    for _ in 0..<1000 { value = [value] }
+    #expect(value.pretty.utf8.count < 2 * 1001 * 132)
+    #expect(value.compact.utf8.count == 2003)
+  }
+
   private func randomValue(_ generator: inout SeededGenerator, depth: Int) -> JSONValue {
     switch Int.random(in: depth > 0 ? 0...7 : 3...7, using: &generator) {
     case 0, 1:

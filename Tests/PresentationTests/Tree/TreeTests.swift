@@ -83,6 +83,10 @@ import Testing
     var node = Tree.Node("end")
     for _ in 0..<2000 { node = .init("link", [node]) }
     #expect(Tree([node]).lines(terminal(40)).count == 2001)
+    // Nor does it take as much room as its square.
+    let piped = Tree([node]).render(.pipe())
+    #expect(piped.utf8.count < 2001 * 300)
+    #expect(piped.hasSuffix("└─ end\n"))
   }
 
   @Test(arguments: UInt64(1)...20)

@@ -169,6 +169,23 @@ import Testing
     #expect(try file.open().counts.filesRead == 0)
   }
 
+  /// A link that somebody has put where the mark is made leads to a note; a pipe keeps nobody waiting.
+  @Test func aMarkIsWrittenThroughNoLink() throws {
+    let folder = try TemporaryFolder()
+    let (index, note) = (folder.path("index.sqlite"), folder.path("Ana.md"))
+    try Data("note".utf8).write(to: URL(fileURLWithPath: note))
+    try Data("log".utf8).write(to: URL(fileURLWithPath: index + "-wal"))
+    let mark = LogMark(path: index)
+    try FileManager.default.createSymbolicLink(
+      atPath: index + LogMark.suffix + "~", withDestinationPath: note)
+    #expect(mark.set())
+    #expect(mark.holds)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: note)) == Data("note".utf8))
+    mark.clear()
+    mkfifo(index + LogMark.suffix, 0o600)
+    #expect(!mark.holds)
+  }
+
   /// As where an old page was not written over: its number is in its checksum.
   @Test func exchangedPagesAreDamage() throws {
     let file = try IndexFile.made()

@@ -80,6 +80,16 @@ import Testing
     }
   }
 
+  /// Of several ways to write an organization the same is shown whatever was indexed first.
+  @Test func aNameDoesNotHangOnTheOrderOfChanges() throws {
+    let vault = try TestVault(["contacts/C.md": "---\norganization: Acme\n---\n"])
+    try vault.sync()
+    vault.source.write("contacts/A.md", "---\norganization: ACME\n---\n")
+    try vault.sync()
+    let names = try vault.index.read { try $0.ties(touching: nil, withNotes: false).names }
+    #expect(names.values.sorted() == ["ACME"])
+  }
+
   @Test func statementsDoNotGrow() throws {
     let vault = try TestVault(files)
     try vault.sync()
