@@ -34,7 +34,7 @@ import Testing
       ("asked by a letter: x", .asked, "letter", "x"),
       ("asked about storage by phone: x", .asked, "phone", "about storage by phone: x"),
       ("asked to meet by noon: x", .asked, nil, "to meet by noon: x"),
-      ("emailed: thanks", .contacted, nil, "thanks"),
+      ("emailed: a paper", .contacted, nil, "a paper"),
       ("emailed me: thanks", .heard, nil, "thanks"),
       ("emailed me by phone: thanks", .heard, "phone", "thanks"),
       ("wrote: I am", .contacted, nil, "I am"),

@@ -54,7 +54,9 @@ struct NameFinding {
       if mention.role != .log, let names = Self.several(in: target) {
         return said(
           .severalNames, "\"\(target)\" is read as the name of one person",
-          "write a list: `[\(names.joined(separator: ", "))]`")
+          names.allSatisfy { $0.first?.isLowercase == false }
+            ? "write a list: `[\(names.joined(separator: ", "))]`"
+            : "write the name alone, and what more there is to say into the note of who it is")
       }
       // Somebody without a note is no problem; a slip is.
       guard let near = people(name) else { return nil }

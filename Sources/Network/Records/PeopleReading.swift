@@ -4,10 +4,11 @@ import NoteSyntax
 enum PeopleReading {
   static func read(_ property: Property, _ diagnostics: inout [Diagnostic]) -> [Link] {
     property.annotatedLinks(&diagnostics).compactMap { found in
-      let (link, words) = Self.withoutDay(found)
+      let (link, words) = Self.withoutRemark(found) ?? Self.withoutDay(found)
       if !words.isEmpty, !joints.contains(words.lowercased()) {
         diagnostics.append(
-          RecordMessages.besideName(words, of: property.key.written, property.value.span))
+          RecordMessages.besideName(
+            words, of: property.key.written, name: link.target, property.value.span))
       }
       return link.isNobody ? nil : link
     }
@@ -15,6 +16,19 @@ enum PeopleReading {
 
   /// What may stand between two names, or before the first.
   private static let joints: Set<String> = ["and", "or", "&", "+", "-", "–", "—", "/", "·"]
+
+  /// `Bo Chen (use my name)`: of a name without brackets what a log's line would have behind it is no
+  /// part, as `Ana Ruiz (Northwind)` is.
+  private static func withoutRemark(_ found: AnnotatedLink) -> (Link, String)? {
+    guard found.link.style == .plain, found.link.target.hasSuffix(")"),
+      let open = found.link.target.lastIndex(of: "("), open > found.link.target.startIndex
+    else { return nil }
+    let words = found.link.target[open...].dropFirst().dropLast()
+    guard NamingRemark(words.lowercased()) != nil else { return nil }
+    var link = found.link
+    link.target = String(link.target[..<open].reversed().drop { $0 == " " }.reversed())
+    return link.target.isEmpty ? nil : (link, String(words))
+  }
 
   /// `Ana Ruiz on 2026-04-13`: of a name without brackets what begins with a day, or leads to one, is no
   /// part.

@@ -39,14 +39,29 @@ enum RecordMessages {
       remedy: "write the day as well: `\(key): 2026-04-14`")
   }
 
-  static func besideName(_ words: String, of key: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  static func besideName(
+    _ words: String, of key: String, name: String, _ span: SourceSpan
+  ) -> Diagnostic {
+    // A key for what is said, and for nothing that nobody said.
+    let field: String? =
+      switch NamingRemark(words.lowercased().filter { !"()".contains($0) }) {
+      case .useName(let isAllowed)?: "use_name: \(isAllowed ? "yes" : "no")"
+      case .willIntroduce?: key == "referrals" ? "intro_by: 2026-04-24" : nil
+      case .willNotIntroduce?, nil: nil
+      }
+    let day = words.split(separator: " ").lazy.compactMap { CivilDate($0) }.first
+    let remedy: String
+    switch (key, field, day) {
+    case ("referred_by", let field?, _): remedy = "write \"\(field)\" as a key of its own"
+    case ("referred_by", nil, let day?):
+      remedy = "write the day as \"referred_on: \(day.iso)\""
+    case ("referrals", let field?, _):
+      remedy = "write a mapping: `name: \"[[\(name)]]\"`, `\(field)`"
+    default: remedy = "write it into the text of the note"
+    }
+    return Diagnostic(
       .unknownRemark, span, "\"\(words)\" beside a name under \"\(key):\" is not read",
-      remedy: key == "referred_by"
-        ? "write \"use_name: yes\" or \"no\", and the day as \"referred_on: 2026-04-14\""
-        : key == "referrals"
-          ? "write a mapping: `name: \"[[Bo Chen]]\"`, `use_name: yes`"
-          : "write it into the text of the note")
+      remedy: remedy)
   }
 
   static func missing(_ key: String, in kind: NoteKind, _ span: SourceSpan) -> Diagnostic {

@@ -92,6 +92,12 @@ enum BodyMessages {
       remedy: "write \"due:\(date.iso)\", or \"by \(date.iso)\" at the end")
   }
 
+  static func taskDayInWords(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .taskOtherDate, span, "\"\(short(written))\" is not read as the day this is due",
+      remedy: "write \"by 2026-04-17\" at the end")
+  }
+
   /// Where something follows the date, but no word.
   static func noVerb(_ date: CivilDate, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -74,6 +74,10 @@ struct LogDetailsReader {
         LogMessages.secondVerb(
           line.text.string(verbRange), line.text.string(second), line.text.span(second),
           on: entry.date))
+    } else if let meant = MeantVerb(line: line, verb: entry.verb).read(behind: behind) {
+      diagnostics.append(
+        LogMessages.meantVerb(
+          line.text.string(verbRange), meant.verb, line.text.span(meant.range), on: entry.date))
     }
   }
 
@@ -112,7 +116,8 @@ struct LogDetailsReader {
     case _ where verb.isNaming:
       diagnostics.append(
         LogMessages.reversedNaming(
-          written, span, who: somebody.target, orChannel: name, on: entry.date))
+          written, span, isIntroduction: verb == .introduced, who: somebody.target,
+          orChannel: name, on: entry.date))
     case .toThem where !somebody.isMe:
       diagnostics.append(LogMessages.wordOfTheirs(written, span, orChannel: name))
     case .fromThem where somebody.isMe:

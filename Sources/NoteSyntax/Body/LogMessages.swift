@@ -41,10 +41,13 @@ enum LogMessages {
   static func unclearName(_ written: String, _ span: SourceSpan, verb: String, isOnly: Bool)
     -> Diagnostic
   {
+    // Names stand last: `her boss Kim Lee`.
+    let last = written.split(separator: " ").reversed().prefix { $0.first?.isUppercase ?? false }
+    let name = last.isEmpty ? "Bo Chen" : last.reversed().joined(separator: " ")
     let remedy =
       isOnly
-      ? "link whom it is: \"\(verb) [[Bo Chen]]\", or begin with \"note\" if it was nobody"
-      : "link whom it is, \"[[Bo Chen]]\", or put words about others behind a colon"
+      ? "link whom it is: \"\(verb) [[\(name)]]\", or begin with \"note\" if it was nobody"
+      : "link whom it is, \"[[\(name)]]\", or put words about others behind a colon"
     return Diagnostic(
       isOnly ? .logIncomplete : .logUnclearName, span,
       "\"\(BodyMessages.short(written))\" is not read as a name", remedy: remedy)
@@ -69,8 +72,15 @@ enum LogMessages {
 
   /// `who` is the target of the link to whoever gave the name, where it is one.
   static func reversedNaming(
-    _ written: String, _ span: SourceSpan, who: String?, orChannel: String?, on date: CivilDate
+    _ written: String, _ span: SourceSpan, isIntroduction: Bool, who: String?, orChannel: String?,
+    on date: CivilDate
   ) -> Diagnostic {
+    if isIntroduction {
+      return reversed(
+        written, span, "is the other way round",
+        remedy: "write \"\(date.iso) introduced\" with the name of who this note is about into the "
+          + "log of \(who ?? orChannel ?? "who made the introduction")")
+    }
     let by = who.map { "referred_by: \"[[\($0)]]\"" } ?? "referred_by:"
     return reversed(
       written, span, "is the other way round",
@@ -150,6 +160,15 @@ enum LogMessages {
       remedy: "write that on a line of its own: \"- \(date.iso) \(second.lowercased()) …\"")
   }
 
+  /// `meant` is the verb that the words behind another say.
+  static func meantVerb(_ verb: String, _ meant: String, _ span: SourceSpan, on date: CivilDate)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .logTwoVerbs, span, "\"\(verb)\" counts as a word between you, and not as \"\(meant)\"",
+      remedy: "begin with that verb: \"- \(date.iso) \(meant) …\"")
+  }
+
   /// - Parameter isRead: whether it is taken for that day.
   static func unclearDay(_ verb: String, _ day: String, _ span: SourceSpan, isRead: Bool)
     -> Diagnostic
@@ -160,6 +179,14 @@ enum LogMessages {
         + (isRead ? "it is taken for that day" : "all that is set is taken to be off"),
       remedy:
         "write the day right behind the verb, \"\(verb) 2026-04-21\", and the rest behind a colon")
+  }
+
+  /// They put you off, and nothing says when it is time again.
+  static func untilNoDay(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoDay, span,
+      "\"\(BodyMessages.short(written))\" names no day, so nothing is due then",
+      remedy: "write the day on which you will ask again: \"put off until 2026-06-15\"")
   }
 
   static func nothingSkipped(_ span: SourceSpan) -> Diagnostic {

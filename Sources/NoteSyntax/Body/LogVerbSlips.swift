@@ -48,7 +48,8 @@ enum LogVerbSlips {
 
   /// Common words for what has another name here.
   private static let others: [String: String] = [
-    "phoned": "called", "rang": "called", "texted": "messaged", "dm'd": "messaged",
+    "let": "updated", "passed": "named", "phoned": "called", "rang": "called", "texted": "messaged",
+    "dm'd": "messaged",
     "pinged": "nudged", "reminded": "nudged", "chased": "nudged", "invited": "asked",
     "responded": "replied", "accepted": "replied", "agreed": "replied",
     "arranged": "booked", "set": "booked", "postponed": "moved",

@@ -31,6 +31,7 @@ struct NamedDay {
     _ line: LogLine, _ details: Range<Int>, after date: CivilDate, _ diagnostics: inout [Diagnostic]
   ) -> NamedDay? {
     var (isBehindTerm, hasOthers) = (false, false)
+    var unread: Int?
     var at = details.lowerBound
     while at < details.upperBound {
       if let (found, end) = day(line, at, details.upperBound) {
@@ -40,6 +41,7 @@ struct NamedDay {
         if isBehindTerm, found == nil, line.link(at: at) == nil {
           diagnostics.append(
             BodyMessages.impossibleLogDate(line.text.string(at..<end), line.text.span(at..<end)))
+          return nil
         }
         (at, hasOthers) = (end, true)
       } else if let word = line.word(at: at) {
@@ -51,6 +53,7 @@ struct NamedDay {
           return nil
         }
         let written = line.lowercased(word)
+        if unread == nil, promisesDay(line, word, details.upperBound) { unread = word.lowerBound }
         isBehindTerm =
           terms.contains(written) || isBehindTerm && DayWords.isWeekday(written)
         hasOthers = hasOthers || !isBehindTerm
@@ -59,10 +62,36 @@ struct NamedDay {
         at += 1
       }
     }
+    if let unread {
+      let range = line.text.trimmed(unread..<details.upperBound)
+      diagnostics.append(LogMessages.untilNoDay(line.text.string(range), line.text.span(range)))
+    }
     return nil
   }
 
   private static let terms: Set<String> = ["until", "till", "to", "after"]
+
+  /// Whether a word begins what says until when, in whatever words: `until Easter`, `to May`,
+  /// `for six weeks`.
+  private static func promisesDay(_ line: LogLine, _ word: Range<Int>, _ end: Int) -> Bool {
+    var following: [String] = []
+    var at = line.skipSpaces(word.upperBound)
+    while following.count < 3, at < end, let next = line.word(at: at) {
+      following.append(line.lowercased(next))
+      at = line.skipSpaces(next.upperBound)
+    }
+    guard let first = following.first else { return false }
+    switch line.lowercased(word) {
+    case "until", "till": return true
+    case "to", "after": return DayWords.isVague(first) || first.first?.isNumber == true
+    case "for": return following.contains(where: spans.contains)
+    default: return false
+    }
+  }
+
+  private static let spans: Set<String> = [
+    "day", "days", "week", "weeks", "month", "months", "year",
+  ]
 
   /// The day at `at`, nil where what stands there has a day's form and is none, and where it ends.
   private static func day(_ line: LogLine, _ at: Int, _ end: Int) -> (CivilDate?, end: Int)? {

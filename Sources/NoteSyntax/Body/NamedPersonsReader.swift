@@ -11,6 +11,8 @@ struct NamedPersonsReader {
   /// Whether a separator stands between the person before and what is read next. Without one it
   /// says something about that person.
   private var isSeparated = true
+  /// Whether the name before was not read: what is said behind it is said of nobody known.
+  private var isBehindUnclear = false
   /// Where the plain name ends that was read last and behind which nothing but blanks stood yet.
   private var nameEnd: Int?
 
@@ -31,6 +33,7 @@ struct NamedPersonsReader {
           // A link within the note is to no person.
           if !first.link.target.isEmpty {
             persons.append(NamedPerson(link: first.link, useName: nil, introduction: nil))
+            isBehindUnclear = false
           }
           at = first.range.upperBound
         } else {
@@ -91,9 +94,20 @@ struct NamedPersonsReader {
         style: .plain, target: "\(name.target) (\(line.text.string(trimmed)))", span: span,
         targetSpan: span)
     } else {
-      NamingRemarksReader(line: line).read(inside, of: &persons, diagnostics: &diagnostics)
+      readRemarks { remarks, persons in
+        remarks.read(inside, of: &persons, diagnostics: &diagnostics)
+      }
     }
     return inside.upperBound + 1
+  }
+
+  /// Remarks are those of the last person; behind a name that was not read, of nobody.
+  private mutating func readRemarks<Answer>(
+    _ body: (NamingRemarksReader, inout [NamedPerson]) -> Answer
+  ) -> Answer {
+    var nobody: [NamedPerson] = []
+    let reader = NamingRemarksReader(line: line)
+    return isBehindUnclear ? body(reader, &nobody) : body(reader, &persons)
   }
 
   /// Whether what a parenthesis says narrows the name before it: `Ana Ruiz (Northwind)`.
@@ -135,9 +149,10 @@ struct NamedPersonsReader {
   private mutating func readPhrase(_ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
     let phrase = line.text.trimmed(range)
     nameEnd = nil
-    if !persons.isEmpty,
-      NamingRemarksReader(line: line).apply(phrase, to: &persons, diagnostics: &diagnostics)
-    {
+    if !persons.isEmpty, NamingRemark(line.lowercased(phrase)) != nil {
+      readRemarks { remarks, persons in
+        remarks.read(phrase, of: &persons, diagnostics: &diagnostics)
+      }
       return
     }
     for piece in BareName.pieces(line, phrase) {
@@ -154,10 +169,13 @@ struct NamedPersonsReader {
       let link = Link(
         style: .plain, target: line.text.string(name), span: span, targetSpan: span)
       persons.append(NamedPerson(link: link, useName: nil, introduction: nil))
+      isBehindUnclear = false
       // The point of an initial, or the marks of bold, may stand behind it.
       let isLast = !line.masked[name.upperBound..<end].contains { ASCII.isWord($0) }
       nameEnd = isLast ? name.upperBound : nil
-    case .unclear(let words): unclear.append(words)
+    case .unclear(let words):
+      unclear.append(words)
+      isBehindUnclear = true
     case .nothing: break
     }
   }

@@ -1,12 +1,12 @@
 /// What may be said behind a name, in parentheses or behind a comma.
-enum NamingRemark: Equatable {
+package enum NamingRemark: Equatable {
   case useName(Bool)
   case willIntroduce
   /// As good as nothing said.
   case willNotIntroduce
 
   /// Nil for words that mean none of these. `words` is in lower case.
-  init?(_ words: String) {
+  package init?(_ words: String) {
     if let known = Self.published[words] {
       self = known
       return

@@ -19,6 +19,8 @@ struct TaskReader {
       let date = CivilDate(bytes: text.bytes[range])
     {
       diagnostics.append(BodyMessages.taskOtherDate(date, text.span(range)))
+    } else if state == .open, fields.due == nil, let range = fields.dayInWords() {
+      diagnostics.append(BodyMessages.taskDayInWords(text.string(range), text.span(range)))
     }
     return TaskItem(
       state: state, text: shownText(without: fields.taken), due: due?.date, dueSpan: due?.span,

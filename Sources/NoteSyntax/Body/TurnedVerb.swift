@@ -57,6 +57,7 @@ struct TurnedVerb {
     case .replied: return answered(places, words).map { (.yours, $0) }
     case .asked: return askedForMine(words).map { (.theirs, $0) }
     case .contacted where first == "back": return back(words)
+    case .contacted: return deputy(places, words)
     case .declined where isWritten("said no") && Self.behindNo.contains(first): return (.other, 1)
     case .declined where isWritten("said no") && first == "to" && DayWords.isDay(second):
       return (.other, 2)
@@ -153,6 +154,7 @@ struct TurnedVerb {
   /// Who, or what, is there where somebody is not.
   private static let deputies: Set<String> = [
     "assistant", "secretary", "colleague", "receptionist", "reception", "voicemail", "mailbox",
+    "boss", "manager", "successor", "husband", "wife",
   ]
   /// What somebody may want of you, or what you look after alone.
   private static let mine: Set<String> = [

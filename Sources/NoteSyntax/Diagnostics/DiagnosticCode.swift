@@ -43,6 +43,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case logUnclearDay = "log-unclear-day"
   case logTwoVerbs = "log-two-verbs"
   case logNoTime = "log-no-time"
+  case logNoDay = "log-no-day"
   case unknownRule = "unknown-rule"
   case taskBadDate = "task-bad-date"
   case taskOtherDate = "task-other-date"
@@ -99,7 +100,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
-      .unknownRemark, .logNoTime, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
+      .unknownRemark, .logNoTime, .logNoDay, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
       .unfilledTemplate, .symbolicLink, .commentedTags, .oddFolder, .noDay, .unreadFile:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,

@@ -18,6 +18,7 @@ import Testing
   @Test(arguments: [
     ("\"[[Ana Ruiz]] (not my name)\"", ["unknown-remark"]),
     ("\"[[Ana Ruiz]] on 2026-04-13\"", ["unknown-remark"]),
+    ("Ana Ruiz (use my name)", ["unknown-remark"]),
     ("Ana Ruiz on 2026-04-13", ["unknown-remark"]), ("Ana Ruiz", []), ("\"[[Ana Ruiz]]\"", []),
     ("\"[[Ana Ruiz]], [[Ana Ruiz]]\"", []), ("\"[[Ana Ruiz]] and [[Ana Ruiz]]\"", []),
   ])
@@ -26,6 +27,27 @@ import Testing
     let targets = Set(record.mentions.map(\.link.target))
     #expect(targets == ["Ana Ruiz"])
     #expect(found == codes)
+  }
+
+  /// What a key could say is not put into anybody's mouth.
+  @Test(arguments: [
+    ("\"[[Bo]] (not my name)\"", "`name: \"[[Bo]]\"`, `use_name: no`"),
+    ("Bo (will introduce by 2026-05-01)", "`intro_by: 2026-04-24`"),
+    ("\"[[Bo]] the plumber\"", "into the text of the note"),
+  ])
+  func theRemedySaysWhatWasSaid(_ value: String, remedy: String) throws {
+    let talk = try TestFile.interview(
+      "Talk", "with: Ana\ndate: 2026-04-14\nreferrals: \(value)"
+    ).record()
+    #expect(talk.diagnostics.map(\.code) == [.unknownRemark])
+    #expect(talk.diagnostics.first?.remedy.contains(remedy) == true)
+    #expect(talk.mentions.map(\.link.target).contains("Bo"))
+  }
+
+  /// What narrows a name is part of it.
+  @Test func anOrganizationBehindANameStays() throws {
+    let record = try contact("referred_by: Ana Ruiz (Northwind)").record
+    #expect(record.mentions.map(\.link.target) == ["Ana Ruiz (Northwind)"])
   }
 
   @Test func keysThatPeopleWriteAreHintedAt() throws {

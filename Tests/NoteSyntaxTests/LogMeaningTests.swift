@@ -1,0 +1,91 @@
+import NoteSyntax
+import Testing
+
+/// Lines that say more than their verb, or of whom nobody knows.
+@Suite struct LogMeaningTests {
+  @Test(arguments: [
+    "emailed: asked for 20 minutes", "wrote to ask for half an hour", "called to ask for a chat",
+    "wrote a thank-you note", "emailed thanks", "wrote her a short thank you",
+    "told her how it went with Bo", "emailed her how it went", "wrote [[Ana]] thanks",
+  ])
+  func wordsThatMeanAnotherVerbAreReported(_ words: String) {
+    #expect(BodyReading.log("2026-04-02 \(words)").codes == [.logTwoVerbs])
+  }
+
+  @Test(arguments: [
+    "emailed: my CV is on its way", "called to ask how she is", "told her: I have accepted",
+    "wrote, no answer needed", "called. Thanks will follow",
+    "emailed her the paper on how pumps fail",
+    "wrote to ask for her address",
+  ])
+  func otherWordsAreNot(_ words: String) {
+    #expect(BodyReading.log("2026-04-02 \(words)").codes == [])
+  }
+
+  @Test(arguments: [
+    "until April", "until 14 April", "until after Easter", "to May", "for six weeks",
+    "till she is back",
+    "until 14.4.",
+  ])
+  func aPutOffWithoutADayIsHintedAt(_ words: String) throws {
+    let reading = BodyReading.log("2026-04-02 put off \(words)")
+    #expect(try #require(reading.entry).appointment == nil)
+    #expect(reading.codes == [.logNoDay])
+  }
+
+  @Test(arguments: [
+    "put off", "put off: no time for now", "put off by email", "put off until 2026-05-01",
+  ])
+  func anotherPutOffIsNot(_ line: String) {
+    #expect(BodyReading.log("2026-04-02 \(line)").codes == [])
+  }
+
+  /// Leave that is given for a name which is not read is nobody's.
+  @Test(arguments: [
+    "named [[Bo Chen]] and her former boss Kim Lee (use my name)",
+    "named [[Bo Chen]] and her former boss Kim Lee, use my name",
+  ])
+  func aRemarkBehindANameThatIsNotReadIsOfNobody(_ line: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(line)")
+    let persons = try #require(reading.entry).persons
+    #expect(persons.map(\.link.target) == ["Bo Chen"])
+    #expect(persons.map(\.useName) == [nil])
+    #expect(reading.codes.contains(.unknownRemark))
+  }
+
+  @Test(arguments: [
+    "named [[Bo Chen]] from Acme (use my name)", "named [[Bo Chen]], use my name",
+    "named her boss Kim Lee, [[Bo Chen]] (use my name)",
+  ])
+  func aRemarkIsOfTheNameBeforeIt(_ line: String) throws {
+    let persons = try #require(BodyReading.log("2026-04-02 \(line)").entry).persons
+    #expect(persons.last?.useName == true)
+  }
+
+  @Test(arguments: [
+    "called her assistant: out until Monday", "met her boss at the fair", "met with his manager",
+  ])
+  func whoStandsInForThemIsNotThey(_ line: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(line)")
+    #expect(try #require(reading.entry).verb == .note)
+    #expect(reading.codes == [.logReversed])
+  }
+
+  @Test(arguments: [
+    "by Friday", "by 30 Jan", "by March 10", "by 14.4.", "by 10/3", "by next week", "by tomorrow",
+    "by 1st May", "by Friday #waiting",
+  ])
+  func aTasksDayInWordsIsHintedAt(_ words: String) {
+    let reading = BodyReading("- [ ] Lea sends her old job description \(words)\n")
+    #expect(reading.codes == [.taskOtherDate])
+  }
+
+  @Test(arguments: [
+    "Read the book by May Sarton", "Have it checked by two people", "Stand by",
+    "Pass by 10 Downing St",
+    "Walk by the river", "Send it by 2026-04-17", "Read what was said by friday people",
+  ])
+  func whatIsNoDayIsNot(_ words: String) {
+    #expect(BodyReading("- [ ] \(words)\n").codes == [])
+  }
+}
