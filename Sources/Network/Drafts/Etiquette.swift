@@ -37,7 +37,8 @@ package struct Etiquette: Sendable {
     let sentences = Prose(text).sentences
     var findings = sentences.flatMap { sentence in
       [
-        jobRequest(sentence), hiring(sentence), resume(sentence), interview(sentence),
+        JobRequest(sentence: sentence).span.map(DraftMessages.asksJob), hiring(sentence),
+        resume(sentence), interview(sentence),
       ].compactMap { $0 } + names(sentence)
     }
     findings += Gap.all(in: text).map { DraftMessages.gap($0) }
@@ -55,39 +56,6 @@ package struct Etiquette: Sendable {
     return findings.sorted {
       ($0.span.start, $0.code.rawValue) < ($1.span.start, $1.code.rawValue)
     }
-  }
-
-  private static let posts: Set<String> = [
-    "job", "jobs", "position", "positions", "post", "opening", "openings", "vacancy",
-    "vacancies", "employment",
-  ]
-  private static let requests: [[String]] = [
-    ["looking", "for"], ["searching", "for"], ["apply", "for"], ["applying", "for"],
-    ["asking", "for"], ["ask", "for"], ["ask", "you", "for"], ["consider", "me", "for"],
-    ["offer", "me"], ["give", "me"], ["interested", "in"], ["have", "any"], ["have", "an"],
-    ["have", "a"], ["are", "there"], ["is", "there"], ["need"],
-  ]
-  private static let aboutThem: Set<String> = ["advice", "information", "how", "your", "what"]
-
-  /// `looking for a job`, `have any openings`, `hire me`.
-  private func jobRequest(_ sentence: [Prose.Word]) -> Diagnostic? {
-    for words in [["hire", "me"], ["employ", "me"], ["job", "for", "me"]] {
-      if let index = sentence.firstIndex(of: words), !sentence.isNegated(before: index) {
-        return DraftMessages.asksJob(sentence.span(index, index + words.count - 1))
-      }
-    }
-    for words in Self.requests {
-      guard let index = sentence.firstIndex(of: words), !sentence.isNegated(before: index) else {
-        continue
-      }
-      let behind = index + words.count
-      let near = behind..<min(behind + 4, sentence.count)
-      guard let post = near.first(where: { Self.posts.contains(sentence[$0].text) }),
-        !Array(sentence[behind..<post]).contains(anyOf: Self.aboutThem)
-      else { continue }
-      return DraftMessages.asksJob(sentence.span(index, post))
-    }
-    return nil
   }
 
   /// `are you hiring`, `whether your team is recruiting`.

@@ -22,12 +22,38 @@ import Testing
     ("You should hire me!", "hire me"),
     ("I would like to apply for the vacancy.", "apply for the vacancy"),
     ("É pena. Are there jobs?", "Are there jobs"),
+    ("Could you help me find a position at Cardiva?", "help me find a position"),
+    ("Do you know of any jobs?", "know of any jobs"),
+    ("Please let me know if there is an opening.", "if there is an opening"),
+    ("Do you hear of a vacancy now and then?", "you hear of a vacancy"),
+    ("Might there be a role for me?", "Might there be a role"),
+    ("I wonder if you would have some role for me.", "have some role for me"),
+    ("I can see a role for me in it.", "see a role for me"),
+    ("Could you put in a good word for me?", "good word for me"),
+    ("Would you recommend me for it?", "recommend me for"),
+    ("I would love to join your team.", "join your team"),
+    ("Could I join your company?", "join your company"),
+    ("I am looking for a new role in storage.", "looking for a new role"),
+    ("I need a job.", "need a job"), ("Does Cardiva have an opening?", "have an opening"),
   ])
   func findsARequestForAJob(text: String, words: String) {
     #expect(found(text) == ["draft-asks-job " + words])
   }
 
   @Test(arguments: [
+    "What is your role?", "How did you come to this position?", "I have accepted a position.",
+    "I have a job at present.", "What skills do people need in this position?",
+    "How many people have a job like yours?", "What role does testing play for you?",
+    "What should one be looking for in a job?", "Which role is the best for a beginner?",
+    "How did you come to join your team?", "What do you ask of people who want to join your team?",
+    "Could I join your team meeting?", "I heard that Ana will join your team.",
+    "I want to find out whether this is the right job for me.",
+    "Could you help me find out whether the job would suit me?", "Is that a role you like?",
+    "Do you know of anybody else who does this work?", "I will not ask you for a position.",
+    "Could you give me an idea of the job?", "Thank you for the good word about Ana.",
+    "How do people hear of an opening?", "Could you recommend me a book?",
+    "I have accepted the position of product owner at Cardiva.",
+    "I could come on Tuesday, if that would work for you.", "What jobs are there?",
     "I am not looking for a job.", "I don\u{2019}t ask for a position.",
     "I am interested in how you came to your position.", "What does your job ask of you?",
     "I am looking for advice on a job like yours.", "She found a job. I am looking for bread.",
