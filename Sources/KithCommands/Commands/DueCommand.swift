@@ -110,6 +110,11 @@ struct DueCommand: KithCommand {
   static func ruleName(_ written: String) throws -> RuleName {
     if let rule = RuleName(written: written) { return rule }
     let names = RuleName.allCases.map(\.rawValue)
+    let several = written.split(separator: ",").compactMap { RuleName(written: String($0)) }
+    if several.count > 1 {
+      let options = several.map { "--rule \($0.rawValue)" }.joined(separator: " ")
+      throw CommandError.usage("--rule takes one rule", remedy: "write \(options)")
+    }
     throw CommandError.usage(
       "no rule is called \"\(written)\"",
       remedy: NearName.of(written, among: names).map { "did you mean \"\($0)\"?" }

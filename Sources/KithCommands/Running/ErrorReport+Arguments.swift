@@ -1,4 +1,5 @@
 import ArgumentParser
+import NoteSyntax
 
 extension ErrorReport {
   /// What the argument parser says of a wrong command line, in the shape of kith's other errors: what
@@ -13,7 +14,9 @@ extension ErrorReport {
     status = .usage
     if let parts = said.wholeMatch(of: /(?s)Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/) {
       message = "there is no option \"\(parts.1)\""
-      if let near = parts.2 { remedy = "did you mean \"\(near)\"?" }
+      // The parser does not think of those that every command has, and takes a far one for near.
+      let near = Self.common(near: parts.1) ?? parts.2.map(String.init)
+      if let near { remedy = "did you mean \"\(near)\"?" }
     } else if let parts = said.wholeMatch(
       of: /(?s)(Missing value for|Missing expected argument|Unexpected argument) '(.*)'/)
     {
@@ -22,17 +25,26 @@ extension ErrorReport {
       of: /(?s)The value '(.*)' is invalid for '([^']*)'(?:\. Please provide one of (.*))?/)
     {
       message = "the value \"\(parts.1)\" is invalid for \"\(parts.2)\""
-      if let choices = parts.3 { remedy = "it takes \(Self.listed(choices))" }
+      if let choices = parts.3.map(Self.listed) {
+        let near = NearName.of(parts.1, among: choices)
+        remedy =
+          near.map { "did you mean \"\($0)\"?" } ?? "it takes \(choices.joined(separator: ", "))"
+      }
     } else {
       message = said
     }
   }
 
+  private static func common(near option: Substring) -> String? {
+    guard option.hasPrefix("--") else { return nil }
+    return NearName.of(option.dropFirst(2), among: ["help", "version"]).map { "--" + $0 }
+  }
+
   /// A few stand in a sentence, `'bash', 'zsh' or 'fish'.`, more in a line each.
-  private static func listed(_ choices: Substring) -> String {
+  private static func listed(_ choices: Substring) -> [String] {
     let lines = choices.split(separator: "\n").filter { $0.hasPrefix("  - ") }
-    guard lines.isEmpty else { return lines.map { $0.dropFirst(4) }.joined(separator: ", ") }
-    return choices.filter { !"'.".contains($0) }
+    guard lines.isEmpty else { return lines.map { String($0.dropFirst(4)) } }
+    return choices.matches(of: /'([^']+)'/).map { String($0.1) }
   }
 
   /// The command with which the one that was given shows its help.
