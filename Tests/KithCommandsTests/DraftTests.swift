@@ -96,25 +96,6 @@ import Testing
     #expect(warning.isEmpty || letter.contains(warning))
   }
 
-  @Test func theVaultsOwnTemplateComesFirst() throws {
-    let place = try place()
-    try place.write(
-      "{{name}} & {{#referrer}}<{{referrer}}>{{/referrer}} {{nmae}} {{{detail}}}\n",
-      to: "SampleVault/templates/draft-request.md")
-    let outcome = place.run(["draft", "request", "Farah Osei"])
-    #expect(outcome.output == "Farah Osei & <Beatriz Amaral>  [what they said that helped]\n")
-    #expect(outcome.text.contains("no value is called \"nmae\"; did you mean \"name\"?"))
-  }
-
-  @Test func aTemplateThatCannotBeReadIsAnError() throws {
-    let place = try place()
-    try place.write("Dear\n{{#name}\n", to: "SampleVault/templates/draft-call.md")
-    let outcome = place.run(["draft", "call", "Farah Osei"])
-    #expect(outcome.status == 66)
-    #expect(outcome.text.contains("templates/draft-call.md:"))
-    #expect(outcome.output == outcome.text || !outcome.output.contains("Dear"))
-  }
-
   @Test func writesNothing() throws {
     let place = try place()
     func files() -> [String] {
@@ -134,17 +115,6 @@ import Testing
       "---\ntitle: \"Head\\u001B[31m\"\n---\n", to: "SampleVault/contacts/Evil One.md")
     let outcome = place.run(["draft", "call", "Evil One"])
     #expect(outcome.output.contains("Head␛[31m"))
-  }
-
-  /// Every value that a template may use is in the guide, and what the guide names is a value.
-  @Test func everyValueIsDocumented() throws {
-    let section = try #require(try Guide.page("Commands").section("kith draft"))
-    for value in DraftValue.allCases { #expect(section.names(value.rawValue), "\(value)") }
-    for kind in DraftKind.allCases {
-      #expect(section.names(kind.rawValue), "\(kind)")
-      let template = try DraftTemplate(DraftTemplates.text(of: kind), place: kind.rawValue)
-      #expect(template.unknownNames.isEmpty)
-    }
   }
 
   @Test func whomYouMustNotContactIsSaid() throws {

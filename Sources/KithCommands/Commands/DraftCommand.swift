@@ -69,7 +69,7 @@ struct DraftCommand: KithCommand {
     _ = try session.format(among: [.text])
     let vault = try session.open()
     let template = try DraftSource(vault: vault).template(of: kind)
-    for name in template.unknownNames { session.warn(template.warning(of: name)) }
+    for warning in template.warnings { session.warn("kith: " + warning) }
     let material = try session.ask(vault) { reader, warn in
       let person = try PersonFinder(reader: reader, warn: warn).person(who)
       return try DraftMaterial(

@@ -9,11 +9,25 @@ struct DraftSource {
 
   /// The vault's own template, else kith's.
   func template(of kind: DraftKind) throws -> DraftTemplate {
-    let own = DraftTemplates.path(of: kind)
-    if let path = VaultPath(own), let source = vault.source(of: path) {
-      return try DraftTemplate(String(decoding: source.bytes, as: UTF8.self), place: own)
+    if let text = try ownTemplate(of: kind) {
+      return try DraftTemplate(text, place: DraftTemplates.path(of: kind))
     }
     return try DraftTemplate(DraftTemplates.text(of: kind), place: "kith's own template")
+  }
+
+  /// Nil where the vault has none. One that lies there and cannot be read is an error: else the
+  /// letter would be another than its writer wants.
+  private func ownTemplate(of kind: DraftKind) throws -> String? {
+    guard let path = VaultPath(DraftTemplates.path(of: kind)) else { return nil }
+    do {
+      return String(decoding: try vault.tree.read(path).bytes, as: UTF8.self)
+    } catch .vanished {
+      return nil
+    } catch {
+      throw CommandError(
+        error.message, remedy: "a template is a file; without one kith uses its own",
+        status: .noInput)
+    }
   }
 
   /// A text to be checked: a file, or standard input as `-`.

@@ -7,40 +7,58 @@ import NoteSyntax
 /// The one file that imports Mustache.
 struct DraftTemplate {
   private let template: MustacheTemplate
-  private let text: String
+  private let tags: TemplateTags
   /// As messages name it.
   private let place: String
 
   init(_ text: String, place: String) throws {
-    self.text = text
     self.place = place
+    tags = TemplateTags(text)
+    func unreadable(_ line: Int, _ message: String) -> CommandError {
+      CommandError(
+        "\(place):\(line): the template cannot be read: \(message)",
+        remedy: "each {{#name}} needs its {{/name}}; the guide's page on commands lists the names",
+        status: .noInput)
+    }
+    if let flaw = tags.flaw { throw unreadable(flaw.line, flaw.message) }
     do {
       // The pragma that turns escaping off stands on a line of its own, which is not rendered.
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}\n" + text)
     } catch let error as MustacheTemplate.ParserError {
-      throw CommandError(
-        "\(place):\(max(1, error.context.lineNumber - 1)): the template cannot be read: "
-          + "\(error.error)",
-        remedy: "each {{#name}} needs its {{/name}}; the guide's page on commands lists the names",
-        status: .noInput)
+      throw unreadable(
+        max(1, error.context.lineNumber - 1), "a tag holds more than a name, or is not closed")
     }
   }
 
-  /// The names in the template that are no values of a draft: Mustache leaves them out in silence.
-  var unknownNames: [String] {
-    var unknown: [String] = []
-    for match in text.matches(of: /\{\{[{&#^\/]?\s*([A-Za-z_][A-Za-z0-9_]*)\s*\}\}/) {
-      let name = String(match.1)
-      if DraftValue(rawValue: name) == nil, !unknown.contains(name) { unknown.append(name) }
+  /// What Mustache would leave out in silence, each once: names that are no values of a draft, and
+  /// other templates.
+  var warnings: [String] {
+    var warnings: [String] = []
+    var seen: Set<String> = []
+    for tag in tags.tags {
+      let place = "\(place):\(tag.line): "
+      switch tag.mark {
+      case ">", "<":
+        guard seen.insert(tag.text).inserted else { continue }
+        warnings.append(place + "\(tag.text) is left out: a template takes in no other")
+      case nil, "{", "&", "#", "^":
+        let name = Self.value(tag.name)
+        guard !name.isEmpty, name != ".", DraftValue(rawValue: name) == nil,
+          seen.insert(name).inserted
+        else { continue }
+        let near = NearName.of(name, among: DraftValue.allCases.map(\.rawValue))
+        warnings.append(
+          place + "no value is called \"\(name)\""
+            + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+      default: break
+      }
     }
-    return unknown
+    return warnings
   }
 
-  /// What to tell the user of an unknown name.
-  func warning(of name: String) -> String {
-    let near = NearName.of(name, among: DraftValue.allCases.map(\.rawValue))
-    return "kith: \(place): no value is called \"\(name)\""
-      + (near.map { "; did you mean \"\($0)\"?" } ?? "")
+  /// The value to which functions of Mustache are put: `uppercased(name)`.
+  private static func value(_ written: String) -> String {
+    String((written.split(separator: "(").last ?? "").prefix { $0 != ")" })
   }
 
   func render(_ values: [DraftValue: DraftText]) -> String {
