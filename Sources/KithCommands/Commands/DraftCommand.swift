@@ -80,9 +80,9 @@ struct DraftCommand: KithCommand {
     if material.isForbidden {
       session.warn("kith: you noted not to contact \(material.name) (`status: do-not-contact`)")
     }
-    if let doubt = kind.doubt(of: material.name, in: material.facts) {
-      session.warn("kith: " + doubt)
-    }
+    let doubt = kind.doubt(
+      of: material.name, in: material.facts, on: session.today, accepted: material.acceptedOn)
+    if let doubt { session.warn("kith: " + doubt) }
     if kind == .secondPhase, vault.settings.phase(on: session.today) == .explore {
       session.warn("kith: " + Self.early(vault.settings))
     }

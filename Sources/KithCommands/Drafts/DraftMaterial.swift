@@ -13,6 +13,8 @@ struct DraftMaterial {
   let facts: [Fact]
   /// Whether you noted not to contact them.
   let isForbidden: Bool
+  /// The day on which you accepted a post last.
+  private(set) var acceptedOn: CivilDate?
 
   init(for person: NodeRow, today: CivilDate, vault: OpenVault, reader: IndexReader) throws {
     name = person.name
@@ -103,6 +105,7 @@ struct DraftMaterial {
     _ today: CivilDate, _ shelf: PageShelf, _ reader: IndexReader
   ) throws {
     let accepted = try reader.acceptances().last { $0.day <= today }
+    acceptedOn = accepted?.day
     values[.opportunity] = (accepted?.name ?? DraftValue.opportunity.gap).map { .text($0) }
     guard let note = try accepted.flatMap({ try reader.nodes([$0.opportunity])[$0.opportunity] })
     else { return }
