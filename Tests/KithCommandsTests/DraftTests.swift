@@ -96,6 +96,34 @@ import Testing
     #expect(warning.isEmpty || letter.contains(warning))
   }
 
+  /// A small vault, with the log lines of each contact.
+  private func place(of logs: [String: [String]]) throws -> TestPlace {
+    let place = try TestPlace(withSampleVault: false)
+    try place.write("", to: "notes/kith.yaml")
+    for (name, lines) in logs {
+      let log = lines.map { "- \($0)\n" }.joined()
+      try place.write("## Log\n\n\(log)", to: "notes/contacts/\(name).md")
+    }
+    place.enter("notes")
+    return place
+  }
+
+  /// What they were told of, and a no of whom you met before, is no news.
+  @Test func tellsWhatIsNew() throws {
+    let place = try place(of: [
+      "Ana": [
+        "2026-03-01 named [[Bo]], [[Cy]], [[Di]]", "2026-03-12 updated: Bo said no",
+        "2026-03-20 met again",
+      ],
+      "Bo": ["2026-03-10 declined"], "Cy": ["2026-03-25 met", "2026-04-15 declined: no post"],
+      "Di": ["2026-03-28 replied"],
+    ])
+    let letter = place.run(["draft", "update", "Ana"], width: nil).output
+    #expect(letter.contains("\nI met Cy, whom you named to me, on Wed 25 Mar.\nDi, whom"))
+    #expect(!letter.contains("could not see me"))
+    #expect(!letter.contains("Bo"))
+  }
+
   @Test func writesNothing() throws {
     let place = try place()
     func files() -> [String] {

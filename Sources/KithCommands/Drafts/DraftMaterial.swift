@@ -6,7 +6,7 @@ import VaultIndex
 /// What the notes and the settings say that a draft to somebody may use.
 struct DraftMaterial {
   let name: String
-  private(set) var values: [DraftValue: DraftText] = [:]
+  var values: [DraftValue: DraftText] = [:]
   /// Those who named them, whom the draft may not name.
   let withoutLeave: [Etiquette.Referrer]
   /// What happened between you, up to today.
@@ -72,33 +72,10 @@ struct DraftMaterial {
     set(
       .goal,
       front("goal", of: ahead.lazy.compactMap(talk).first))
-    try addNames(given: reader.namings(of: person.id).named, since: met?.date, today, reader)
+    let given = try reader.namings(of: person.id).named.filter { $0.date ?? .earliest <= today }
+    addNames(given, since: met?.date)
+    try addNews(of: given, today, reader)
     try addOpportunity(today, shelf, reader)
-  }
-
-  /// Whom they named in the last talk or since, and what came of all whom they ever named.
-  private mutating func addNames(
-    given: [Naming], since day: CivilDate?, _ today: CivilDate, _ reader: IndexReader
-  ) throws {
-    let given = given.filter { $0.date ?? .earliest <= today }
-    let people = try reader.people(given.map(\.to), on: today)
-    let news = given.compactMap { naming -> String? in
-      let date = { (day: CivilDate) in RelativeDate.calendar(day, today: today) }
-      switch people[naming.to]?.standing.state {
-      case .met(let day): return "I met \(naming.toName), whom you named to me, on \(date(day))."
-      case .booked(let day):
-        return "\(naming.toName), whom you named to me, will see me on \(date(day))."
-      case .declined: return "\(naming.toName), whom you named to me, could not see me."
-      case .replied: return "\(naming.toName), whom you named to me, has answered me."
-      default: return nil
-      }
-    }
-    if !news.isEmpty { values[.news] = .lines(news) }
-    guard let day else { return }
-    let names = given.filter { $0.date.map { $0 >= day } ?? false }.map(\.toName).sorted()
-    guard let last = names.last else { return }
-    let others = names.dropLast().joined(separator: ", ")
-    values[.names] = .text(others.isEmpty ? last : "\(others) and \(last)")
   }
 
   private mutating func addOpportunity(

@@ -5,6 +5,15 @@ package struct ReportBackRule: PersonRule {
   package let name = RuleName.reportBack
   package let usualTerm: Term? = Term(1, .businessDays)
 
+  /// The words in which who named somebody hears what came of it.
+  private static let tellings: Set<LogVerb> = [.updated, .thanked, .met]
+
+  /// The day on which somebody was told last, as these facts of theirs say; nil where they never
+  /// were.
+  package static func lastTold(in facts: [Fact]) -> CivilDate? {
+    facts.filter { tellings.contains($0.verb) }.compactMap(\.date).max()
+  }
+
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
     person.named.compactMap { naming, facts in
       let since = naming.date ?? .earliest
@@ -18,9 +27,7 @@ package struct ReportBackRule: PersonRule {
         ? "whom you met on \(day.iso)" : "who declined on \(day.iso)"
       return Claim(
         about: naming.to, trigger: day, due: terms.due(after: day),
-        clearedOn: person.facts.firstDay(from: day) {
-          [.updated, .thanked, .met].contains($0.verb)
-        },
+        clearedOn: person.facts.firstDay(from: day) { Self.tellings.contains($0.verb) },
         reason: "they named \(naming.toName), \(news)",
         clears: ["updated"], sources: outcome.sources + naming.sources)
     }
