@@ -108,6 +108,54 @@ import Testing
     return place
   }
 
+  /// The words of a log line are for yourself: they may name who does not want to be named.
+  @Test func aRetryDoesNotQuoteTheLog() throws {
+    let place = try place(of: [
+      "Lea": ["2026-04-01 named [[Mikkel Sand]] (not my name)"],
+      "Mikkel Sand": [
+        "2026-04-02 asked by email: pumps; got his name from Lea, who asks not to say"
+      ],
+    ])
+    let letter = place.run(["draft", "retry", "Mikkel"], width: nil)
+    #expect(letter.output.contains("on Thu 2 Apr I asked you for a conversation.\n"))
+    #expect(!letter.text.contains("Lea"))
+    try place.write(letter.output, to: "notes/letter.txt")
+    let check = place.run(
+      ["draft", "--lint", "letter.txt", "--kind", "retry", "--for", "Mikkel"], width: nil)
+    #expect(check.status == 0)
+  }
+
+  /// Nor is one who gave no leave named by what was learned.
+  @Test func aThankYouQuotesNobodyWithoutLeave() throws {
+    let place = try place(of: [
+      "Lea": ["2026-04-01 named [[Mikkel Sand]]"],
+      "Mikkel Sand": ["2026-04-14 met: Lea is a saint"],
+    ])
+    #expect(place.run(["draft", "thank-you", "Mikkel"]).output.contains("[what they said"))
+    try place.write("{{name}}: ask Lea\n", to: "notes/templates/draft-call.md")
+    #expect(
+      place.run(["draft", "call", "Mikkel"]).text
+        .contains("kith: no leave to say that \"Lea\" sent you; ask first"))
+  }
+
+  /// Only what stands behind the colon is told as what they said.
+  @Test(arguments: [
+    ("met, cancelled twice before, rude", "[what they said that helped]"),
+    ("met at the fair", "[what they said that helped]"),
+    ("talked for 40 minutes on the phone", "[what they said that helped]"),
+    ("met at the fair: pumps are the thing", "pumps are the thing"),
+    ("met: pumps are the thing", "pumps are the thing"),
+  ])
+  func quotesWhatTheySaid(line: String, words: String) throws {
+    let place = try place(of: ["Gus": ["2026-04-14 \(line)"]])
+    for kind in ["thank-you", "announcement", "second-phase"] {
+      let letter = place.run(["draft", kind, "Gus"], width: nil).output
+      #expect(letter.contains(words), "\(letter)")
+      #expect(
+        !letter.contains("fair") && !letter.contains("rude") && !letter.contains("40 minutes"))
+    }
+  }
+
   /// What they were told of, and a no of whom you met before, is no news.
   @Test func tellsWhatIsNew() throws {
     let place = try place(of: [

@@ -83,7 +83,11 @@ struct DraftCommand: KithCommand {
     let doubt = kind.doubt(
       of: material.name, in: material.facts, on: session.today, accepted: material.acceptedOn)
     if let doubt { session.warn("kith: " + doubt) }
-    if kind == .secondPhase, vault.settings.phase(on: session.today) == .explore {
+    let phase = vault.settings.phase(on: session.today)
+    for finding in material.etiquette(of: kind, in: phase).namesWithoutLeave(in: text) {
+      session.warn("kith: \(finding.message); \(finding.remedy)")
+    }
+    if kind == .secondPhase, phase == .explore {
       session.warn("kith: " + Self.early(vault.settings))
     }
     for referrer in material.withoutLeave where kind == .request || kind == .call {
@@ -120,9 +124,7 @@ struct DraftCommand: KithCommand {
       let person = try PersonFinder(reader: reader, warn: warn).person(recipient)
       let material = try DraftMaterial(
         for: person, today: session.today, vault: vault, reader: reader)
-      return Etiquette(
-        kind: kind, phase: phase, recipient: person.name,
-        referrers: material.withoutLeave)
+      return material.etiquette(of: kind, in: phase)
     }
     let source = SourceText(Array(text.utf8))
     let findings = etiquette.findings(in: text).map { Finding($0, in: source, path: file) }

@@ -53,29 +53,31 @@ struct DraftMaterial {
     let leave = namedBy.filter { $0.useName == true }
       .max { ($0.date ?? .earliest, $1.fromName) < ($1.date ?? .earliest, $0.fromName) }
     set(.referrer, leave?.fromName)
-    let request = Request.all(in: facts).last
-    set(.askedOn, day(request?.beganOn))
-    let asked = facts.last { $0.verb == .asked && $0.date == request?.beganOn }?.text
-    set(.asked, asked.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })
+    set(.askedOn, day(Request.all(in: facts).last?.beganOn))
     let met = facts.last { $0.verb == .met && $0.date != nil }
     set(.metOn, day(met?.date))
     set(.putOffOn, day(facts.last { $0.verb == .putOff }?.date))
     let notes = try reader.nodes(facts.flatMap { $0.sources.map(\.note) })
-    func talk(_ fact: Fact?) -> NodeRow? {
-      fact?.sources.compactMap { notes[$0.note] }.first { $0.kind == .interview }
+    func talk(_ fact: Fact) -> NodeRow? {
+      fact.sources.compactMap { notes[$0.note] }.first { $0.kind == .interview }
     }
-    set(
-      .detail,
-      talk(met).flatMap { shelf.page(of: $0)?.passages(in: "learned").first?.text }
-        ?? Self.said(met))
+    // What you wrote for yourself may name who gave no leave.
+    let etiquette = etiquette(of: .update, in: .explore)
+    func sayable(_ text: String?) -> String? {
+      text.flatMap { etiquette.namesWithoutLeave(in: $0).isEmpty ? $0 : nil }
+    }
+    set(.detail, sayable(met.flatMap { RecordedWords.first(of: $0, in: notes, shelf) }))
     let ahead = facts.filter { $0.verb == .booked && $0.appointment?.date ?? .earliest >= today }
-    set(
-      .goal,
-      front("goal", of: ahead.lazy.compactMap(talk).first))
+    set(.goal, sayable(front("goal", of: ahead.lazy.compactMap(talk).first)))
     let given = try reader.namings(of: person.id).named.filter { $0.date ?? .earliest <= today }
     addNames(given, since: met?.date)
     try addNews(of: given, today, reader)
     try addOpportunity(today, shelf, reader)
+  }
+
+  /// The etiquette that a text to them is held to.
+  func etiquette(of kind: DraftKind, in phase: Settings.Phase) -> Etiquette {
+    Etiquette(kind: kind, phase: phase, recipient: name, referrers: withoutLeave)
   }
 
   private mutating func addOpportunity(
@@ -91,14 +93,6 @@ struct DraftMaterial {
     if let organization = page?.value("organization") {
       values[.opportunityOrganization] = .text(organization.text)
     }
-  }
-
-  /// What the log says of a talk, unless it only points to a note.
-  private static func said(_ met: Fact?) -> String? {
-    guard let text = met?.text, !text.isEmpty, !text.lowercased().hasPrefix("see ") else {
-      return nil
-    }
-    return text
   }
 
   /// Only what `profile` and `phase` say; the rest is yours to add.

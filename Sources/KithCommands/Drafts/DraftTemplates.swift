@@ -44,7 +44,7 @@ enum DraftTemplates {
 
     Dear {{name}},
 
-    on {{asked_on}} I asked you for a conversation{{#asked}}: {{asked}}{{/asked}}.
+    on {{asked_on}} I asked you for a conversation.
     Messages go astray and weeks fill up, so I ask once more, and then leave you in peace.
 
     I would still like to learn {{purpose}}, and {{duration}} would be plenty:

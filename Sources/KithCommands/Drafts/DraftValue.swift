@@ -14,7 +14,7 @@ enum DraftValue: String, CaseIterable {
   case opportunity
 
   // There only where the notes say so; for sections.
-  case title, organization, phone, field, referrer, asked, goal, names, news
+  case title, organization, phone, field, referrer, goal, names, news
   case metOn = "met_on"
   case putOffOn = "put_off_on"
   case opportunityOrganization = "opportunity_organization"

@@ -58,6 +58,11 @@ package struct Etiquette: Sendable {
     }
   }
 
+  /// Where it names somebody who gave no leave to be named.
+  package func namesWithoutLeave(in text: String) -> [Diagnostic] {
+    Prose(text).sentences.flatMap(names)
+  }
+
   /// `are you hiring`, `whether your team is recruiting`.
   private func hiring(_ sentence: [Prose.Word]) -> Diagnostic? {
     guard let index = sentence.firstIndex(where: { ["hiring", "recruiting"].contains($0.text) })

@@ -70,6 +70,11 @@ package struct NotePage: Sendable {
       .map { Passage(text($0), position($0)) }.filter { !$0.text.isEmpty }
   }
 
+  /// What the log line at a place says behind its colon; nil where it has none.
+  package func said(at place: SourcePosition) -> Passage? {
+    body.log.first { position($0.span) == place }?.said.map { Passage(text($0), place) }
+  }
+
   /// The glossary under Terms.
   package var terms: [GlossaryTerm] { passages(in: "terms").map { GlossaryTerm($0) } }
 

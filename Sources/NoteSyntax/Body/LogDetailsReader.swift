@@ -27,6 +27,7 @@ struct LogDetailsReader {
     if needsDetails, line.text.trimmed(details).isEmpty, let behind = said {
       (details, said) = divided(from: line.skipSpaces(behind.lowerBound))
     }
+    entry.said = said.map(line.text.span)
     var rest = details
     switch verb {
     case .booked, .moved, .cancelled, .missed:

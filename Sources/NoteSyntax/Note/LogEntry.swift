@@ -21,6 +21,8 @@ package struct LogEntry: Hashable, Sendable {
   /// follows verb and channel and has not been read as details; for an unknown verb the whole line
   /// after its date.
   package var text: String
+  /// What stands behind the colon, where the line has one that divides.
+  package var said: SourceSpan?
   /// The item's first paragraph.
   package var span: SourceSpan
 

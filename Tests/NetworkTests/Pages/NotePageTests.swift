@@ -99,6 +99,24 @@ import Testing
     #expect(Self.talk.passages(in: "learned").isEmpty)
   }
 
+  /// Only what stands behind the colon, not the other words of the line.
+  @Test func aLogLineIsQuotedBehindItsColon() {
+    let page = Self.page(
+      """
+      ## Log
+
+      - 2026-02-18 15:00 met at the fair: pumps are
+        the [[Thing]]
+      - 2026-02-19 met at the fair
+      - 2026-02-20 met:
+      """, .contact)
+    func said(_ line: Int) -> String? { page.said(at: SourcePosition(line: line, column: 3))?.text }
+    #expect(said(3) == "pumps are the Thing")
+    #expect(said(5) == nil)
+    #expect(said(6) == "")
+    #expect(said(4) == nil)
+  }
+
   @Test func termsArePartedFromTheirMeanings() {
     #expect(Self.talk.terms.map(\.term) == ["C-rate", "Formation", "Alone"])
     #expect(
