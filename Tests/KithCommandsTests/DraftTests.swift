@@ -25,10 +25,10 @@ import Testing
     try place.write(
       "## Log\n\n- 2026-04-10 asked\n- 2026-04-12 replied\n", to: "SampleVault/contacts/Ada.md")
     let answered = place.run(["draft", "thank-you", "Ada"]).output
-    #expect(answered.contains("thank you for your answer."))
+    #expect(answered.contains("Thank you for your answer."))
     #expect(!answered.contains("time that you took"))
     let met = place.run(["draft", "thank-you", "Zoë"]).output
-    #expect(met.contains("thank you for the time that you took for me on"))
+    #expect(met.contains("Thank you for the time that you took for me on"))
     #expect(!met.contains("for your answer"))
   }
 
@@ -46,6 +46,11 @@ import Testing
     for person in Self.people {
       let draft = place.run(["draft", kind.rawValue, person], width: nil)
       #expect(draft.status == 0)
+      #expect(!draft.output.contains("\n\n\n"), "\(kind.rawValue) to \(person)")
+      // A sentence begins there, in English with a capital.
+      let letter = draft.output.split(separator: /\nDear [^\n]*,\n\n/).dropFirst().first
+      #expect((letter == nil) == (kind == .call))
+      if let letter { #expect(letter.first?.isUppercase == true, "\(kind.rawValue) to \(person)") }
       let findings = Etiquette(kind: kind, phase: phase).findings(in: draft.output)
         .filter { $0.code != .draftGap }
       #expect(findings.isEmpty, "\(kind.rawValue) to \(person)")
@@ -117,7 +122,7 @@ import Testing
       ],
     ])
     let letter = place.run(["draft", "retry", "Mikkel"], width: nil)
-    #expect(letter.output.contains("on Thu 2 Apr I asked you for a conversation.\n"))
+    #expect(letter.output.contains("On Thu 2 Apr I asked you for a conversation.\n"))
     #expect(!letter.text.contains("Lea"))
     try place.write(letter.output, to: "notes/letter.txt")
     let check = place.run(
@@ -170,6 +175,15 @@ import Testing
     #expect(letter.contains("\nI met Cy, whom you named to me, on Wed 25 Mar.\nDi, whom"))
     #expect(!letter.contains("could not see me"))
     #expect(!letter.contains("Bo"))
+  }
+
+  @Test func thanksForSeveralNames() throws {
+    let place = try place(of: [
+      "Ana": ["2026-04-14 met: so", "2026-04-14 named [[Bo Chen]], [[Di]]"]
+    ])
+    #expect(
+      place.run(["draft", "thank-you", "Ana"], width: nil).output
+        .contains("Thank you also for pointing me to Bo Chen and Di;"))
   }
 
   @Test func writesNothing() throws {

@@ -24,7 +24,7 @@ enum DraftTemplates {
     Dear {{name}},
 
     {{#referrer}}
-    {{referrer}} suggested that I write to you, and lets me say so.
+    {{referrer}} suggested that I write to you, and kindly allowed me to say so.
     {{/referrer}}
     My name is {{me}}. {{situation}}
 
@@ -44,7 +44,7 @@ enum DraftTemplates {
 
     Dear {{name}},
 
-    on {{asked_on}} I asked you for a conversation.
+    On {{asked_on}} I asked you for a conversation.
     Messages go astray and weeks fill up, so I ask once more, and then leave you in peace.
 
     I would still like to learn {{purpose}}, and {{duration}} would be plenty:
@@ -62,16 +62,16 @@ enum DraftTemplates {
     Dear {{name}},
 
     {{#met_on}}
-    thank you for the time that you took for me on {{met_on}}.
+    Thank you for the time that you took for me on {{met_on}}.
 
     Much of what you said has stayed with me. Afterwards I wrote down: {{detail}}
     {{/met_on}}
     {{^met_on}}
-    thank you for your answer. I have kept what you wrote: {{detail}}
+    Thank you for your answer. I have kept what you wrote: {{detail}}
     {{/met_on}}
 
     {{#names}}
-    Thank you also for the name of {{.}}; I shall tell you what comes of it.
+    Thank you also for pointing me to {{.}}; I shall tell you what comes of it.
     {{/names}}
     {{^names}}
     I shall tell you how it goes on.
@@ -87,7 +87,7 @@ enum DraftTemplates {
 
     Dear {{name}},
 
-    thank you for your answer{{#put_off_on}} of {{put_off_on}}{{/put_off_on}}. I am sorry that it cannot be now,
+    Thank you for your answer{{#put_off_on}} of {{put_off_on}}{{/put_off_on}}. I am sorry that it cannot be now,
     and understand it well.
 
     I asked because I would like to learn {{purpose}}. Should there be {{duration}} at
@@ -106,7 +106,7 @@ enum DraftTemplates {
     Dear {{name}},
 
     {{#met_on}}
-    since we spoke on {{met_on}} I have gone on, and you should hear how.
+    Since we spoke on {{met_on}} I have gone on, and you should hear how.
     {{/met_on}}
     {{^met_on}}
     I have gone on since, and you should hear how.
@@ -133,14 +133,14 @@ enum DraftTemplates {
 
     Dear {{name}},
 
-    you helped me on my way, so you should hear it from me: I have accepted
-    {{opportunity}}{{#opportunity_organization}} at {{opportunity_organization}}{{/opportunity_organization}}.
+    You helped me on my way, so you should hear it from me: I have accepted the
+    position of {{opportunity}}{{#opportunity_organization}} at {{opportunity_organization}}{{/opportunity_organization}}.
 
     {{#met_on}}
     Our talk on {{met_on}} had its part in it. I have kept what I wrote down then:
     {{detail}}
-    {{/met_on}}
 
+    {{/met_on}}
     [a line for them alone]
 
     Thank you, and let me know when I can do something for you.
@@ -155,7 +155,7 @@ enum DraftTemplates {
 
     Dear {{name}},
 
-    since we spoke{{#met_on}} on {{met_on}}{{/met_on}} I have talked with others, and my choice is made:
+    Since we spoke{{#met_on}} on {{met_on}}{{/met_on}} I have talked with others, and my choice is made:
     [the field that you chose, and why].
 
     What you said had its part in it. I wrote down then: {{detail}}
@@ -177,7 +177,7 @@ enum DraftTemplates {
     Your goal: {{goal}}
     {{/goal}}
 
-    "Good day, my name is {{me}}. {{#referrer}}{{referrer}} suggested that I call, and lets me say so. {{/referrer}}{{situation}}
+    "Good day, my name is {{me}}. {{#referrer}}{{referrer}} suggested that I call, and kindly allowed me to say so. {{/referrer}}{{situation}}
     I would like to learn {{purpose}}, and ask for information and advice, nothing else.
     Could we meet for {{duration}}? {{time_1}} or {{time_2}} would suit me."
 

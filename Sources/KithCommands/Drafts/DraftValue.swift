@@ -29,7 +29,7 @@ enum DraftValue: String, CaseIterable {
     case .timeTwo: "[another day and time]"
     case .detail: "[what they said that helped]"
     case .askedOn: "[the day on which you asked]"
-    case .opportunity: "[the post that you accepted]"
+    case .opportunity: "[the title of the position]"
     default: nil
     }
   }
