@@ -254,8 +254,22 @@ import Testing
         == .any([.property("pet", .text(.anything)), .property("pet.name", .text(.anything))]))
   }
 
-  @Test func inSaysOfAllBesideItWhereToLook() throws {
+  @Test func inSaysOfAllBehindItWhereToLook() throws {
     let grid = SearchPhrase("grid", isPrefix: false)
+    #expect(
+      try condition("in:name grid in:body grid")
+        == .all([.text(grid, in: .name), .text(grid, in: .body)]))
+    #expect(
+      try condition("grid in:body grid") == .all([.text(grid, in: nil), .text(grid, in: .body)]))
+    #expect(
+      try condition("in:heading tag:x or grid")
+        == .any([.tag(.tree("x")), .text(grid, in: .heading)]))
+    #expect(
+      try condition("(in:heading grid) or grid")
+        == .any([.text(grid, in: .heading), .text(grid, in: nil)]))
+    #expect(
+      try condition("in:body (in:heading grid) -grid")
+        == .all([.text(grid, in: .heading), .not(.text(grid, in: .body))]))
     #expect(
       try condition("in:heading grid tag:x")
         == .all([.text(grid, in: .heading), .tag(.tree("x"))]))
@@ -278,7 +292,11 @@ import Testing
     ("last:>=tody", "\"tody\" is no day", "today", 7, 11),
     ("use_name:perhaps", "\"use_name:\" is yes or no, not \"perhaps\"", "yes", 9, 16),
     ("in:headng x", "notes have no part \"headng\"", "heading", 3, 9),
-    ("in:name tie:weak", "\"in:\" needs words beside it", "storage", 0, 7),
+    ("in:name tie:weak", "\"in:\" needs words behind it", "storage", 0, 7),
+    ("grid in:name", "\"in:\" needs words behind it", "storage", 5, 12),
+    ("in:name in:body x", "\"in:\" needs words behind it", "storage", 0, 7),
+    ("(x in:body) grid", "\"in:\" needs words behind it", "storage", 3, 10),
+    ("grid or in:body", "\"in:\" needs words behind it", "storage", 8, 15),
     ("words:many", "\"many\" is no number", "2.5", 6, 10),
     ("words:5..2", "this range ends before it begins", "smaller", 6, 10),
     ("score:5..1", "this range ends before it begins", "smaller", 6, 10),

@@ -24,6 +24,11 @@ struct RandomQuery {
     case 0: return .all((0...(1 + number(2))).map { _ in tree(depth: depth - 1) })
     case 1: return .any((0...(1 + number(2))).map { _ in tree(depth: depth - 1) })
     case 2: return .not(tree(depth: depth - 1))
+    case 3:
+      let field = QueryTerm(
+        key: Placed("in"),
+        value: Placed(.words(QueryWords(Placed("body"), isQuoted: false, isPrefix: false))))
+      return .group(.all([.term(field), tree(depth: depth - 1)]))
     default: return leaf(depth)
     }
   }

@@ -26,6 +26,7 @@ package struct AskedValue: Sendable {
     switch tree {
     case .everything, .not, .text: return []
     case .all(let parts), .any(let parts): return try parts.flatMap { try all(in: $0, of: checker) }
+    case .group(let part): return try all(in: part, of: checker)
     case .saved(let name):
       let inner = try checker.inside(name)
       return try all(in: try QueryParser.parse(inner.query), of: inner)

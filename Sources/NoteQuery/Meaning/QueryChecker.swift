@@ -19,11 +19,27 @@ struct QueryChecker {
   var name: String?
   /// The saved queries that led here.
   var path: [String] = []
-  /// Where words are looked for, by an `in:` beside them.
+  /// Where words are looked for, if not everywhere.
   var field: QueryCondition.TextField?
   var tally = QueryTally()
 
+  /// What an `in:` that was read last says of the words behind it.
+  private struct Reach {
+    var field: QueryCondition.TextField?
+    /// The `in:`, as long as no words have followed it.
+    var unused: SourceSpan?
+  }
+
   func condition(_ tree: QueryTree) throws -> QueryCondition {
+    var reach = Reach(field: field)
+    let condition = try condition(tree, &reach)
+    try checkUsed(reach)
+    return condition
+  }
+
+  /// Goes through the tree as it is written: an `in:` holds for what stands behind it, up to the next
+  /// or to the end of its brackets.
+  private func condition(_ tree: QueryTree, _ reach: inout Reach) throws -> QueryCondition {
     if let span = tree.ownSpan, !tally.add() {
       throw error(
         "this query is too long",
@@ -31,30 +47,47 @@ struct QueryChecker {
     }
     switch tree {
     case .everything: return .everything
-    case .all(let parts): return try all(parts)
-    case .any(let parts): return .any(try parts.map(condition))
-    case .not(let part): return .not(try condition(part))
-    case .text(let words): return .text(try phrase(words), in: field)
+    case .all(let parts): return try all(parts, &reach)
+    case .any(let parts):
+      var ways: [QueryCondition] = []
+      for part in parts { ways.append(try condition(part, &reach)) }
+      return .any(ways)
+    case .not(let part): return .not(try condition(part, &reach))
+    case .group(let part):
+      var inner = Reach(field: reach.field)
+      let condition = try condition(part, &inner)
+      try checkUsed(inner)
+      if reach.unused != nil, holdsText(part) { reach.unused = nil }
+      return condition
+    case .text(let words):
+      reach.unused = nil
+      return .text(try phrase(words), in: reach.field)
     case .term(let term): return try TermChecker(checker: self, term: term).condition()
-    case .saved(let name): return try saved(name)
+    case .saved(let name):
+      let condition = try saved(name, in: reach.field)
+      // Of one that was understood it is known that it has an end.
+      if reach.unused != nil, holdsText(tree) { reach.unused = nil }
+      return condition
     }
   }
 
-  /// An `in:` says of everything beside it where its words are looked for.
-  private func all(_ parts: [QueryTree]) throws -> QueryCondition {
-    var inner = self
-    var rest: [QueryTree] = []
+  private func all(_ parts: [QueryTree], _ reach: inout Reach) throws -> QueryCondition {
+    var conditions: [QueryCondition] = []
     for part in parts {
-      if case .term(let term) = part, QueryKey(typed: term.key.value) == .in {
-        inner.field = try textField(term)
+      if case .term(let term) = part, term.isField {
+        try checkUsed(reach)
+        reach = Reach(field: try textField(term), unused: term.span)
       } else {
-        rest.append(part)
+        conditions.append(try condition(part, &reach))
       }
     }
-    try checkNames(rest)
-    if rest.count < parts.count, !rest.contains(where: holdsText) { throw lonelyField(parts) }
-    let conditions = try rest.map(inner.condition)
+    try checkNames(parts)
     return conditions.count == 1 ? conditions[0] : .all(conditions)
+  }
+
+  /// An `in:` with no words behind it was meant for those before it, or does nothing.
+  private func checkUsed(_ reach: Reach) throws(QueryError) {
+    if let span = reach.unused { throw lonelyField(span) }
   }
 
   /// `named-by:Ana Ruiz` looks for whom Ana named and for the word Ruiz. Where both words are a name
@@ -88,13 +121,8 @@ struct QueryChecker {
       remedy: Self.suggestion(typed, among: names), at: words.text.span)
   }
 
-  private func lonelyField(_ parts: [QueryTree]) -> QueryError {
-    let span = parts.lazy.compactMap { part -> SourceSpan? in
-      guard case .term(let term) = part, QueryKey(typed: term.key.value) == .in else { return nil }
-      return SourceSpan(term.key.span.start, term.value.span.end)
-    }.first
-    return error(
-      "\"in:\" needs words beside it", remedy: "`in:heading storage`", at: span ?? .at(0))
+  func lonelyField(_ span: SourceSpan) -> QueryError {
+    error("\"in:\" needs words behind it", remedy: "`in:heading storage`", at: span)
   }
 
   func phrase(_ words: QueryWords) throws(QueryError) -> SearchPhrase {
@@ -107,8 +135,12 @@ struct QueryChecker {
     return phrase
   }
 
-  private func saved(_ name: Placed<String>) throws -> QueryCondition {
-    let inner = try inside(name)
+  private func saved(_ name: Placed<String>, in field: QueryCondition.TextField?) throws
+    -> QueryCondition
+  {
+    var inner = try inside(name)
+    // What an `in:` says before it holds for it, too.
+    inner.field = field
     do {
       return try inner.condition(try QueryParser.parse(inner.query))
     } catch var error as QueryError {
@@ -135,11 +167,8 @@ struct QueryChecker {
         remedy: "by way of \((path + [name.value]).map { "@" + $0 }.joined(separator: ", "))",
         at: name.span)
     }
-    var inner = QueryChecker(
+    return QueryChecker(
       context: context, query: text, name: name.value, path: path + [name.value], tally: tally)
-    // What an `in:` says beside it holds for it, too.
-    inner.field = field
-    return inner
   }
 
   /// Whether a part of a query looks for words in the text.
@@ -147,7 +176,7 @@ struct QueryChecker {
     switch tree {
     case .text: return true
     case .all(let parts), .any(let parts): return parts.contains(where: holdsText)
-    case .not(let part): return holdsText(part)
+    case .not(let part), .group(let part): return holdsText(part)
     case .everything, .term: return false
     case .saved(let name):
       guard let inner = try? inside(name), let tree = try? QueryParser.parse(inner.query) else {
@@ -177,7 +206,7 @@ extension QueryTree {
     case .text(let words): words.text.span
     case .term(let term): term.key.span
     case .saved(let name): name.span
-    case .everything, .all, .any, .not: nil
+    case .everything, .all, .any, .not, .group: nil
     }
   }
 }

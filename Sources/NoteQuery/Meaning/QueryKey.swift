@@ -67,7 +67,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
     case .name: "the name, or one of the aliases"
     case .path: "the note's path; `*` stands for anything"
     case .tag: "a tag, in the front matter or the text: `area` finds `#area` and `#area/grid`"
-    case .in: "where the words beside it are looked for: name, heading, property, body"
+    case .in: "where the words behind it are looked for: name, heading, property, body"
     case .heading: "words in a heading"
     case .state: "how things stand with a person: not-asked, asked, replied, booked, met, ..."
     case .cold: "the day since which the trail to a person has been cold"

@@ -17,9 +17,7 @@ struct TermChecker {
     case .text: return try text { .name($0) }
     case .path: return try path()
     case .field:
-      throw checker.error(
-        "\"in:\" needs words beside it", remedy: "`in:heading storage`",
-        at: SourceSpan(term.key.span.start, term.value.span.end))
+      throw checker.lonelyField(term.span)
     case .heading:
       guard case .words(let words) = value, term.comparison == nil else {
         throw unexpected("words")

@@ -136,7 +136,7 @@ package struct QueryParser {
       throw scanner.error(
         "there is nothing in these brackets", remedy: "leave them out", at: start, to: scanner.at)
     }
-    return tree
+    return closing == ")" && tree.holdsField ? .group(tree) : tree
   }
 
   private func unopened() -> QueryError {

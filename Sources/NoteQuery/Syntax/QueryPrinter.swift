@@ -6,6 +6,7 @@ extension QueryTree: CustomStringConvertible {
     case .all(let parts): parts.map { $0.bracketed(in: .all) }.joined(separator: " ")
     case .any(let parts): parts.map { $0.bracketed(in: .any) }.joined(separator: " or ")
     case .not(let part): "-" + part.bracketed(in: .not)
+    case .group(let part): "(\(part))"
     case .text(let words): words.description
     case .term(let term): term.description
     case .saved(let name):

@@ -11,11 +11,25 @@ package indirect enum QueryTree: Hashable, Sendable {
   /// What any of two or more asks for.
   case any([QueryTree])
   case not(QueryTree)
+  /// Brackets in which an `in:` stands, that it does not hold behind them. Others leave no trace.
+  case group(QueryTree)
   /// Words to be found in the text.
   case text(QueryWords)
   case term(QueryTerm)
   /// A query of the settings, by its name: `@warm`.
   case saved(Placed<String>)
+}
+
+extension QueryTree {
+  /// Whether an `in:` stands in it, outside of brackets that have one themselves.
+  var holdsField: Bool {
+    switch self {
+    case .term(let term): term.isField
+    case .all(let parts), .any(let parts): parts.contains(where: \.holdsField)
+    case .not(let part): part.holdsField
+    case .everything, .group, .text, .saved: false
+    }
+  }
 }
 
 /// A value with its place in the query's text, which says nothing of what it is.
@@ -78,6 +92,10 @@ package struct QueryTerm: Hashable, Sendable {
   package var key: Placed<String>
   package var comparison: Comparison?
   package var value: Placed<Value>
+
+  var span: SourceSpan { SourceSpan(key.span.start, value.span.end) }
+  /// Whether it says where words are looked for: `in:heading`.
+  var isField: Bool { QueryKey(typed: key.value) == .in }
 
   package init(key: Placed<String>, comparison: Comparison? = nil, value: Placed<Value>) {
     self.key = key
