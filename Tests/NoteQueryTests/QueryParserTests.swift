@@ -55,6 +55,13 @@ import Testing
 
   @Test(arguments: [
     ("\"open", 0, 5, "these quotes are not closed"),
+    ("and", 0, 3, "\"and\" needs something on either side"),
+    ("a and and b", 2, 5, "\"and\" needs something on either side"),
+    ("(a and) b", 3, 6, "\"and\" needs something on either side"),
+    ("a AND or b", 2, 5, "\"and\" needs something on either side"),
+    ("not or a", 0, 4, "\"not\" needs something behind it"),
+    ("-and a", 0, 1, "\"-\" needs something behind it"),
+    ("organization:{}", 13, 15, "there is nothing in these brackets"),
     ("a (b", 2, 3, "this bracket is not closed"),
     ("a) b", 1, 2, "\")\" closes nothing"),
     ("(a}", 2, 3, "\"}\" closes nothing"),

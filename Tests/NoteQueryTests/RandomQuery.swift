@@ -56,7 +56,7 @@ struct RandomQuery {
     case 0: .anything
     case 1: .nothing
     case 2: .range(number(3) == 0 ? nil : Placed(end()), Placed(end()))
-    case 3 where depth > 0: .query(number(5) == 0 ? .everything : tree(depth: depth - 1))
+    case 3 where depth > 0: .query(tree(depth: depth - 1))
     default: .words(words())
     }
   }

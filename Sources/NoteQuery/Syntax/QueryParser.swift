@@ -45,8 +45,16 @@ package struct QueryParser {
   private mutating func conjunction() throws(QueryError) -> QueryTree {
     var found: [QueryTree] = []
     while true {
-      scanner.skipBlanks()
-      if takeWord("and") { continue }
+      if takeWord("and") {
+        let end = scanner.at
+        scanner.skipBlanks()
+        guard !found.isEmpty, isAtTerm else {
+          throw scanner.error(
+            "\"and\" needs something on either side",
+            remedy: "to look for the word itself, write it in quotes", at: end - 3, to: end)
+        }
+        continue
+      }
       guard let byte = scanner.peek(), byte != UInt8(ascii: ")"), byte != UInt8(ascii: "}"),
         !isNext("or")
       else { break }
@@ -63,16 +71,18 @@ package struct QueryParser {
     let start = scanner.at
     if scanner.peek() == UInt8(ascii: "-") {
       scanner.advance()
-      guard !scanner.isAtBoundary || scanner.peek() == UInt8(ascii: "(") else {
+      guard isAtTerm else {
         throw scanner.error(
-          "\"-\" needs something behind it", remedy: "without a blank: `-tie:weak`", at: start,
-          to: start + 1)
+          "\"-\" needs something behind it",
+          remedy: scanner.isAtBoundary
+            ? "without a blank: `-tie:weak`" : "to look for the word itself, write it in quotes",
+          at: start, to: start + 1)
       }
       return .not(try nested { parser throws(QueryError) in try parser.unary() })
     }
     if takeWord("not") {
       scanner.skipBlanks()
-      if scanner.isAtEnd || scanner.isAtBoundary && scanner.peek() != UInt8(ascii: "(") {
+      guard isAtTerm else {
         throw scanner.error(
           "\"not\" needs something behind it",
           remedy: "to look for the word itself, write it in quotes", at: start, to: scanner.at)
@@ -132,9 +142,11 @@ package struct QueryParser {
           to: start + 1)
         : unopened()
     }
-    guard tree != .everything || closing == "}" else {
+    guard tree != .everything else {
       throw scanner.error(
-        "there is nothing in these brackets", remedy: "leave them out", at: start, to: scanner.at)
+        "there is nothing in these brackets",
+        remedy: closing == ")" ? "leave them out" : "write `*` in their place for anything",
+        at: start, to: scanner.at)
     }
     return closing == ")" && tree.holdsField ? .group(tree) : tree
   }
@@ -158,6 +170,12 @@ package struct QueryParser {
     depth += 1
     defer { depth -= 1 }
     return try read(&self)
+  }
+
+  /// Whether something begins here that a word of the language can join or turn round.
+  private var isAtTerm: Bool {
+    (!scanner.isAtBoundary || scanner.peek() == UInt8(ascii: "(")) && !isNext("or")
+      && !isNext("and")
   }
 
   /// Whether a word of the language, in whatever letters, is next.
