@@ -17,6 +17,28 @@ import Testing
     #expect(lines("kind:contact or heading:storage") == "Plans:1\nAna Ruiz:\n")
   }
 
+  /// Where `in:` says, and not wherever the words stand.
+  @Test func `The line stands in the part that was asked for`() throws {
+    let place = try TestPlace(withSampleVault: false)
+    try place.write("keys: {called: name}", to: "vault/kith.yaml")
+    try place.write(
+      "---\ncalled: Ana Ruiz\nfield: Grid\n---\nOf the grid, Ana says.\n\n# The grid\n",
+      to: "vault/contacts/A.md")
+    try place.write("Grid.\n", to: "vault/contacts/Grid.md")
+    place.enter("vault")
+    func lines(_ query: String) -> String {
+      place.run(["find", query, "--format", "{{path}}:{{line}} {{text}}", "--sort", "path"]).text
+    }
+    #expect(lines("in:property grid") == "contacts/A.md:3 field: Grid\n")
+    #expect(lines("in:name ana") == "contacts/A.md:2 called: Ana Ruiz\n")
+    #expect(lines("heading:grid") == "contacts/A.md:7 # The grid\n")
+    #expect(
+      lines("in:body grid -in")
+        == "contacts/A.md:5 Of the grid, Ana says.\ncontacts/Grid.md:1 Grid.\n")
+    // The file's name is no line of it.
+    #expect(lines("in:name grid") == "contacts/Grid.md: \n")
+  }
+
   /// The usual text looks into the first thousand notes as they are shown, and says so; a format for
   /// programs, or what is asked for by its columns, looks into all.
   @Test func `The usual text shows the lines of the first thousand`() throws {

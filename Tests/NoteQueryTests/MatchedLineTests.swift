@@ -4,9 +4,42 @@ import Testing
 
 @Suite struct MatchedLineTests {
   private func line(_ phrases: [(String, Bool)], _ text: String) -> (Int, String, [String])? {
-    MatchedLine(of: phrases.map { SearchPhrase($0, isPrefix: $1) }, in: SourceText(text)).map {
-      line in (line.line, line.text, line.marks.map { String(line.text[$0]) })
-    }
+    MatchedLine(
+      of: phrases.map { (SearchPhrase($0, isPrefix: $1), nil) }, in: SourceText(text)
+    )
+    .map { line in (line.line, line.text, line.marks.map { String(line.text[$0]) }) }
+  }
+
+  /// Of a note that says "grid" and "of" in every part.
+  @Test(
+    arguments: [
+      (.name, "grid", 3), (.property, "grid", 2), (.heading, "grid", 9), (.body, "grid", 8),
+      (nil, "grid", 8), (.property, "of grid", 2), (.heading, "steam", 11), (.property, "x", 5),
+      (.property, "field", nil),
+      (.name, "steam", nil),
+    ] as [(QueryCondition.TextField?, String, Int?)])
+  func theLineStandsWhereItWasLookedFor(
+    _ field: QueryCondition.TextField?, _ text: String, _ line: Int?
+  ) {
+    let note = SourceText(
+      """
+      ---
+      field: [of grid, of steam]
+      nick: Grid
+      pet:
+        field: x
+      ---
+
+      The grid.
+      # Of the grid
+      Of
+      steam
+      ----
+
+      """)
+    let found = MatchedLine(
+      of: [(SearchPhrase(text, isPrefix: false), field)], in: note, keys: ["nick": "name"])
+    #expect(found?.line == line)
   }
 
   @Test func theBodyComesBeforeTheFrontMatter() throws {

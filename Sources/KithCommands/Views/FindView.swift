@@ -11,8 +11,8 @@ struct FindView {
   private let columns: [Column]
   /// Of each column, one for each node.
   private let values: [QueryValues]
-  /// What was looked for in the text.
-  private let phrases: [SearchPhrase]
+  /// What was looked for in the text, and where.
+  private let phrases: [MatchedLine.Wanted]
   /// What may have been found in a name.
   private let namePhrases: [SearchPhrase]
   /// Where that stands in the note of each of the first nodes.
@@ -56,7 +56,7 @@ struct FindView {
   ) throws {
     self.nodes = nodes
     let isText = !condition.phrases.isEmpty
-    phrases = wanted.count == 0 ? [] : condition.phrases.map(\.0)
+    phrases = wanted.count == 0 ? [] : condition.phrases
     namePhrases = condition.phrases.filter { $0.1 == nil || $0.1 == .name }.map(\.0)
     var columns = Self.usual(isText: isText)
     for name in named where !Self.isOfText(name) {
@@ -79,8 +79,9 @@ struct FindView {
     let first = nodes.prefix(wanted.count ?? nodes.count)
     var lines: [MatchedLine?] = Array(repeating: nil, count: first.count)
     let places = first.indices.filter { first[$0].mayHaveLine }
+    let keys = context.aliases
     let found = tree.map(places.compactMap { first[$0].path }) {
-      MatchedLine(of: phrases, in: $0)
+      MatchedLine(of: phrases, in: $0, keys: keys)
     }
     for (place, line) in zip(places, found) { lines[place] = line }
     self.lines = lines

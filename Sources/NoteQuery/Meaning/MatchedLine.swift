@@ -8,14 +8,21 @@ package struct MatchedLine: Sendable {
   package var text: String
   private let phrases: [SearchPhrase]
 
-  /// The first line that holds most of the phrases, of the body rather than of the front matter;
-  /// where none holds a whole one, since a line ends within it, the first that holds a word of any.
-  /// Nil where there is none either.
-  package init?(of phrases: [SearchPhrase], in source: SourceText) {
-    let found = Self.best(phrases, in: source) ?? Self.best(Self.words(of: phrases), in: source)
+  /// A phrase, and the part of the note in which it is looked for; nil for anywhere.
+  package typealias Wanted = (SearchPhrase, QueryCondition.TextField?)
+
+  /// The first line that holds most of the phrases where they are looked for, of the body rather than
+  /// of the front matter; where none holds a whole one, since a line ends within it, the first that
+  /// holds a word of any. Nil where there is none either, as where a file's name holds them.
+  ///
+  /// - Parameter keys: of the settings' own, and kith's keys that they stand for.
+  package init?(of wanted: [Wanted], in source: SourceText, keys: [String: String] = [:]) {
+    let parts = NoteParts(Set(wanted.compactMap(\.1)), of: source, keys: keys)
+    let words = wanted.flatMap { phrase, field in Self.words(of: [phrase]).map { ($0, field) } }
+    let found = Self.best(wanted, in: source, parts) ?? Self.best(words, in: source, parts)
     guard let line = found else { return nil }
     self.line = line + 1
-    self.phrases = phrases
+    phrases = wanted.map(\.0)
     text = Self.text(line, in: source)
   }
 
@@ -32,19 +39,21 @@ package struct MatchedLine: Sendable {
     }
   }
 
-  private static func best(_ phrases: [SearchPhrase], in source: SourceText) -> Int? {
-    let patterns = phrases.map { Array($0.pattern.utf8) }
+  private static func best(_ wanted: [Wanted], in source: SourceText, _ parts: NoteParts) -> Int? {
+    let patterns = wanted.map { (pattern: Array($0.pattern.utf8), field: $1) }
     let lines = source.lineStarts.indices
     let body = source.lineIndex(of: source.bodyStart)
     return source.bytes.withUnsafeBufferPointer { bytes in
       var best: (line: Int, count: Int)?
       for line in [body..<lines.upperBound, 0..<body].joined() {
-        let text = UnsafeBufferPointer(rebasing: bytes[source.lineSpan(line).range])
-        let count = patterns.count { pattern in
-          pattern.withUnsafeBufferPointer { FoldedSearch.holds(text, $0) }
+        let count = patterns.count { pattern, field in
+          parts.contain(field, in: line) { span in
+            let text = UnsafeBufferPointer(rebasing: bytes[span.range])
+            return pattern.withUnsafeBufferPointer { FoldedSearch.holds(text, $0) }
+          }
         }
         if count > best?.count ?? 0 { best = (line, count) }
-        if count == phrases.count { break }
+        if count == wanted.count { break }
       }
       return best?.line
     }
