@@ -91,4 +91,23 @@ import Testing
       ["find", "--group", "field", "--count", "--sort", "-count", "--format", "csv"] + limit)
     #expect(outcome.output == "field,count\r\nwind,2\r\nsolar,1\r\n")
   }
+
+  /// A year or a month is all its days.
+  @Test func aYearIsComparedAsDays() throws {
+    let place = try place([
+      "contacts/Al.md": "---\nyr: 2019\n---\n", "contacts/Bo.md": "---\nyr: 2019-06\n---\n",
+      "contacts/Cy.md": "---\nyr: 2019-06-30\n---\n",
+    ])
+    func names(_ query: String) -> String {
+      place.run(["find", query, "--format", "{{name}}", "--sort", "name"], width: nil).output
+        .replacing("\n", with: " ")
+    }
+    #expect(names("yr:<2019-06") == "Al ")
+    #expect(names("yr:2019-01..2019-06-15") == "Al Bo ")
+    #expect(names("yr:>1mo") == "Al Bo Cy ")
+    #expect(names("yr:2019-06-30") == "Al Bo Cy ")
+    #expect(names("yr:2019") == "Al Bo Cy ")
+    #expect(names("yr:>=2019-07") == "Al ")
+    #expect(names("yr:>2019").isEmpty)
+  }
 }

@@ -151,7 +151,7 @@ package enum PropertyTest: Hashable, Sendable {
   case text(TextTest)
   /// This number; or, of what is no number, what the text must be.
   case numeral(Double, orText: TextTest)
-  /// A date, with or without a time, or a month from its first day on, on one of these days.
+  /// A date, with or without a time, on one of these days; a month or a year that has one of them.
   case days(ClosedRange<CivilDate>)
   case number(NumberRange)
   /// A length of time, by `Term.comparableMinutes`.

@@ -106,7 +106,8 @@ struct ConditionSQL {
     case .text(let test): return self.test(test, on: "text")
     case .days(let days):
       return QuerySQL(
-        "kith_day(text) BETWEEN ? AND ?", [.day(days.lowerBound), .day(days.upperBound)])
+        "kith_last_day(text) >= ? AND kith_day(text) <= ?",
+        [.day(days.lowerBound), .day(days.upperBound)])
     case .numeral(let number, let test):
       return "CASE WHEN kith_number(text) IS NULL THEN " + self.test(test, on: "text")
         + QuerySQL(" ELSE kith_number(text) = ? END", [.real(number)])

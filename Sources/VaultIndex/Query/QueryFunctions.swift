@@ -25,12 +25,16 @@ enum QueryFunctions {
     add("kith_plain", 1, to: handle) { context, values in
       result(context, SearchPhrase.plain(text(values, 0)))
     }
-    // The day that a text stands for; null where it is no date.
-    add("kith_day", 1, to: handle) { context, values in
-      guard (0x30...0x39).contains(bytes(values, 0).first ?? 0),
-        let day = ValueDay.of(text(values, 0))?.dayNumber
-      else { return }
-      sqlite3_result_int64(context, Int64(day))
+    // The first and the last of the days that a text stands for; null where it is no date.
+    for (name, end) in [
+      ("kith_day", \ClosedRange<CivilDate>.lowerBound), ("kith_last_day", \.upperBound),
+    ] {
+      add(name, 1, to: handle) { context, values in
+        guard (0x30...0x39).contains(bytes(values, 0).first ?? 0),
+          let days = ValueDays.of(text(values, 0))
+        else { return }
+        sqlite3_result_int64(context, Int64(days[keyPath: end].dayNumber))
+      }
     }
     add("kith_number", 1, to: handle) { context, values in
       guard let number = PlainNumber.value(text(values, 0)) else { return }

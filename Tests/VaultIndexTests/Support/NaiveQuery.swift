@@ -111,7 +111,7 @@ struct NaiveQuery {
     case .text(let test): fits(test, text)
     case .numeral(let number, let test):
       PlainNumber.value(text).map { $0 == number } ?? fits(test, text)
-    case .days(let days): ValueDay.of(text).map(days.contains) ?? false
+    case .days(let days): ValueDays.of(text).map(days.overlaps) ?? false
     case .length(let range):
       Term(text).map { range.contains(Double($0.comparableMinutes)) } ?? false
     case .number(let range): PlainNumber.value(text).map(range.contains) ?? false
