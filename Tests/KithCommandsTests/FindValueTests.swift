@@ -110,4 +110,28 @@ import Testing
     #expect(names("yr:>=2019-07") == "Al ")
     #expect(names("yr:>2019").isEmpty)
   }
+
+  /// However it is written, and it stays as it is written; what JSON cannot write so is text.
+  @Test func aNumberIsANumberInJSON() throws {
+    let place = try place([
+      "contacts/Al.md": "---\nratio: 1.50\n---\n", "contacts/Bo.md": "---\nratio: 1.5\n---\n",
+      "contacts/Cy.md": "---\nratio: 007\n---\n", "contacts/Di.md": "---\nratio: -2.0\n---\n",
+      "contacts/Ed.md": "---\nratio: +49\n---\n",
+    ])
+    let columns = ["--columns", "ratio", "--sort", "name"]
+    #expect(
+      place.run(["find", "--format", "jsonl"] + columns).output == """
+        {"ratio":1.50}
+        {"ratio":1.5}
+        {"ratio":"007"}
+        {"ratio":-2.0}
+        {"ratio":"+49"}
+
+        """)
+    #expect(
+      place.run(["find", "--format", "plain"] + columns).output == "1.50\n1.5\n007\n-2.0\n+49\n")
+    #expect(
+      place.run(["find", "--format", "csv"] + columns).output
+        == "ratio\r\n1.50\r\n1.5\r\n007\r\n-2.0\r\n+49\r\n")
+  }
 }

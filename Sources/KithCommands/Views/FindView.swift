@@ -191,7 +191,7 @@ struct FindView {
     case nil: .null
     case .text(let text): .text(text)
     case .number(let number): .int(number)
-    case .real(let number): .double(number)
+    case .decimal(let number): .decimal(number)
     case .day(let day): .date(day)
     case .list(let texts): .list(texts.map { .text($0) })
     }

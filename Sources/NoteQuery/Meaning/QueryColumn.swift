@@ -74,7 +74,8 @@ package enum QueryColumn: Hashable, Sendable {
 package enum QueryValue: Hashable, Sendable {
   case text(String)
   case number(Int)
-  case real(Double)
+  /// As it is written: see `PlainValue`.
+  case decimal(String)
   case day(CivilDate)
   case list([String])
 }

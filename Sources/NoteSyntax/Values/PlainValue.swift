@@ -1,9 +1,10 @@
-/// What a text is that is nothing else than a date or a number, written as kith writes it: `2026-04-16`,
-/// `7`, `2.5`. `007` and `1.50` are texts.
+/// What a text is that is nothing else than a date or a number: `2026-04-16`, `7`, `2.5`, `1.50`. `007`
+/// and `+49` are texts, as they are mostly meant.
 package enum PlainValue {
   case day(CivilDate)
   case number(Int)
-  case real(Double)
+  /// As it is written, which JSON takes for a number: no sign but `-`, and no zero before a digit.
+  case decimal(String)
 
   package init?(_ text: String) {
     // Most text begins with neither, which is told at once.
@@ -14,10 +15,15 @@ package enum PlainValue {
       self = .day(date)
     } else if let number = Int(text), String(number) == text {
       self = .number(number)
-    } else if let number = PlainNumber.value(text), number.description == text {
-      self = .real(number)
+    } else if PlainNumber.value(text) != nil, !Self.hasLeadingZero(text) {
+      self = .decimal(text)
     } else {
       return nil
     }
+  }
+
+  private static func hasLeadingZero(_ number: String) -> Bool {
+    let digits = number.utf8.drop { $0 == ASCII.dash }
+    return digits.first == UInt8(ascii: "0") && digits.dropFirst().first.map(ASCII.isDigit) ?? false
   }
 }

@@ -9,6 +9,8 @@ package enum JSONValue: Hashable, Sendable {
   case int(Int)
   /// JSON has no infinities and no NaN: they are written as null.
   case double(Double)
+  /// A number as it is written, in digits that are JSON's: `1.50`.
+  case decimal(String)
   case string(String)
   case array([JSONValue])
   case object([Member])

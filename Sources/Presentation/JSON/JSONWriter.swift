@@ -35,6 +35,7 @@ extension JSONValue {
     case .bool(let flag): output += (flag ? "true" : "false").utf8
     case .int(let number): output += String(number).utf8
     case .double(let number): output += (number.isFinite ? number.description : "null").utf8
+    case .decimal(let number): output += number.utf8
     case .string(let text): Self.write(text, to: &output)
     case .array(let items):
       Self.write(items, between: "[", "]", to: &output, indent: indent) { item, output, inner in

@@ -2,7 +2,7 @@ import NoteSyntax
 
 /// The values that rows are sorted and grouped by, as bytes that compare as the values do.
 ///
-/// Numbers come before text, also those that are text as they are written (`1.50`, behind 1.5), lengths
+/// Numbers come before text, also those that are text as they are written (`007`, behind 7), lengths
 /// of time (`30m`, `2h`) between the two, and a date counts as text in ISO form, so that dates with a time and
 /// without mix. Text is compared without case and accents, and where that makes no difference, as it
 /// is. A list counts by its first value, behind that value alone. What is absent comes last, whichever
@@ -99,6 +99,10 @@ extension SortKeys {
     case .int(let number): add(Double(number), exactly: number, written: String(number))
     case .double(let number):
       if !number.isNaN { add(number, exactly: Int(exactly: number), written: number.description) }
+    case .decimal(let text):
+      if let number = PlainNumber.value(text) {
+        add(number, exactly: Int(exactly: number), written: text)
+      }
     case .date(let date): addText(date.iso)
     case .text(let text):
       if let number = Int(text) {

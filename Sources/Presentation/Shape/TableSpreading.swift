@@ -42,7 +42,7 @@ extension Cell.Value {
     switch PlainValue(text) {
     case .day(let day): return .date(day)
     case .number(let number): return .int(number)
-    case .real(let number): return .double(number)
+    case .decimal(let number): return .decimal(number)
     case nil: return self
     }
   }

@@ -10,6 +10,8 @@ package struct Cell: Sendable {
     case text(String)
     case int(Int)
     case double(Double)
+    /// A number that stays as it is written, `1.50`: see `PlainValue`.
+    case decimal(String)
     case bool(Bool)
     case date(CivilDate)
     case list([Value])
@@ -82,6 +84,7 @@ extension Cell.Value {
     case .text(let text): text
     case .int(let number): String(number)
     case .double(let number): number.description
+    case .decimal(let number): number
     case .bool(let flag): flag ? "yes" : "no"
     case .date(let date): date.iso
     case .list(let items): items.map(\.plain).joined(separator: "; ")
@@ -95,6 +98,7 @@ extension Cell.Value {
     case .text(let text): .string(text)
     case .int(let number): .int(number)
     case .double(let number): .double(number)
+    case .decimal(let number): .decimal(number)
     case .bool(let flag): .bool(flag)
     case .date(let date): .string(date.iso)
     case .list(let items): .array(items.map(\.json))

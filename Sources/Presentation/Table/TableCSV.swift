@@ -30,7 +30,7 @@ extension Table {
     switch value {
     case .text, .list: field(value.plain)
     // Our own writing of typed values begins with no sign but a number's.
-    case .null, .int, .bool, .date: value.plain
+    case .null, .int, .decimal, .bool, .date: value.plain
     // What is no number begins with a sign for nothing.
     case .double(let number): number.isFinite ? value.plain : ""
     }

@@ -25,7 +25,7 @@ extension Table {
     case .text(let text): append(text, to: &output)
     case .list: append(value.plain, to: &output)
     // Our own writing.
-    case .int, .double, .bool, .date: output.append(contentsOf: value.plain.utf8)
+    case .int, .double, .decimal, .bool, .date: output.append(contentsOf: value.plain.utf8)
     }
   }
 

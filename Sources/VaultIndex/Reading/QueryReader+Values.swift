@@ -127,12 +127,12 @@ extension QueryReader {
 }
 
 extension QueryValue {
-  /// A date or a number where the text is nothing else, and writes it the same way.
+  /// A date or a number where the text is nothing else.
   fileprivate init(_ text: String) {
     switch PlainValue(text) {
     case .day(let day): self = .day(day)
     case .number(let number): self = .number(number)
-    case .real(let number): self = .real(number)
+    case .decimal(let number): self = .decimal(number)
     case nil: self = .text(text)
     }
   }
@@ -142,7 +142,7 @@ extension QueryValue {
     switch self {
     case .text(let text): text
     case .number(let number): String(number)
-    case .real(let number): number.description
+    case .decimal(let number): number
     case .day(let day): day.iso
     case .list(let texts): texts.joined(separator: ", ")
     }

@@ -13,7 +13,7 @@ import Testing
 
   private static func value(_ generator: inout SeededGenerator, inList: Bool = false) -> Cell.Value
   {
-    switch Int.random(in: 0..<(inList ? 7 : 9), using: &generator) {
+    switch Int.random(in: 0..<(inList ? 8 : 10), using: &generator) {
     case 0: .null
     case 1:
       .int(
@@ -23,7 +23,8 @@ import Testing
       .double([-0.0, 0.5, -.infinity, .infinity, .nan, 2].randomElement(using: &generator) ?? 0)
     case 3: .bool(Bool.random(using: &generator))
     case 4: .date(CivilDate(dayNumber: Int.random(in: 20_512..<20_516, using: &generator)))
-    case 7, 8:
+    case 5: .decimal(["1.50", "1.5", "-0.5", "2.0"].randomElement(using: &generator) ?? "")
+    case 8, 9:
       .list(
         (0..<Int.random(in: 0..<3, using: &generator)).map { _ in
           value(&generator, inList: true)
@@ -91,6 +92,9 @@ private enum SortValue: Comparable {
     case .double(let number):
       guard !number.isNaN else { return nil }
       self = .number(number, Int(exactly: number) ?? 0, number.description)
+    case .decimal(let text):
+      guard let number = PlainNumber.value(text) else { return nil }
+      self = .number(number, Int(exactly: number) ?? 0, text)
     case .date(let date): self = .text(plain: date.iso, written: date.iso)
     case .text(let text):
       if let number = Int(text) {
