@@ -92,6 +92,21 @@ import Testing
     #expect(outcome.output == "field,count\r\nwind,2\r\nsolar,1\r\n")
   }
 
+  /// The whole value, be it of signs alone.
+  @Test func aValueMayBeMadeOfSigns() throws {
+    let place = try place([
+      "contacts/Ana.md": "---\nstars: ★★★\n---\n", "contacts/Bo.md": "---\nstars: ★★\n---\n",
+    ])
+    func names(_ query: String) -> String {
+      place.run(["find", query, "--format", "{{name}}"], width: nil).text
+    }
+    #expect(names("stars:=★★★") == "Ana\n")
+    #expect(names("stars:=★★*") == "Ana\nBo\n")
+    #expect(names("stars:=?").contains("no note's \"stars\" is \"?\""))
+    #expect(names("stars:★★★").contains("there are no words in"))
+    #expect(names("stars:=\"\"").contains("there are no words in"))
+  }
+
   /// A year or a month is all its days.
   @Test func aYearIsComparedAsDays() throws {
     let place = try place([

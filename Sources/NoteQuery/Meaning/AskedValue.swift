@@ -114,6 +114,8 @@ package struct AskedValue: Sendable {
 }
 
 extension AskedValue {
+      // Signs are near to nothing.
+      guard !folded.isEmpty else { return nil }
   /// The nearest of the tags and of those that they are below, or one that ends in such a part.
   fileprivate static func nearTag(_ typed: String, among known: [String]) -> String? {
     var paths: [String] = []

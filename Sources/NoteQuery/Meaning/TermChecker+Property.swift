@@ -186,9 +186,11 @@ extension TermChecker {
     guard Self.isClosed(key), case .words(let words) = value, !words.isPrefix else { return }
     let allowed = known.flatMap(\.choices)
     let folded = SearchWords.fold(words.text.value)
-    let isAllowed = allowed.contains {
-      SearchWords.holds($0, folded, isPrefix: false)
-    }
+    let isAllowed =
+      !folded.isEmpty
+      && allowed.contains {
+        SearchWords.holds($0, folded, isPrefix: false)
+      }
     guard !isAllowed else { return }
     throw checker.error(
       "\"\(term.key.value):\" is never \"\(words.text.value)\"",

@@ -122,6 +122,12 @@ extension TermChecker {
     return number
   }
 
+  /// A whole value, which may be made of signs alone.
+  private func whole(_ words: QueryWords) throws(QueryError) -> SearchPhrase {
+    let phrase = SearchPhrase(words.text.value, isPrefix: words.isPrefix)
+    return phrase.plain.isEmpty ? try checker.phrase(words) : phrase
+  }
+
   /// What a text must be, as the value says.
   func text(_ made: (TextTest) -> QueryCondition) throws -> QueryCondition {
     switch value {
@@ -130,7 +136,7 @@ extension TermChecker {
     case .words(let words):
       switch term.comparison {
       case nil: return made(.words(try checker.phrase(words)))
-      case .exactly: return made(.exactly(try checker.phrase(words)))
+      case .exactly: return made(.exactly(try whole(words)))
       default: throw unexpected("words")
       }
     default: throw unexpected("words")
