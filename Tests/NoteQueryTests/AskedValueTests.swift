@@ -60,6 +60,10 @@ import Testing
       "city:yo*", ["Leeds"], "no note's \"city\" holds \"yo*\"",
       "`kith find 'city:*' --group city --count` lists all"
     ),
+    (
+      "score:30", ["45m", "2h"], "no note's \"score\" holds \"30\"",
+      "a length of time has a unit: `score:30m`"
+    ),
     ("pet:Rex", [], "no note has a value for \"pet\" itself", "it has pet.name"),
   ])
   func saysWhatIsNearest(

@@ -59,7 +59,7 @@ package struct AskedValue: Sendable {
   /// - Parameter known: the values that there are in its place, in order.
   package func unknown(among known: [String], _ context: QueryContext) -> QueryError {
     let remedy =
-      near(among: known).map { "did you mean \"\($0)\"?" }
+      unit(among: known) ?? near(among: known).map { "did you mean \"\($0)\"?" }
       ?? remedy(isAny: !known.isEmpty, context)
     return QueryError(
       message(isAny: !known.isEmpty, context), remedy: remedy, in: query, name: name,
@@ -98,6 +98,15 @@ package struct AskedValue: Sendable {
     }
   }
 
+  /// What to write for a number where notes have lengths of time.
+  private func unit(among known: [String]) -> String? {
+    let typed = value.text.value
+    guard PlainNumber.value(typed) != nil, known.contains(where: { Term($0) != nil }) else {
+      return nil
+    }
+    return "a length of time has a unit: `\(QueryTerm.written(key)):\(typed)m`"
+  }
+
   /// The value that is nearest, or a word of one. Of numbers and beginnings any is near to any.
   private func near(among known: [String]) -> String? {
     let typed = value.text.value
@@ -105,6 +114,8 @@ package struct AskedValue: Sendable {
     if case .tag = condition { return Self.nearTag(typed, among: known) }
     if isWhole {
       let folded = SearchWords.fold(typed)
+      // Signs are near to nothing.
+      guard !folded.isEmpty else { return nil }
       return NearName.of(typed, among: known)
         ?? known.filter { SearchWords.holds($0, folded, isPrefix: false) }
         .min { $0.count < $1.count }
@@ -114,8 +125,6 @@ package struct AskedValue: Sendable {
 }
 
 extension AskedValue {
-      // Signs are near to nothing.
-      guard !folded.isEmpty else { return nil }
   /// The nearest of the tags and of those that they are below, or one that ends in such a part.
   fileprivate static func nearTag(_ typed: String, among known: [String]) -> String? {
     var paths: [String] = []
