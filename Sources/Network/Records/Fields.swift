@@ -57,15 +57,12 @@ struct Fields {
     entries.reserveCapacity(properties.count)
     rest.reserveCapacity(properties.count)
     var unheard: [Diagnostic] = []
-    var seen: Set<String> = []
     // By place, because to copy a property is to count references to all its parts.
     let written = frontMatter.properties
     for index in written.indices {
       rest.append(index)
       let folded = written[index].key.folded
       let key = keys[folded] ?? folded
-      // As written, keys differ; two can only mean the same where the settings say so.
-      guard keys.isEmpty || seen.insert(key).inserted else { continue }
       if let field = known[key] {
         let value = Self.read(written[index], as: field, &diagnostics)
         if case .links = value, !written[index].value.holdsMapping { rest.removeLast() }

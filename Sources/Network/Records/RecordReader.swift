@@ -15,8 +15,10 @@ package struct RecordReader: Sendable {
   }
 
   package func record(of note: Note, in source: SourceText, at path: VaultPath) -> NoteRecord {
+    let note = note.withEachKeyOnce(settings.keys)
     var draft = RecordDraft(
-      note: note, source: source, path: path, keys: settings.keys, folders: settings.folders,
+      note: note, source: source, path: path, keys: settings.keys,
+      folders: settings.folders,
       me: me)
     let kind = draft.readKind()
     draft.fields = Fields(of: kind, in: note.frontMatter, source, settings.keys, &draft.diagnostics)

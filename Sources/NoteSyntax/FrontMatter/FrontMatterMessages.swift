@@ -1,5 +1,5 @@
 /// Every diagnostic about front matter as such, worded in one place.
-enum FrontMatterMessages {
+package enum FrontMatterMessages {
   /// No closing fence; it would stand behind `yaml`.
   static func unclosed(_ source: SourceText, _ yaml: Range<Int>, _ opening: SourceSpan)
     -> Diagnostic
@@ -35,7 +35,7 @@ enum FrontMatterMessages {
   }
 
   /// A key that is there already, perhaps in another spelling.
-  static func duplicate(_ key: PropertyKey, first: PropertyKey) -> Diagnostic {
+  package static func duplicate(_ key: PropertyKey, first: PropertyKey) -> Diagnostic {
     let same = key.written == first.written
     return Diagnostic(
       .duplicateKey, key.span,

@@ -73,6 +73,19 @@ import Testing
     #expect(record.findings == [])
   }
 
+  /// Whatever reads the note: who looks for the key finds the first alone.
+  @Test func keysThatTheSettingsMakeTheSameCountOnce() throws {
+    let record = try TestFile.contact("Ana", "organization: Acme\nFirma: \"[[Other]]\"\ncity: York")
+      .record(.test("keys: {firma: organization}"))
+    #expect(record.contact?.organizations == [NameKey("Acme")])
+    #expect(record.properties.map(\.text).filter { $0 != "contact" } == ["Acme", "York"])
+    #expect(record.mentions.map(\.link.target) == ["Acme"])
+    #expect(record.findings == ["duplicate-key 3:1"])
+    #expect(
+      record.diagnostics.first?.message
+        == "the key \"Firma\" is the same as \"organization\" above; the first is used")
+  }
+
   @Test(arguments: ["Ana", "[[Ana]]", "\"[[people/Ana]]\"", "people/ana.md", "ANA RUIZ"])
   func nobodyIsReferredByThemselves(_ link: String) throws {
     let record = try TestFile.contact("Ana", "name: Ana Ruiz\nreferred_by: \(link)").record()
