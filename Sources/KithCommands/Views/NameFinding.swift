@@ -15,6 +15,8 @@ struct NameFinding {
   let stubs: Set<NameKey>
   /// Every entry under the keys of links by file name and of ambiguous ones.
   let entries: [NameKey: [NameEntry]]
+  /// What there is of files that links name.
+  let files: LinkedFiles
 
   /// - Parameter source: reads the note, which is done only where there is something to say.
   func diagnostic(in source: () -> SourceText?) -> (Diagnostic, SourceText?)? {
@@ -65,14 +67,23 @@ struct NameFinding {
     // A day may be linked without a note for it, as diaries are.
     if CivilDate(name) != nil { return nil }
     // Organizations, fields and the like may be plain words, and need no note.
-    guard !stubs.contains(NameKey(name)) else { return nil }
-    guard mention.role == .body || mention.role == .log || mention.role == .task else {
-      return nil
-    }
+    guard !stubs.contains(NameKey(name)), Self.isOfText(mention) else { return nil }
+    let isFile = LinkedFiles.isFile(target)
+    if isFile, files.contains(target, linkedIn: path) { return nil }
     let near = notes(name)
+    if isFile, near == nil {
+      return said(
+        .unresolvedLink, "no file \"\(name)\" lies in the vault",
+        "put it there, or mend its name in the link")
+    }
     return said(
       .unresolvedLink, "no note for \"\(name)\"",
       near.map { "did you mean \"\($0)\"?" } ?? "write the note, or take the brackets off")
+  }
+
+  /// Whether a link stands in running text, where it is meant to lead somewhere.
+  static func isOfText(_ mention: MentionRow) -> Bool {
+    mention.role == .body || mention.role == .log || mention.role == .task
   }
 
   /// The notes among which the rules chose.

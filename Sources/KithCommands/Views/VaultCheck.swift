@@ -123,6 +123,13 @@ struct VaultCheck {
     let lookups = Set(shared.flatMap { LinkTarget($0.target).lookupKeys })
     let entries = Dictionary(
       grouping: try reader.nameEntries(under: Array(lookups)), by: \.key)
+    let linked = mentions.compactMap { mention -> LinkedFiles.Link? in
+      guard mention.resolved == nil, NameFinding.isOfText(mention),
+        LinkedFiles.isFile(mention.target), let note = nodes[mention.note]?.path
+      else { return nil }
+      return LinkedFiles.Link(target: mention.target, note: note)
+    }
+    let files = LinkedFiles(Set(linked), in: vault.tree)
     return mentions.compactMap { mention in
       guard let note = nodes[mention.note], let path = note.path, note.kind != .note else {
         return nil
@@ -131,7 +138,7 @@ struct VaultCheck {
         mention: mention, path: path,
         resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
           .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
-        people: known, notes: meant, stubs: keys, entries: entries
+        people: known, notes: meant, stubs: keys, entries: entries, files: files
       )
       .diagnostic { text(path) }.map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)

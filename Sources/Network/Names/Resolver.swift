@@ -98,7 +98,7 @@ package enum Resolver {
     return (.ambiguous(entries.sorted { $0.path < $1.path }), entries)
   }
 
-  fileprivate static func folders(of path: VaultPath) -> [NameKey] {
+  package static func folders(of path: VaultPath) -> [NameKey] {
     path.folder.split(separator: "/").map { NameKey($0) }
   }
 
@@ -118,7 +118,7 @@ extension LinkTarget {
   package var isBare: Bool { folders.isEmpty && ascent == nil }
 
   /// The folders from the vault's root, as a link in the note at `source` says them.
-  fileprivate func folders(from source: VaultPath) -> [NameKey] {
+  package func folders(from source: VaultPath) -> [NameKey] {
     guard let ascent else { return folders }
     return Resolver.folders(of: source).dropLast(ascent) + folders
   }

@@ -14,7 +14,7 @@ package import NoteSyntax
 package final class WorkingTree: NoteSource {
   package let root: VaultRoot
   let ignored: IgnorePatterns
-  private let folders: NoteFolders
+  let folders: NoteFolders
 
   /// Opens the vault; `ignored` comes from its `kith.yaml`.
   package init(

@@ -5,16 +5,19 @@
 #else
   import Glibc
 #endif
+internal import NoteSyntax
 
 /// Reads the names in one folder of a vault and keeps those that matter.
 struct FolderReader: Sendable {
   /// The vault's open root.
   let root: Int32
   let ignored: IgnorePatterns
+  /// Names of files that are looked for in place of notes.
+  var wanted: Set<NameKey>?
 
   /// What one folder holds, without what lies in its folders.
   struct Contents: Sendable {
-    /// Files that are notes by their names.
+    /// Files that are notes by their names, or whatever else is looked for.
     var notes = PathArena()
     /// The folders to read next, as bytes relative to the vault with a closing `/`.
     var folders: [[UInt8]] = []
@@ -120,7 +123,7 @@ struct FolderReader: Sendable {
     if kind == Int(DT_UNKNOWN) { kind = askKind(name, descriptor) }
     switch kind {
     case Int(DT_REG):
-      guard isNote(name), !ignored.matches(folder, name, isFolder: false) else { return }
+      guard isWanted(name), !ignored.matches(folder, name, isFolder: false) else { return }
       contents.notes.append(folder, name)
     case Int(DT_DIR):
       if folder.isEmpty, isTemplates(name) { return }
@@ -135,7 +138,7 @@ struct FolderReader: Sendable {
       if folder.isEmpty, isTemplates(name) { return }
       contents.hasLinks = true
       let isFolder = leadsToFolder(name, descriptor)
-      guard isFolder || isNote(name), !ignored.matches(folder, name, isFolder: isFolder) else {
+      guard isFolder || isWanted(name), !ignored.matches(folder, name, isFolder: isFolder) else {
         return
       }
       contents.troubles.append(WalkTrouble(linkAt: folder + name))
@@ -155,6 +158,11 @@ struct FolderReader: Sendable {
     case S_IFLNK: return Int(DT_LNK)
     default: return Int(DT_UNKNOWN)
     }
+  }
+
+  private func isWanted(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let wanted else { return isNote(name) }
+    return wanted.contains(NameKey(String(decoding: name, as: UTF8.self)))
   }
 
   /// Whether it ends in `.md`, in any case, with something before it.
