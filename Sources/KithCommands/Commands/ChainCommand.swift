@@ -44,7 +44,7 @@ struct ChainCommand: KithCommand {
     let vault = try session.open()
     let (page, isEmpty) = try session.ask(vault) { reader, warn in
       let person = try who.map {
-        try PersonFinder(reader: reader, warn: warn).person($0).id
+        try PersonFinder(reader: reader, warn: warn).person(session.named($0, in: vault)).id
       }
       let view = try ChainLoader(
         reader: reader, today: session.today, onlyCold: cold, withSources: format == .json

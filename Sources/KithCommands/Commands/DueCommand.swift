@@ -60,7 +60,7 @@ struct DueCommand: KithCommand {
     let vault = try session.open()
     let (page, isEmpty) = try session.ask(vault) { reader, warn in
       let who = try person.map {
-        try PersonFinder(reader: reader, warn: warn).person($0).id
+        try PersonFinder(reader: reader, warn: warn).person(session.named($0, in: vault)).id
       }
       let withSources = why || format == .json
       var obligations = try reader.obligations(

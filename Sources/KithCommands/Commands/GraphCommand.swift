@@ -46,7 +46,9 @@ struct GraphCommand: KithCommand {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let view = try session.ask(vault) { reader, warn in
-      let start = try who.map { try PersonFinder(reader: reader, warn: warn).vertex($0) }
+      let start = try who.map {
+        try PersonFinder(reader: reader, warn: warn).vertex(session.named($0, in: vault))
+      }
       return try GraphLoader(reader: reader, withNotes: notes)
         .view(around: start, depth: depth ?? 1)
     }

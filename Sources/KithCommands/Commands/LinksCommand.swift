@@ -33,7 +33,7 @@ struct LinksCommand: KithCommand {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let view = try session.ask(vault) { reader, warn in
-      let node = try PersonFinder(reader: reader, warn: warn).note(note)
+      let node = try PersonFinder(reader: reader, warn: warn).note(session.named(note, in: vault))
       return try LinksView(of: node, reader: reader)
     }
     let isForReading = explain || session.style.isTerminal

@@ -34,7 +34,8 @@ struct PathCommand: KithCommand {
     let view = try session.ask(vault) { reader, warn in
       let finder = PersonFinder(reader: reader, warn: warn)
       return try PathView(
-        to: try finder.destination(who), today: session.today, vault: vault, reader: reader)
+        to: try finder.destination(session.named(who, in: vault)), today: session.today,
+        vault: vault, reader: reader)
     }
     if format == .json {
       session.print(view.json)

@@ -32,7 +32,8 @@ struct PrepCommand: KithCommand {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let sheet = try session.ask(vault) { reader, warn in
-      let node = try PersonFinder(reader: reader, warn: warn).personOrInterview(who)
+      let node = try PersonFinder(reader: reader, warn: warn)
+        .personOrInterview(session.named(who, in: vault))
       return try PrepLoader(
         vault, reader, today: session.today, localZone: session.environment.localZone
       )

@@ -27,7 +27,7 @@ struct ShowCommand: KithCommand {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let view = try session.ask(vault) { reader, _ in
-      let node = try PersonFinder(reader: reader).person(who)
+      let node = try PersonFinder(reader: reader).person(session.named(who, in: vault))
       return try CardView(of: node, today: session.today, vault: vault, reader: reader)
     }
     if format == .json {

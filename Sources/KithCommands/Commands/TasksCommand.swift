@@ -61,7 +61,9 @@ struct TasksCommand: KithCommand {
       try session.day($0, of: "--due-by", vault.settings.calendar)
     }
     let page = try session.ask(vault) { reader, warn in
-      let who = try person.map { try PersonFinder(reader: reader, warn: warn).person($0).id }
+      let who = try person.map {
+        try PersonFinder(reader: reader, warn: warn).person(session.named($0, in: vault)).id
+      }
       let tasks = try reader.tasks(in: states, for: who).filter { task in
         !(mine && task.isWaiting) && !(theirs && !task.isWaiting)
           && (last.map { last in task.due.map { $0 <= last } ?? false } ?? true)

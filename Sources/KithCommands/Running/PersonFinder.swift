@@ -92,7 +92,7 @@ struct PersonFinder {
         remedy: "write more of the name, or the path", status: .noInput)
   }
 
-  private static func noNote(at path: String) -> CommandError {
+  static func noNote(at path: String) -> CommandError {
     CommandError(
       "no note lies at \"\(path)\"", remedy: "`kith find --columns name,path` lists all",
       status: .noInput)
