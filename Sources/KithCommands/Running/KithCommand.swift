@@ -35,6 +35,7 @@ package enum Kith {
         try parsed.run()
         return ExitStatus.done.rawValue
       }
+      try RepeatedOptions.check(arguments)
       if let format = command.global.format, format.format == nil {
         throw type(of: command).formats.lack(format)
       }
