@@ -41,9 +41,7 @@ package enum Kith {
       }
       let session = try Session(command.global, environment)
       let status = try command.run(in: session)
-      if let reason = environment.outputFailure() {
-        throw CommandError("the output could not be written: \(reason)", status: .readWrite)
-      }
+      try checkOutput(environment)
       return status.rawValue
     } catch {
       return report(error, of: arguments, environment)
@@ -67,7 +65,16 @@ package enum Kith {
     } else {
       environment.writeForReading(help)
     }
+    do { try checkOutput(environment) } catch {
+      return report(error, of: arguments, environment)
+    }
     return ExitStatus.done.rawValue
+  }
+
+  /// Throws where not all that was written has arrived.
+  private static func checkOutput(_ environment: Environment) throws {
+    guard let reason = environment.outputFailure() else { return }
+    throw CommandError("the output could not be written: \(reason)", status: .readWrite)
   }
 }
 
