@@ -37,10 +37,20 @@ struct WatchCommand: KithCommand {
     help: ArgumentHelp("What to run after changes.", valueName: "command"))
   var command: [String] = []
 
+  /// Throws where the sign stands alone behind which a command is to follow: the parser drops it.
+  static func checkCommand(behind arguments: [String]) throws {
+    guard arguments.last == "--", arguments.firstIndex(of: "--") == arguments.count - 1 else {
+      return
+    }
+    throw CommandError.usage(
+      "a command is missing behind \"--\"", remedy: "`kith watch -- kith due`; or leave it out")
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     _ = try session.format(among: Self.formats)
-    try WatchRun(session, .init(command: command, checks: check, isOnce: once, vouches: vouch))
-      .run()
-    return .done
+    return try WatchRun(
+      session, .init(command: command, checks: check, isOnce: once, vouches: vouch)
+    )
+    .run()
   }
 }

@@ -17,9 +17,12 @@ struct ChildProcess: Sendable {
   /// Starts a program, found by `PATH`, with these words. Its signals are as they usually are, whatever
   /// we do with ours. The error is the system's number.
   ///
-  /// - Parameter leadsGroup: give it a process group, so that it can be ended with all that it starts.
+  /// - Parameters:
+  ///   - leadsGroup: give it a process group, so that it can be ended with all that it starts.
+  ///   - writesAside: what it writes goes where our errors go, since our output is another's.
   static func start(
-    _ words: [String], variables: [String: String], input: Input, leadsGroup: Bool = false
+    _ words: [String], variables: [String: String], input: Input, leadsGroup: Bool = false,
+    writesAside: Bool = false
   ) throws(ChildFailure) -> ChildProcess {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -41,6 +44,9 @@ struct ChildProcess: Sendable {
       posix_spawn_file_actions_adddup2(&actions, reading, STDIN_FILENO)
       posix_spawn_file_actions_addclose(&actions, reading)
       posix_spawn_file_actions_addclose(&actions, writing)
+    }
+    if writesAside {
+      posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO)
     }
     // What we ignore or hold back a child would, too.
     var (usual, none) = (sigset_t(), sigset_t())

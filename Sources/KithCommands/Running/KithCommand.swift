@@ -36,6 +36,7 @@ package enum Kith {
         return ExitStatus.done.rawValue
       }
       try RepeatedOptions.check(arguments)
+      if command is WatchCommand { try WatchCommand.checkCommand(behind: arguments) }
       if let format = command.global.format, format.format == nil {
         throw type(of: command).formats.lack(format)
       }

@@ -58,11 +58,15 @@ final class WatchRun {
     voucher = options.vouches ? Voucher() : nil
     follower =
       options.command.isEmpty
-      ? nil : Follower(options.command, variables: variables, wakeup: wakeup)
+      ? nil
+      : try Follower(
+        options.command, variables: variables, wakeup: wakeup,
+        writesAside: session.options.format == .jsonl)
   }
 
-  /// Returns when it is asked to end, or, with `isOnce`, after the first changes.
-  func run() throws {
+  /// Returns when it is asked to end, or, with `isOnce`, after the first changes: then it is negative
+  /// where the command has failed.
+  func run() throws -> ExitStatus {
     defer { follower?.stop() }
     session.environment.whenAskedToEnd { [ending] in ending.make() }
     let count = try takeIn()
@@ -78,7 +82,10 @@ final class WatchRun {
       let now = ContinuousClock.now
       try followUp()
       // It may have ended just now, and not been told of.
-      if isDone, follower?.isBusy != true { return try followUp() }
+      if isDone, follower?.isBusy != true {
+        try followUp()
+        return follower?.hasFailed == true ? .negative : .done
+      }
       let deadline = [burst.isOverAt, nextLook].compactMap { $0 }.min()
       watch.wait(or: voucher?.descriptors ?? [], upTo: deadline.map { $0 - now })
       // What was reported until then is taken note of after the question came.
@@ -88,6 +95,7 @@ final class WatchRun {
       }
       try step()
     }
+    return .done
   }
 
   /// Has the command run where it is to, and tells what it ended with.

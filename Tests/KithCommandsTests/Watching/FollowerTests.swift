@@ -73,16 +73,32 @@ import Testing
     defer { try? FileManager.default.removeItem(at: outside) }
     try watched.write("# Bo\n", to: "Bo.md")
     try watched.wait(for: "it ends") { watched.status != nil }
-    #expect(watched.status == 0)
+    // Whoever waits for it learns that the command failed.
+    #expect(watched.status == 1)
     #expect(text(outside, "runs") == "run\n")
     #expect(watched.errors.contains("\"sh\" ended with status 3"))
   }
 
-  @Test func aCommandThatIsNotThereEndsIt() throws {
-    let watched = try WatchedPlace(["--", "no-such-program"])
-    try watched.write("# Bo\n", to: "Bo.md")
+  /// Before anything has changed.
+  @Test(arguments: [
+    (["--", "no-such-program"], "there is no program \"no-such-program\""),
+    (["--", "./no-such-program"], "there is no program \"./no-such-program\""),
+    (["--"], "a command is missing behind \"--\""),
+  ])
+  func aCommandThatIsNotThereIsRefused(_ words: [String], _ message: String) throws {
+    let watched = try WatchedPlace(words)
     try watched.wait(for: "it ends") { watched.status != nil }
     #expect(watched.status == 64)
-    #expect(watched.errors.contains("\"no-such-program\" could not be started"))
+    #expect(watched.errors.contains(message))
+  }
+
+  /// Where its own lines would stand between those of JSON.
+  @Test func besideJSONItWritesWhereErrorsGo() throws {
+    let script = "[ /dev/stdout -ef /dev/stderr ] && echo aside > \"$0/runs\""
+    let (watched, outside) = try watched(script, ["--once", "--format", "jsonl"])
+    defer { try? FileManager.default.removeItem(at: outside) }
+    try watched.write("# Bo\n", to: "Bo.md")
+    try watched.wait(for: "it ends") { watched.status != nil }
+    #expect(text(outside, "runs") == "aside\n")
   }
 }
