@@ -34,6 +34,14 @@ import Testing
     #expect(place.run(["find", "ana", "--sort", "-name", "--columns", "name"]).status == 0)
   }
 
+  @Test func sqlMayBeginWithAComment() throws {
+    let place = try place()
+    let sql = "-- whom I know\nSELECT name FROM people ORDER BY name"
+    #expect(place.run(["sql", sql, "--format", "plain"]).output == "Ana\nBo\n")
+    #expect(place.run(["sql", "--x\nSELECT 1", "--limit", "1"]).status == 0)
+    #expect(place.run(["sql", "-- a\nSELECT nme FROM people"]).text.contains(" 2 | SELECT nme"))
+  }
+
   /// The place of an error is counted in what was typed.
   @Test func anErrorShowsTheQueryAsItWasTyped() throws {
     let outcome = try place().run(["find", "-met:soon"])

@@ -51,7 +51,9 @@ struct SQLCommand: KithCommand {
       return .done
     }
     let sql =
-      query == "-" ? String(decoding: session.environment.readInput(), as: UTF8.self) : query
+      query == "-"
+      ? String(decoding: session.environment.readInput(), as: UTF8.self)
+      : NegatedTerms.shown(query)
     // Without an order of our own the first rows are the first that SQLite finds.
     let isWhole = !wanted.orders.isEmpty || wanted.group != nil || wanted.countsRows
     let vault = try session.open()

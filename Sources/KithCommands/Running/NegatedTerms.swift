@@ -2,15 +2,20 @@ import ArgumentParser
 
 /// The terms of a query that begin with a stroke, `-met:*`, kept from the parser of arguments: it
 /// takes what follows one stroke for short options as soon as one of the letters is one, and would
-/// answer `-hydro` with the help.
+/// answer `-hydro` with the help. So is SQL that begins with a comment.
 enum NegatedTerms {
   /// The arguments with such terms written in a way that no parser takes for an option: behind a
   /// blank, which means nothing in a query.
   static func hidden(in arguments: [String]) -> [String] {
-    guard arguments.first == FindCommand.configuration.commandName else { return arguments }
+    let isHidden: (String) -> Bool
+    switch arguments.first {
+    case FindCommand.configuration.commandName: isHidden = isTerm
+    case SQLCommand.configuration.commandName: isHidden = isComment
+    default: return arguments
+    }
     return arguments.indices.map { place in
       let isValue = place > 0 && valued.contains(arguments[place - 1])
-      return isTerm(arguments[place]) && !isValue ? " " + arguments[place] : arguments[place]
+      return isHidden(arguments[place]) && !isValue ? " " + arguments[place] : arguments[place]
     }
   }
 
@@ -24,9 +29,16 @@ enum NegatedTerms {
       && !shortOptions.contains(argument)
   }
 
-  /// Options of `find` behind which a stroke is no sign of a term.
+  /// No option has a blank or a line's end in its name.
+  private static func isComment(_ argument: String) -> Bool {
+    argument.hasPrefix("--")
+      && argument.prefix { $0 != "=" }.contains(where: \.isWhitespace)
+  }
+
+  /// Options of `find` and `sql` behind which a stroke is no sign of a term.
   private static let valued: Set<String> = [
     "--sort", "--group", "--columns", "--limit", "--today", "--vault", "--format", "--color",
+    "--timeout",
   ]
 
   /// Of `find`.
