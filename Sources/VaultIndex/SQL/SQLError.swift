@@ -77,14 +77,23 @@ package struct SQLError: Error, Equatable {
       let name = said.split(separator: " - ").first.map { $0.filter { $0 != "\"" } } ?? said
       let last = name.split(separator: ".").last.map(String.init) ?? name
       var error = unknown("column", name, NearName.of(last, among: columns))
-      // What is no name was probably meant for a text.
-      if name.contains(" ") { error.remedy = "a text stands in single quotes: '\(name)'" }
+      // What is no name, or near to none, was probably meant for a text.
+      if name.contains(" ") {
+        error.remedy = "a text stands in single quotes: '\(name)'"
+      } else if !name.contains("."), NearName.of(name, among: columns) == nil {
+        error.remedy = "a text stands in single quotes: '\(name)'; " + error.remedy
+      }
       return error
     }
     if let name = message.behind("no such function: ") {
       // One that a newer SQLite has is no slip.
       let isKnown = functions.contains(name.lowercased())
       return unknown("function", name, isKnown ? nil : NearName.of(name, among: functions))
+    }
+    if let first = sql.first(where: { $0 > 0x20 }), first == UInt8(ascii: ".") {
+      return SQLError(
+        "a command of the sqlite3 shell is no SQL",
+        remedy: "`kith sql --schema` lists views and columns", offset: offset)
     }
     if message == "incomplete input" {
       return SQLError("the statement is not complete", offset: sql.count)
