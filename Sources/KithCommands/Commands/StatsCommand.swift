@@ -1,5 +1,6 @@
 import ArgumentParser
 import Network
+import NoteQuery
 import NoteSyntax
 import Presentation
 import VaultIndex
@@ -29,27 +30,36 @@ struct StatsCommand: KithCommand {
     help: ArgumentHelp("How many weeks to show; 8 unless given.", valueName: "count"))
   var weeks: Int?
 
-  @Option(help: ArgumentHelp("Count nothing before this day.", valueName: "date"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Count nothing before this day: 2026-03-01, last-month, -6w.", valueName: "day"))
   var since: String?
 
+  /// Ten years.
+  private static let mostWeeks = 520
+
   func validate() throws {
-    if let weeks, !(1...520).contains(weeks) {
-      throw ValidationError("--weeks takes a number from 1 to 520")
+    if let weeks, !(1...Self.mostWeeks).contains(weeks) {
+      throw ValidationError("--weeks takes a number from 1 to \(Self.mostWeeks)")
     }
   }
 
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let today = session.today
-    let since = try since.map { written in
-      guard let date = CivilDate(written), date <= today else {
-        throw CommandError.usage(
-          "--since: \"\(written)\" is no day up to today", remedy: "write it as 2026-03-01")
-      }
-      return date
-    }
     let vault = try session.open()
-    let start = weeks == nil ? since : nil
+    let since = try since.map { written in
+      let days = DayWords(today: today, calendar: vault.settings.calendar).days(written)
+      guard let first = days?.lowerBound, first <= today else {
+        throw CommandError.usage(
+          "--since: \"\(written)\" is no day up to today",
+          remedy: "write it as 2026-03-01, last-month or -6w")
+      }
+      return first
+    }
+    // A week without anything has a line, too.
+    let start = weeks == nil ? since.map { max($0, today - 7 * (Self.mostWeeks - 1)) } : nil
     let page = try session.ask(vault) { reader, _ in
       let view = try StatsView(
         since: since, weekStart: start ?? today - 7 * ((weeks ?? 8) - 1), today: today,
