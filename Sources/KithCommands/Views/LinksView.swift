@@ -57,8 +57,12 @@ struct LinksView {
   private func label(_ row: Row, isOut: Bool) -> StyledText {
     let place = StyledText("\(row.source.text):\(row.mention.position.line)", .path)
     guard isOut else { return "\(place)  \(role(row))" }
+    // Before `#` nothing stands where a place in the note itself is meant.
+    let target =
+      row.mention.target.isEmpty
+      ? StyledText("(this note)", .muted) : StyledText(row.mention.target, .name)
     return
-      "\(StyledText("line \(row.mention.position.line)", .muted))  \(row.mention.target, .name)"
+      "\(StyledText("line \(row.mention.position.line)", .muted))  \(target)"
       + " → \(resolution(row))  \(role(row))"
   }
 
@@ -79,6 +83,9 @@ struct LinksView {
     guard explain else { return [] }
     var details: [StyledText] = []
     if let rule = row.mention.rule { details.append(StyledText(rule.explanation, .muted)) }
+    if row.mention.target.isEmpty {
+      details.append(StyledText("no rule is needed: a place in the note itself", .muted))
+    }
     if row.mention.rule == nil, row.resolved?.path == nil, row.resolved != nil {
       details.append(StyledText("no rule found a note: a person without one yet", .muted))
     }
