@@ -58,6 +58,7 @@ import Testing
     #expect(words("due", "--for=Zo", in: place) == ["--for=Zoë Brandt"])
     #expect(words("today", "--vault", "", in: place) == ["directories"])
     #expect(words("draft", "retry", "Zo", in: place) == ["Zoë Brandt"])
+    #expect(words("init", "", in: place) == ["directories"])
     #expect(words("nonsense", "", in: place).isEmpty)
   }
 
@@ -72,6 +73,19 @@ import Testing
     // A note written since is not there: nothing was brought up to date.
     try place.write("", to: "vault/contacts/New.md")
     #expect(!words("show", "", in: place).contains("New"))
+  }
+
+  /// By name and by path, as they are taken.
+  @Test func `Notes of every kind are names`() throws {
+    let place = try place()
+    try place.write("", to: "vault/fields/Battery testing.md")
+    try place.write("---\nwith: Zoë Brandt\n---\n", to: "vault/interviews/2026-03-04 Zoë.md")
+    _ = place.run(["index"])
+    for command in ["links", "graph"] {
+      #expect(words(command, "Batt", in: place) == ["Battery testing"])
+      #expect(words(command, "2026-03", in: place) == ["2026-03-04 Zoë"])
+      #expect(words(command, "fields", in: place) == ["fields/Battery testing.md"])
+    }
   }
 
   @Test func `Names come from the vault that the line names`() throws {

@@ -24,7 +24,7 @@ struct GraphCommand: KithCommand {
 
   @Argument(
     help: "A person, an organization or any note; everybody unless given.",
-    completion: .of(.people, .organizations))
+    completion: .of(.people, .notes))
   var who: String?
 
   @Option(

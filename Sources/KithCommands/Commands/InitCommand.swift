@@ -20,7 +20,7 @@ struct InitCommand: KithCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The folder; this one unless given.")
+  @Argument(help: "The folder; this one unless given.", completion: .directory)
   var folder: String?
 
   func run(in session: Session) throws -> ExitStatus {

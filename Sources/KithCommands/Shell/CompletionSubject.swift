@@ -21,7 +21,10 @@ enum CompletionSubject: String, CaseIterable {
     case .organizations: try reader.names(of: .organization)
     case .fields: try reader.names(of: .field)
     case .interviews: try reader.names(of: .interview)
-    case .notes: try reader.nodes(ofKinds: NoteKind.allCases).compactMap { $0.path?.text }
+    case .notes:
+      // Whoever begins with a letter means a name; with a folder's, a path.
+      try NoteKind.allCases.flatMap { try reader.names(of: $0) }.sorted()
+        + reader.nodes(ofKinds: NoteKind.allCases).compactMap { $0.path?.text }
     case .query, .sql, .column, .columns, .order: []
     }
   }
