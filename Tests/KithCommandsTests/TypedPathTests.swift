@@ -22,6 +22,7 @@ import Testing
       for command in [
         ["show", typed], ["links", typed], ["prep", typed], ["chain", typed], ["graph", typed],
         ["path", typed], ["due", "--for", typed], ["tasks", "--for", typed],
+        ["draft", "request", typed],
       ] {
         #expect(place.run(command).status == 0, "\(command)")
       }

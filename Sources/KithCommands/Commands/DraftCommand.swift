@@ -71,7 +71,8 @@ struct DraftCommand: KithCommand {
     let template = try DraftSource(vault: vault).template(of: kind)
     for warning in template.warnings { session.warn("kith: " + warning) }
     let material = try session.ask(vault) { reader, warn in
-      let person = try PersonFinder(reader: reader, warn: warn).person(who)
+      let person = try PersonFinder(reader: reader, warn: warn).person(
+        session.named(who, in: vault))
       return try DraftMaterial(
         for: person, today: session.today, vault: vault, reader: reader)
     }
@@ -121,7 +122,8 @@ struct DraftCommand: KithCommand {
       guard let recipient else {
         return Etiquette(kind: kind, phase: phase)
       }
-      let person = try PersonFinder(reader: reader, warn: warn).person(recipient)
+      let person = try PersonFinder(reader: reader, warn: warn).person(
+        session.named(recipient, in: vault))
       let material = try DraftMaterial(
         for: person, today: session.today, vault: vault, reader: reader)
       return material.etiquette(of: kind, in: phase)
