@@ -40,7 +40,13 @@ struct CardView {
         + mentions.map(\.note)
         + (namedBy + named).flatMap { [$0.from, $0.to] + $0.sources.map(\.note) })
     self.nodes = nodes
-    timeline = facts.filter { !($0.verb == .booked && $0.isImplied) }.map { fact in
+    let dated = Set(facts.filter { $0.date != nil && $0.isNaming }.map(\.about))
+    timeline = facts.asWritten().filter { fact in
+      // Whom they named some day they named; and a note's date is no booking.
+      !(fact.verb == .booked && fact.isImplied)
+        && !(fact.date == nil && fact.isNaming && dated.contains(fact.about))
+    }
+    .map { fact in
       (
         fact, fact.about.flatMap { nodes[$0] },
         fact.sources.compactMap { SourceLine($0, nodes) }.sorted()
@@ -142,13 +148,16 @@ struct CardView {
 
   private static func words(_ fact: Fact) -> String {
     var words: [String] = []
-    if let appointment = fact.appointment {
+    // What the text says itself is not said twice.
+    let text = fact.text.lowercased()
+    let says = { (part: String) in text.contains(part.lowercased()) }
+    if let appointment = fact.appointment, !says(appointment.date.iso) {
       let day = CivilDateTime(appointment.date, appointment.time).iso
       words.append((fact.verb == .putOff ? "until " : "for ") + day)
       if let minutes = appointment.minutes { words.append("\(minutes) min") }
       if let mode = appointment.mode { words.append(mode.rawValue) }
     }
-    if let channel = fact.channel { words.append("by \(channel)") }
+    if let channel = fact.channel, !says("by \(channel)") { words.append("by \(channel)") }
     if let rule = fact.rule { words.append(rule.rawValue) }
     let details = words.joined(separator: ", ")
     return [details, fact.text].filter { !$0.isEmpty }.joined(separator: ": ")

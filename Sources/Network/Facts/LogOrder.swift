@@ -38,3 +38,22 @@ final class LogOrder {
     return answer
   }
 }
+
+extension [Fact] {
+  /// Merged facts as somebody reads them: those of one day in the order in which one log has them,
+  /// where one has them all; else in that of a conversation.
+  package func asWritten() -> [Fact] {
+    let order = LogOrder(of: self)
+    var told: [Fact] = []
+    var rest = self[...]
+    while let first = rest.first {
+      let day = rest.prefix { $0.date == first.date }
+      let isOneLog = first.sources.contains { source in
+        day.allSatisfy { $0.sources.contains { $0.note == source.note } }
+      }
+      told += isOneLog ? day.sorted { order.stands($0, before: $1) == true } : Array(day)
+      rest = rest.dropFirst(day.count)
+    }
+    return told
+  }
+}

@@ -33,6 +33,28 @@ import Testing
     #expect(facts.map(\.verb) == [.asked, .booked, .met, .thanked])
   }
 
+  /// On a card the log reads as it was written, whichever way it runs.
+  @Test func aCardTellsADayAsTheLogDoes() throws {
+    let lines = [
+      "2026-04-01 asked", "2026-04-14 replied: yes", "2026-04-14 asked: when?",
+      "2026-04-14 booked 2026-04-21", "2026-04-14 note: nice",
+    ]
+    for log in [lines, lines.reversed()] {
+      let vault = try TestVault([.contact("Ana", log: log.joined(separator: "\n"))])
+      #expect(
+        vault.facts(of: NodeID(1)).asWritten().map(\.verb) == [
+          .asked, .replied, .asked, .booked, .note,
+        ])
+    }
+    // Of two logs nobody knows.
+    let two = try TestVault([
+      .contact("Ana", log: "2026-04-14 replied"),
+      TestFile("diary.md", "## Log\n\n- 2026-04-14 asked [[Ana]]\n"),
+    ])
+    #expect(
+      two.facts(of: try #require(two.node("Ana"))).asWritten().map(\.verb) == [.asked, .replied])
+  }
+
   @Test func severalNotesOfADayAreKept() throws {
     let vault = try TestVault([.contact("Ana", log: "2026-04-14 note: a\n2026-04-14 note: b")])
     #expect(vault.facts(of: NodeID(1)).map(\.text) == ["a", "b"])
