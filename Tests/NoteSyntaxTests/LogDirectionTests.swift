@@ -114,6 +114,17 @@ import Testing
     #expect(!reading.codes.contains(.logReversed))
   }
 
+  /// An introduction that somebody promised has to stand in their log, by this verb.
+  @Test(arguments: [
+    ("introduced by [[Karin]]", "Karin"), ("introduced by Karin: joint mail", "Karin"),
+  ])
+  func whoIntroducedIsToldInTheirLog(_ words: String, who: String) throws {
+    let remedy = try #require(BodyReading.log("2026-04-01 \(words)").diagnostics.first).remedy
+    #expect(remedy.contains("\"2026-04-01 introduced\""))
+    #expect(remedy.contains("the log of \(who)"))
+    #expect(!remedy.contains("referred_by"))
+  }
+
   @Test(arguments: [
     ("referred by [[Ana]]", "referred by [[Ana]]"),
     ("Named by [[Ana]]: over tea", "Named by [[Ana]]"),

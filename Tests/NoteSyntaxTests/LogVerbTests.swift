@@ -75,7 +75,8 @@ import Testing
       ("frobnicated", "frobnicated", nil), ("e-mailed her", "e-mailed", "emailed"),
       ("emaild me", "emaild me", "emailed me"), ("emaild her", "emaild", "emailed"),
       ("followed-up", "followed-up", "followed up"), ("not replied", "not", nil),
-      ("never heard back", "never", nil),
+      ("never heard back", "never", nil), ("let her know how it went", "let", "updated"),
+      ("passed me on to Bo Chen", "passed", "named"),
     ] as [(String, String, String?)])
   func keepsUnknownVerbsAsNotes(_ words: String, place: String, near: String?) throws {
     let reading = BodyReading.log("2026-03-16 \(words)")

@@ -76,10 +76,12 @@ enum LogMessages {
     on date: CivilDate
   ) -> Diagnostic {
     if isIntroduction {
+      let last = written.split(separator: " ").last.map(String.init) ?? ""
+      let name = who ?? (last.first?.isUppercase == true ? last : "who made the introduction")
       return reversed(
         written, span, "is the other way round",
         remedy: "write \"\(date.iso) introduced\" with the name of who this note is about into the "
-          + "log of \(who ?? orChannel ?? "who made the introduction")")
+          + "log of \(name)")
     }
     let by = who.map { "referred_by: \"[[\($0)]]\"" } ?? "referred_by:"
     return reversed(
