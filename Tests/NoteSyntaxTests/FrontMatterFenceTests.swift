@@ -33,7 +33,8 @@ struct FrontMatterFenceTests {
     "\n---\nstatus: x\n---\nBody", " ---\nstatus: x\n---\n", "----\nstatus: x\n----\n",
     "--\nstatus: x\n--\n", "\u{2014}\nstatus: x\n\u{2014}\n", "\u{200B}---\nstatus: x\n---\n",
     "\u{FEFF}\u{FEFF}---\nstatus: x\n---\n", "\r\n---\r\ntags:\r\n- a\r\n---\r\n",
-    "title: Head\nstatus: x\n---\nBody",
+    "\n---\nStatus: x\n\nreferred by: y\n---\n", "\n---\n# Who\nstatus: x\n...\n",
+    "# Ana\n\n---\nstatus: x\n---\n",
   ])
   func missed(_ text: String) {
     let (_, frontMatter, _, diagnostics) = parse(text)
@@ -43,9 +44,10 @@ struct FrontMatterFenceTests {
 
   /// Rules across the page, headings by underlining, tables, lists, other tools' fences.
   @Test(arguments: [
-    "\n---\nProse\n---\n", "title: of a heading\n---\nBody", "----\n\na: 1\n----\n",
-    "Note: this\nstatus: x\n---\n", "- a: 1\n- b: 2\n---\n", "\n\n",
-    "# Ana\n\n---\nstatus: x\n---\n",
+    "\n---\nProse\n---\n", "title: of a heading\n---\nBody", "----\n\nProse: no.\n",
+    "note: this\nstatus: x\n---\n", "- a: 1\n- b: 2\n---\n", "\n\n",
+    "# Ana\n\n---\n\nProse.\n\n---\n", "todo: call Ana\nlater: write to Bo\n---\n",
+    "1\n2\n3\n4\n5\n---\nstatus: x\n---\n",
     "---\nstatus: x\n", "status: x\ntags: y\n\nBody\n",
   ])
   func notMissed(_ text: String) {

@@ -16,7 +16,8 @@ import Testing
     "emailed: my CV is on its way", "called to ask how she is", "told her: I have accepted",
     "wrote, no answer needed", "called. Thanks will follow",
     "emailed her the paper on how pumps fail",
-    "wrote to ask for her address",
+    "wrote to ask for her address", "emailed: thanks to Bo I got the address",
+    "wrote: how it works at Acme",
   ])
   func otherWordsAreNot(_ words: String) {
     #expect(BodyReading.log("2026-04-02 \(words)").codes == [])
@@ -25,7 +26,7 @@ import Testing
   @Test(arguments: [
     "until April", "until 14 April", "until after Easter", "to May", "for six weeks",
     "till she is back",
-    "until 14.4.",
+    "until 14.4.", "until", "until 2026-03-01",
   ])
   func aPutOffWithoutADayIsHintedAt(_ words: String) throws {
     let reading = BodyReading.log("2026-04-02 put off \(words)")
@@ -72,8 +73,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "by Friday", "by 30 Jan", "by March 10", "by 14.4.", "by 10/3", "by next week", "by tomorrow",
-    "by 1st May", "by Friday #waiting",
+    "by Friday", "by 30 Jan", "by March 10", "by 14.4.", "by next week", "by tomorrow",
+    "by 1st May", "by Friday #waiting", "signed by Bo by Friday", "by Fri", "by the 10th",
+    "by the end of the week", "by Monday morning",
   ])
   func aTasksDayInWordsIsHintedAt(_ words: String) {
     let reading = BodyReading("- [ ] Lea sends her old job description \(words)\n")
@@ -84,6 +86,7 @@ import Testing
     "Read the book by May Sarton", "Have it checked by two people", "Stand by",
     "Pass by 10 Downing St",
     "Walk by the river", "Send it by 2026-04-17", "Read what was said by friday people",
+    "Send slides rated by 7/10", "Walk by 4.5",
   ])
   func whatIsNoDayIsNot(_ words: String) {
     #expect(BodyReading("- [ ] \(words)\n").codes == [])

@@ -41,6 +41,10 @@ struct TemplateTags {
       else { return Flaw(line: line, message: "\"{{\" is not followed by a name and \"}}\"") }
       let name = rest[..<end.lowerBound].drop { $0 == mark }
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      // Without a name it would be all values at once.
+      if name.isEmpty || name == "." && open.isEmpty, mark != "!" {
+        return Flaw(line: line, message: "\"{{\" is not followed by a name and \"}}\"")
+      }
       let tag = Tag(mark: mark, name: name, line: line)
       pass(to: end.upperBound)
       switch mark {

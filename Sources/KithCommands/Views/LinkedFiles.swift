@@ -42,15 +42,19 @@ struct LinkedFiles {
     found.contains(Link(target: target, note: note))
   }
 
-  /// Whether a link is to a file and to no note, by the ending of its name: a few letters or digits,
-  /// of which `.md` alone is a note's.
+  /// Whether a link is to a file and to no note, by the ending of its name: up to five small letters or
+  /// digits, or capitals, of which `.md` alone is a note's. `[[St.Gallen]]` has none, nor has `[[J.Smith]]`.
   static func isFile(_ target: String) -> Bool {
     guard let point = target.lastIndex(of: "."), point > target.startIndex,
       target[target.index(before: point)] != "/"
     else { return false }
     let ending = target[target.index(after: point)...]
-    return (1...10).contains(ending.utf8.count) && ending.lowercased() != "md"
+    return (2...6).contains(ending.utf8.count) && ending.lowercased() != "md"
       && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      && ending.contains(where: \.isLetter)
+      && ending.contains(where: \.isLetter) && !domains.contains(ending.lowercased())
+      && (ending == ending.lowercased()[...] || ending == ending.uppercased()[...])
   }
+
+  /// What ends the name of a site or of a project, and no file's.
+  private static let domains: Set<String> = ["com", "org", "net", "io", "eu", "js", "ai"]
 }

@@ -125,7 +125,8 @@ struct VaultCheck {
       grouping: try reader.nameEntries(under: Array(lookups)), by: \.key)
     let linked = mentions.compactMap { mention -> LinkedFiles.Link? in
       guard mention.resolved == nil, NameFinding.isOfText(mention),
-        LinkedFiles.isFile(mention.target), let note = nodes[mention.note]?.path
+        LinkedFiles.isFile(mention.target), let row = nodes[mention.note], row.kind != .note,
+        let note = row.path
       else { return nil }
       return LinkedFiles.Link(target: mention.target, note: note)
     }

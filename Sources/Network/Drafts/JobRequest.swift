@@ -42,8 +42,8 @@ struct JobRequest {
   ]
   /// So they ask unless the sentence asks after something else: `what do you look for in`.
   private static let wishes = [
-    "looking for", "searching for", "you know of a", "you know of an", "you hear of a",
-    "you hear of an", "you hear of any",
+    "looking for", "searching for", "you know of a", "you know of an", "do you hear of",
+    "if you hear of", "should you hear of",
   ]
   private static let needs = [
     "asking for", "ask for", "ask you for", "give me", "interested in", "are there", "is there",
@@ -54,6 +54,12 @@ struct JobRequest {
     [(pleas, roles, false), (wishes, roles, true), (needs, posts, true)].flatMap { list in
       list.0.map { ($0.split(separator: " ").map(String.init), list.1, list.2) }
     }
+  /// Words behind that make something else of it: `any job boards`.
+  private static let noPosts: Set<String> = [
+    "board", "boards", "paper", "papers", "title", "titles", "description", "descriptions",
+    "market",
+    "fair", "fairs", "model", "models",
+  ]
   /// Words between that make something else of it: `help me find out whether the job`.
   private static let aboutThem: Set<String> = [
     "advice", "information", "how", "your", "what", "of", "whether", "out",
@@ -68,11 +74,22 @@ struct JobRequest {
       let behind = index + asking.words.count
       let near = behind..<min(behind + 4, sentence.count)
       guard let post = near.first(where: { asking.posts.contains(sentence[$0].text) }),
+        !isOfOthers(behind: post),
         !Array(sentence[behind..<post]).contains(anyOf: Self.aboutThem)
       else { continue }
       return sentence.span(index, post)
     }
     return nil
+  }
+
+  /// `any job boards`, `the role that storage plays`, `a role for batteries`: no post for you.
+  private func isOfOthers(behind post: Int) -> Bool {
+    guard post + 1 < sentence.count else { return false }
+    let next = sentence[post + 1].text
+    if Self.noPosts.contains(next) { return true }
+    guard sentence[post].text.hasPrefix("role") else { return false }
+    return next == "that" || next == "which"
+      || next == "for" && post + 2 < sentence.count && sentence[post + 2].text != "me"
   }
 
   /// Whether a word shortly before asks after something: `how many people have a job like it`.
@@ -114,7 +131,7 @@ struct JobRequest {
     let teams: Set<String> = [
       "team", "company", "firm", "group", "organization", "organisation", "laboratory", "lab",
     ]
-    let events: Set<String> = ["meeting", "meetings", "lunch", "call", "for", "at"]
+    let events: Set<String> = ["meeting", "meetings", "lunch", "call", "for", "at", "on"]
     guard let index = sentence.firstIndex(of: ["join", "your"]), index > 0,
       index + 2 < sentence.count, teams.contains(sentence[index + 2].text),
       index + 3 == sentence.count || !events.contains(sentence[index + 3].text),

@@ -33,65 +33,14 @@ package struct Booking: Hashable, Sendable {
     }
     .map { facts[$0] }
     guard !set.isEmpty else { return [] }
-    // An interview note with `status: cancelled` says that the meeting of its day never was.
-    var cancelledDays: Set<CivilDate> = []
-    for index in facts.indices where facts[index].verb == .cancelled && facts[index].date == nil {
-      if let day = facts[index].appointment?.date { cancelledDays.insert(day) }
-    }
-    let ends = facts.indices.filter { facts[$0].mayEndBooking }.map { index in
-      // Only a move asks what came of the meeting before.
-      let fact = facts[index]
-      let mayBeOver = fact.verb == .moved || fact.verb == .booked
-      return (fact: fact, day: fact.dayCalledOff(among: mayBeOver ? facts : set))
-    }
-    let order = LogOrder(of: facts)
+    let ends = BookingEnds(facts, set: set)
     let bookings = set.compactMap { fact -> Booking? in
-      guard let appointment = fact.appointment, !cancelledDays.contains(appointment.date) else {
-        return nil
-      }
-      let end = ends.first { other, day in
-        guard let date = other.date, other != fact,
-          day ?? appointment.date == appointment.date || other.moves(again: fact)
-        else { return false }
-        switch other.verb {
-        case .met, .missed: return date >= appointment.date
-        case .moved where date == fact.date && fact.verb == .moved && other.appointment != nil:
-          return order.stands(fact, before: other) ?? fact.isAbove(other)
-        // A move that does not say to when is reported; until it does, the meeting stands.
-        case .moved where other.appointment == nil: return false
-        // What they said after the day of the meeting is no word of it.
-        case .declined where date > appointment.date, .putOff where date > appointment.date:
-          return false
-        case .declined where date == fact.date, .putOff where date == fact.date:
-          return order.stands(fact, before: other) ?? fact.isAbove(other)
-        // Of a meeting that only its note tells of nobody knows whether it was set before or after.
-        case .declined where fact.date == nil, .putOff where fact.date == nil:
-          return !facts.contains { later in
-            later.isWord && later.verb != .thanked && !later.isImplied
-              && later.date.map { $0 > date && $0 <= appointment.date } ?? false
-          }
-        // `booked 2026-04-22 instead of 2026-04-20` ends nothing but what was set for that day.
-        case .booked: return day == appointment.date && date >= fact.date ?? .earliest
-        case .moved, .cancelled, .declined, .putOff:
-          if let setOn = fact.date {
-            return date > setOn
-              || date == setOn && order.stands(fact, before: other) ?? true
-          }
-          if day != nil { return true }
-          // What the move itself sets is not what it moves.
-          return date <= appointment.date
-            && !set.contains { between in
-              between != other
-                && between.appointment.map { date <= $0.date && $0.date < appointment.date }
-                  ?? false
-            }
-        default: return false
-        }
-      }
+      guard let appointment = fact.appointment, !ends.cancelledDays.contains(appointment.date)
+      else { return nil }
       return Booking(
         day: appointment.date, time: appointment.time, minutes: appointment.minutes,
         mode: appointment.mode, setOn: fact.date, isExpress: !fact.isImplied,
-        endedOn: end?.fact.date, sources: fact.sources)
+        endedOn: ends.first(of: fact, appointment)?.date, sources: fact.sources)
     }
     .sorted { ($0.day, $0.setOn ?? .earliest) < ($1.day, $1.setOn ?? .earliest) }
     return bookings.indices.map { completed($0, among: bookings) }
@@ -133,34 +82,5 @@ package struct Booking: Hashable, Sendable {
     booking.minutes = minutes ?? other.minutes
     booking.mode = mode ?? other.mode
     return booking
-  }
-}
-
-extension Fact {
-  fileprivate var mayEndBooking: Bool {
-    switch verb {
-    case .met, .missed, .moved, .cancelled, .declined, .putOff: date != nil
-    case .booked: date != nil && appointment?.movedFrom != nil
-    default: false
-    }
-  }
-
-  /// Whether both move one meeting, on the same day: one of them is a correction.
-  fileprivate func moves(again other: Fact) -> Bool {
-    verb == .moved && other.verb == .moved && date == other.date
-      && appointment?.movedFrom != nil
-      && appointment?.movedFrom == other.appointment?.movedFrom
-  }
-
-  /// Whether `other`, of the same day and verb, stands further down and so has the last word.
-  /// Lines of different notes compare by their numbers too: any order will do that is the same on
-  /// every machine.
-  fileprivate func isAbove(_ other: Fact) -> Bool {
-    let here = (lastPosition, appointment?.date ?? .earliest)
-    return here < (other.lastPosition, other.appointment?.date ?? .earliest)
-  }
-
-  private var lastPosition: SourcePosition {
-    sources.map(\.position).max() ?? SourcePosition(line: 1, column: 1)
   }
 }

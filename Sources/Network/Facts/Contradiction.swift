@@ -22,7 +22,7 @@ package struct Contradiction: Hashable, Sendable {
 
   /// Those among one person's merged facts.
   package static func all(in facts: [Fact], today: CivilDate) -> [Contradiction] {
-    lazy var off = calledOffTalks(in: facts)
+    lazy var off = calledOff(in: facts)
     return facts.compactMap { fact in
       if !fact.isImplied, let date = fact.date, date > today {
         return Contradiction(kind: .stillToCome, fact: fact, other: nil)
@@ -30,8 +30,7 @@ package struct Contradiction: Hashable, Sendable {
       switch fact.verb {
       case .thanked: return thankedEarly(fact, in: facts)
       case .met:
-        return metThoughOff(fact, in: facts)
-          ?? fact.date.flatMap { day in fact.isImplied ? off[day] : nil }
+        return fact.date.flatMap { off[$0] }
           .map { Contradiction(kind: .metThoughOff, fact: fact, other: $0) }
       default: return nil
       }
@@ -55,44 +54,32 @@ package struct Contradiction: Hashable, Sendable {
     return Contradiction(kind: .thankedEarly, fact: thanked, other: first)
   }
 
-  /// The last that was said of that day's meeting before it is that it is off.
-  private static func metThoughOff(_ met: Fact, in facts: [Fact]) -> Contradiction? {
-    guard let day = met.date else { return nil }
-    let isSet = { (fact: Fact) in
-      (fact.verb == .booked || fact.verb == .moved) && fact.appointment?.date == day
-        && !fact.isImplied
-    }
-    let isOff = { (fact: Fact) in
-      switch fact.verb {
-      case .cancelled: fact.dayCalledOff(among: facts) ?? day == day
-      case .moved:
-        (fact.appointment?.movedFrom == day || fact.date ?? day < day)
-          && fact.appointment.map { $0.date != day } ?? false
-          && fact.dayCalledOff(among: facts) ?? day == day
-      case .missed: fact.appointment?.date ?? fact.date == day
-      default: false
-      }
-    }
-    guard
-      let last = facts.last(where: { fact in
-        fact.date.map { $0 <= day } ?? false && (isSet(fact) || isOff(fact))
-      }), isOff(last),
-      facts.contains(where: { isSet($0) && $0.date ?? .earliest <= last.date ?? .earliest })
-    else { return nil }
-    return Contradiction(kind: .metThoughOff, fact: met, other: last)
-  }
-
-  /// What a log says to be off of which only an interview note's date tells, by the day.
-  private static func calledOffTalks(in facts: [Fact]) -> [CivilDate: Fact] {
+  /// What says that the meeting of a day is off, by the day: where all that was set for it ended so before
+  /// it was over, and no line behind that says that it took place.
+  private static func calledOff(in facts: [Fact]) -> [CivilDate: Fact] {
     let said = facts.filter { !($0.verb == .met && $0.isImplied) }
+    let order = LogOrder(of: facts)
     var off: [CivilDate: Fact] = [:]
-    for talk in Booking.all(in: said) where !talk.isExpress && talk.setOn == nil {
-      guard let end = talk.endedOn, end <= talk.day else { continue }
-      off[talk.day] = said.last { fact in
-        fact.date == end
-          && [.cancelled, .missed, .moved, .declined, .putOff].contains(fact.verb)
+    for (day, talks) in Dictionary(grouping: Booking.all(in: said), by: \.day) {
+      let ends = talks.compactMap(\.endedOn)
+      guard ends.count == talks.count, let end = ends.max(), end <= day,
+        let word = said.last(where: { $0.date == end && $0.mayCallOff })
+      else { continue }
+      let isHeld = said.contains { fact in
+        fact.verb == .met && fact.date == day && order.stands(word, before: fact) == true
+          && word.date == day
       }
+      if !isHeld { off[day] = word }
     }
     return off
+  }
+}
+
+extension Fact {
+  fileprivate var mayCallOff: Bool {
+    switch verb {
+    case .cancelled, .missed, .moved, .declined, .putOff: true
+    default: false
+    }
   }
 }

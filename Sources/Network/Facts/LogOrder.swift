@@ -11,27 +11,46 @@ final class LogOrder {
   init(of facts: [Fact]) { self.facts = facts }
 
   /// Whether a fact stands before another of the same day in a log that has both; nil where none has.
+  /// Of what a log says more than once the last time counts.
   func stands(_ fact: Fact, before other: Fact) -> Bool? {
-    for source in fact.sources {
-      guard let there = other.sources.first(where: { $0.note == source.note }),
-        there.position.line != source.position.line
-      else { continue }
-      return (source.position < there.position) != runsUpward(source.note)
+    var (mine, theirs) = (fact.sources[...], other.sources[...])
+    // Both are in order of their notes.
+    while let one = mine.first?.note, let two = theirs.first?.note {
+      if one == two { return stands(fact, before: other, in: one) }
+      if one < two {
+        mine = mine.drop { $0.note == one }
+      } else {
+        theirs = theirs.drop { $0.note == two }
+      }
     }
     return nil
+  }
+
+  /// The same by one note's log; nil where both stand in one line, or one in none.
+  func stands(_ fact: Fact, before other: Fact, in note: NodeID) -> Bool? {
+    let isUpward = runsUpward(note)
+    func line(_ fact: Fact) -> Int? {
+      let lines = fact.sources.lazy.filter { $0.note == note }.map(\.position.line)
+      return isUpward ? lines.min() : lines.max()
+    }
+    guard let mine = line(fact), let theirs = line(other), mine != theirs else { return nil }
+    return (mine < theirs) != isUpward
   }
 
   /// Whether more lines are followed by an older one than by a newer.
   private func runsUpward(_ note: NodeID) -> Bool {
     if let known = directions[note] { return known }
     var lines: [(place: SourcePosition, day: CivilDate)] = []
-    for fact in facts {
+    // What follows from a note's date is no line of its log.
+    for fact in facts where !fact.isImplied {
       guard let day = fact.date else { continue }
       for source in fact.sources where source.note == note { lines.append((source.position, day)) }
     }
     lines.sort { $0.place < $1.place }
     let turns = zip(lines, lines.dropFirst()).map { above, below in
-      above.day == below.day ? 0 : above.day < below.day ? 1 : -1
+      // Between front matter and a log stands at least a fence and a heading.
+      above.day == below.day || below.place.line - above.place.line > 2
+        ? 0 : above.day < below.day ? 1 : -1
     }
     let answer = turns.reduce(0, +) < 0
     directions[note] = answer
@@ -48,10 +67,13 @@ extension [Fact] {
     var rest = self[...]
     while let first = rest.first {
       let day = rest.prefix { $0.date == first.date }
-      let isOneLog = first.sources.contains { source in
+      let log = first.sources.first { source in
         day.allSatisfy { $0.sources.contains { $0.note == source.note } }
       }
-      told += isOneLog ? day.sorted { order.stands($0, before: $1) == true } : Array(day)
+      told +=
+        log.map { log in
+          day.sorted { order.stands($0, before: $1, in: log.note) == true }
+        } ?? Array(day)
       rest = rest.dropFirst(day.count)
     }
     return told

@@ -4,8 +4,8 @@ package import NoteSyntax
 ///
 /// It begins with `asked`; later askings and nudges belong to it, until a word from them, a
 /// booking, a meeting or a bounced message ends it. Of one day the log tells what came first: an
-/// asking that stands behind what ended the last begins the next. So does an asking again of whom was
-/// not met since.
+/// asking that stands behind what ended the last begins the next. So does an asking again where they
+/// answered, put you off, or were not reached; not where a meeting is set or was held, or they declined.
 ///
 /// A meeting of which only an interview note tells was set on a day that nobody knows. It ends the
 /// last request before it, as if that had been answered at once: what clears without a date means
@@ -23,17 +23,20 @@ package struct Request: Hashable, Sendable {
   package static func all(in facts: [Fact]) -> [Request] {
     var requests: [Request] = []
     var open: Request?
-    var isMet = false
-    for fact in inOrder(facts) {
+    // What was said last of whether they would talk.
+    var lastEnd: LogVerb?
+    for fact in facts.inOrderOfAsking() {
       guard let date = fact.date else { continue }
-      if fact.verb == .met { isMet = true }
       switch fact.verb {
-      case .asked where open == nil, .nudged where open == nil && !isMet && !requests.isEmpty:
+      case .asked where open == nil,
+        .nudged where open == nil && lastEnd.map(mayBeAskedAgain) ?? false && !requests.isEmpty:
         open = Request(beganOn: date, nudgedOn: nil, endedOn: nil, sources: fact.sources)
       case .asked, .nudged:
         if open?.nudgedOn == nil { open?.nudgedOn = date }
       default:
-        guard fact.endsRequest, var request = open else { continue }
+        guard fact.endsRequest else { continue }
+        lastEnd = fact.verb
+        guard var request = open else { continue }
         request.endedOn = date
         requests.append(request)
         open = nil
@@ -49,18 +52,25 @@ package struct Request: Hashable, Sendable {
     }
     return requests
   }
+}
 
+extension Request {
+  private static func mayBeAskedAgain(after end: LogVerb) -> Bool {
+    end == .replied || end == .putOff || end == .bounced
+  }
+}
+
+extension [Fact] {
   /// With an asking behind what ended the request before it, where the log of the day has it so.
-  private static func inOrder(_ facts: [Fact]) -> [Fact] {
+  package func inOrderOfAsking() -> [Fact] {
     // Askings come first of their day, and mostly nothing else is of it.
-    let isNeeded = facts.indices.dropLast().contains { index in
-      facts[index].isAsking && !facts[index + 1].isAsking
-        && facts[index].date == facts[index + 1].date
+    let isNeeded = indices.dropLast().contains { index in
+      self[index].isAsking && !self[index + 1].isAsking && self[index].date == self[index + 1].date
     }
-    guard isNeeded else { return facts }
-    let order = LogOrder(of: facts)
+    guard isNeeded else { return self }
+    let order = LogOrder(of: self)
     var ordered: [Fact] = []
-    var rest = facts[...]
+    var rest = self[...]
     while let first = rest.first {
       let day = rest.prefix { $0.date == first.date }
       let ends = day.filter(\.endsRequest)

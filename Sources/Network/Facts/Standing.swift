@@ -37,7 +37,8 @@ package struct Standing: Hashable, Sendable {
     self.init(of: facts, namedBy: namedBy, bookings: Booking.all(in: facts))
   }
 
-  private init(of facts: [Fact], namedBy: [Naming], bookings: [Booking]) {
+  private init(of merged: [Fact], namedBy: [Naming], bookings: [Booking]) {
+    let facts = merged.inOrderOfAsking()
     for index in facts.indices where facts[index].isWord {
       if let date = facts[index].date { lastWord = max(lastWord ?? date, date) }
     }

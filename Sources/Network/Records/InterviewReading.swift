@@ -15,9 +15,12 @@ extension RecordDraft {
     if let moment, let property = fields.property("date") {
       readMeeting(moment, at: position(property.key.span))
     }
-    for (key, verb) in [("confirmed", LogVerb.confirmed), ("thanked", .thanked)] {
-      readDates(key, verb, attendees.map(\.0))
+    // The note confirms its own meeting.
+    let confirmed = moment.map {
+      Appointment(date: $0.date, time: nil, minutes: nil, mode: nil)
     }
+    readDates("confirmed", .confirmed, of: confirmed, attendees.map(\.0))
+    readDates("thanked", .thanked, of: nil, attendees.map(\.0))
     readReferrals(on: moment?.date)
     if let day = fields.date("follow_up"), let property = fields.property("follow_up") {
       for subject in subjects {
@@ -57,22 +60,20 @@ extension RecordDraft {
   }
 
   /// `thanked: 2026-04-15`, of everybody, or `thanked: {Ana Ruiz: 2026-04-15}`, of each by name.
-  private mutating func readDates(_ key: String, _ verb: LogVerb, _ attendees: [Link]) {
+  private mutating func readDates(
+    _ key: String, _ verb: LogVerb, of appointment: Appointment?, _ attendees: [Link]
+  ) {
     for dated in fields.datesPerPerson(key) {
-      guard let link = dated.link else {
-        for subject in subjects {
-          record.statements.append(
-            StatedFact(
-              subject: subject, date: dated.date, verb: verb, position: position(dated.span)))
-        }
-        continue
-      }
-      let subject =
+      let one = dated.link.map { link in
         Self.attendee(link, among: attendees).map { subjects[$0] }
-        ?? .mention(mentions.add(link, .attendee))
-      record.statements.append(
-        StatedFact(
-          subject: subject, date: dated.date, verb: verb, position: position(dated.span)))
+          ?? .mention(mentions.add(link, .attendee))
+      }
+      for subject in one.map({ [$0] }) ?? subjects {
+        var statement = StatedFact(
+          subject: subject, date: dated.date, verb: verb, position: position(dated.span))
+        statement.appointment = appointment
+        record.statements.append(statement)
+      }
     }
   }
 

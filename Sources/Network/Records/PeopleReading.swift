@@ -4,7 +4,11 @@ import NoteSyntax
 enum PeopleReading {
   static func read(_ property: Property, _ diagnostics: inout [Diagnostic]) -> [Link] {
     property.annotatedLinks(&diagnostics).compactMap { found in
-      let (link, words) = Self.withoutRemark(found) ?? Self.withoutDay(found)
+      let dated = Self.withoutDay(found)
+      let remarked = Self.withoutRemark(AnnotatedLink(link: dated.0, text: dated.1))
+      let link = remarked?.0 ?? dated.0
+      let words = [remarked?.1, dated.1].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: " ")
       if !words.isEmpty, !joints.contains(words.lowercased()) {
         diagnostics.append(
           RecordMessages.besideName(
@@ -20,14 +24,18 @@ enum PeopleReading {
   /// `Bo Chen (use my name)`: of a name without brackets what a log's line would have behind it is no
   /// part, as `Ana Ruiz (Northwind)` is.
   private static func withoutRemark(_ found: AnnotatedLink) -> (Link, String)? {
-    guard found.link.style == .plain, found.link.target.hasSuffix(")"),
-      let open = found.link.target.lastIndex(of: "("), open > found.link.target.startIndex
+    let target = found.link.target
+    guard found.link.style == .plain,
+      let start = target.indices.first(where: { "(<,–—".contains(target[$0]) })
+        ?? target.firstRange(of: " - ")?.lowerBound
     else { return nil }
-    let words = found.link.target[open...].dropFirst().dropLast()
-    guard NamingRemark(words.lowercased()) != nil else { return nil }
+    let words = target[start...].trimming("()<>,-–— ")
     var link = found.link
-    link.target = String(link.target[..<open].reversed().drop { $0 == " " }.reversed())
-    return link.target.isEmpty ? nil : (link, String(words))
+    link.target = target[..<start].trimming(" ")
+    guard !link.target.isEmpty, !words.isEmpty,
+      NamingRemark(words.lowercased()) != nil || words.contains("@") || link.isNobody
+    else { return nil }
+    return (link, words)
   }
 
   /// `Ana Ruiz on 2026-04-13`: of a name without brackets what begins with a day, or leads to one, is no
@@ -40,7 +48,7 @@ enum PeopleReading {
     }
     while index > 1, ["on", "at", "since", "(on"].contains(words[index - 1]) { index -= 1 }
     var link = found.link
-    link.target = words[..<index].joined(separator: " ")
+    link.target = words[..<index].joined(separator: " ").trimming(" ,")
     return (link, words[index...].joined(separator: " "))
   }
 }
@@ -48,10 +56,19 @@ enum PeopleReading {
 extension Link {
   /// Whether it is a word for nobody, or for the user, and no name: `referrals: none`.
   var isNobody: Bool {
-    style == .plain && Self.wordsForNobody.contains(target.lowercased())
+    guard style == .plain else { return false }
+    let words = target.lowercased()
+    return Self.wordsForNobody.contains(words) || words == "none yet" || words == "nobody yet"
   }
 
   private static let wordsForNobody: Set<String> = [
     "none", "nobody", "no one", "noone", "n/a", "me", "myself",
   ]
+}
+
+extension StringProtocol {
+  /// Without these signs at either end.
+  fileprivate func trimming(_ signs: String) -> String {
+    String(drop { signs.contains($0) }.reversed().drop { signs.contains($0) }.reversed())
+  }
 }

@@ -42,18 +42,18 @@ enum RecordMessages {
   static func besideName(
     _ words: String, of key: String, name: String, _ span: SourceSpan
   ) -> Diagnostic {
+    let day = words.split { " ()".contains($0) }.lazy.compactMap { CivilDate($0) }.first
     // A key for what is said, and for nothing that nobody said.
     let field: String? =
       switch NamingRemark(words.lowercased().filter { !"()".contains($0) }) {
       case .useName(let isAllowed)?: "use_name: \(isAllowed ? "yes" : "no")"
-      case .willIntroduce?: key == "referrals" ? "intro_by: 2026-04-24" : nil
+      case .willIntroduce?: key == "referrals" ? "intro_by: \(day?.iso ?? "2026-04-24")" : nil
       case .willNotIntroduce?, nil: nil
       }
-    let day = words.split(separator: " ").lazy.compactMap { CivilDate($0) }.first
     let remedy: String
     switch (key, field, day) {
     case ("referred_by", let field?, _): remedy = "write \"\(field)\" as a key of its own"
-    case ("referred_by", nil, let day?):
+    case ("referred_by", nil, let day?) where NamingRemark(words.lowercased()) == nil:
       remedy = "write the day as \"referred_on: \(day.iso)\""
     case ("referrals", let field?, _):
       remedy = "write a mapping: `name: \"[[\(name)]]\"`, `\(field)`"

@@ -12,9 +12,9 @@ package struct AskAlternativeRule: PersonRule {
       guard let day = refusal.date else { return nil }
       return Claim(
         trigger: day, due: terms.due(after: day),
-        clearedOn: person.facts.firstDay(from: day) { $0.isNaming || $0.isAsking(after: day) },
+        clearedOn: person.facts.firstDay(from: day, where: \.isNaming),
         lastDay: day + Self.window, reason: "declined on \(day.iso), and named nobody",
-        clears: ["named", "asked"], sources: refusal.sources)
+        clears: ["named"], sources: refusal.sources)
     }
   }
 }

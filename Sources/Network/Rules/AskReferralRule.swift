@@ -1,7 +1,6 @@
 package import NoteSyntax
 
-/// Each first talk ends with the question whom to see next; who named nobody is asked again. Whoever
-/// is asked need not know anybody.
+/// Each first talk ends with the question whom to see next; who named nobody is asked again.
 package struct AskReferralRule: PersonRule {
   package let name = RuleName.askReferral
   package let usualTerm: Term? = Term(7, .days)
@@ -14,14 +13,9 @@ package struct AskReferralRule: PersonRule {
     return [
       Claim(
         trigger: day, due: terms.due(after: day),
-        clearedOn: person.facts.firstDay(from: day) { $0.isNaming || $0.isAsking(after: day) },
-        reason: "first met on \(day.iso), and named nobody", clears: ["named", "asked"],
+        clearedOn: person.facts.firstDay(from: day, where: \.isNaming),
+        reason: "first met on \(day.iso), and named nobody", clears: ["named"],
         sources: met.sources)
     ]
   }
-}
-
-extension Fact {
-  /// Whether they were asked for something since that day: on it, before it came to be.
-  func isAsking(after day: CivilDate) -> Bool { verb == .asked && date.map { $0 > day } ?? false }
 }

@@ -26,7 +26,11 @@ package struct ConfirmRule: PersonRule {
       let standing = meetings.indices.filter {
         meetings[$0].stands(on: date) && !meetings[$0].isMoved(below: fact, in: facts)
       }
-      let next = fact.appointment?.date ?? standing.map { meetings[$0].day }.min()
+      // One that ended on the day is meant only where no other stands.
+      let lasting = standing.filter { meetings[$0].endedOn ?? .latest > date }
+      let next =
+        fact.appointment?.date
+        ?? (lasting.isEmpty ? standing : lasting).map { meetings[$0].day }.min()
       for index in standing where meetings[index].day == next && first[index] == nil {
         first[index] = date
       }

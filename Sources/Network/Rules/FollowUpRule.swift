@@ -23,8 +23,9 @@ package struct FollowUpRule: PersonRule {
     }
   }
 
-  /// When what they said last made another day, or none, of the one until which they put you off.
+  /// When what they said last made another day, or none, of the one until which they put you off: a
+  /// meeting that is set is the next word.
   private func superseded(_ saidOn: CivilDate, in facts: [Fact]) -> CivilDate? {
-    facts.firstDay(from: saidOn + 1) { [.putOff, .declined, .met].contains($0.verb) }
+    facts.firstDay(from: saidOn + 1) { [.putOff, .declined, .met, .booked].contains($0.verb) }
   }
 }

@@ -12,8 +12,10 @@ package struct SecondPhaseRule: PersonRule {
     else { return [] }
     // Whom you meet later joins them then.
     let begin = max(since, day)
-    let refusal = person.facts.firstDay(from: day) { $0.verb == .declined } ?? .latest
-    guard refusal > begin else { return [] }
+    let last = person.facts.last { fact in
+      [.met, .declined].contains(fact.verb) && fact.date.map { $0 <= begin } ?? false
+    }
+    guard last?.verb != .declined else { return [] }
     return [
       Claim(
         trigger: begin, due: terms.due(after: begin),

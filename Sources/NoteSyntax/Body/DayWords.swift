@@ -3,6 +3,11 @@ enum DayWords {
   /// Whether it is the name of a day or a month: no person, and no channel either.
   static func isDay(_ word: String) -> Bool { weekdays.contains(word) || months.contains(word) }
 
+  /// `Fri`, `Thurs`.
+  static func isShortWeekday(_ word: String) -> Bool {
+    (3...5).contains(word.count) && weekdays.contains { $0.hasPrefix(word) }
+  }
+
   /// Whether it is a month's name, or what is mostly written for one: `Jan`, `Sept`.
   static func isMonth(_ word: String) -> Bool {
     months.contains(word) || (3...4).contains(word.count) && months.contains { $0.hasPrefix(word) }

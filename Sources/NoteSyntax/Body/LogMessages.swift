@@ -43,7 +43,8 @@ enum LogMessages {
   {
     // Names stand last: `her boss Kim Lee`.
     let last = written.split(separator: " ").reversed().prefix { $0.first?.isUppercase ?? false }
-    let name = last.isEmpty ? "Bo Chen" : last.reversed().joined(separator: " ")
+    let isName = !last.isEmpty && !last.contains { DayWords.isDay($0.lowercased()) }
+    let name = isName ? last.reversed().joined(separator: " ") : "Bo Chen"
     let remedy =
       isOnly
       ? "link whom it is: \"\(verb) [[\(name)]]\", or begin with \"note\" if it was nobody"

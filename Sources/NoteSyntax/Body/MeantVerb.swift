@@ -13,9 +13,10 @@ struct MeantVerb {
     guard words.count - rest.count <= 4, let first = rest.first else { return nil }
     let following = rest.dropFirst().map(\.text)
     switch first.text {
-    case "how" where ["it", "the", "our", "my", "things"].contains(following.first):
+    case "how" where following.prefix(4).contains("went"):
       return (first.range, "updated")
     case _ where verb == .told: return nil
+    case "thanks" where following.first == "to": return nil
     case "thanks", "thank", "thank-you": return (first.range, "thanked")
     case "ask", "asked", "asking":
       return following.first == "for" && following.contains(where: Self.talks.contains)

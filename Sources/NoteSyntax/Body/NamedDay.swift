@@ -32,6 +32,7 @@ struct NamedDay {
   ) -> NamedDay? {
     var (isBehindTerm, hasOthers) = (false, false)
     var unread: Int?
+    var later: CivilDate?
     var at = details.lowerBound
     while at < details.upperBound {
       if let (found, end) = day(line, at, details.upperBound) {
@@ -43,6 +44,8 @@ struct NamedDay {
             BodyMessages.impossibleLogDate(line.text.string(at..<end), line.text.span(at..<end)))
           return nil
         }
+        // `until next month, 2026-06-15`
+        if unread != nil { later = later ?? found.flatMap { $0 > date ? $0 : nil } }
         (at, hasOthers) = (end, true)
       } else if let word = line.word(at: at) {
         if isBehindTerm,
@@ -62,6 +65,7 @@ struct NamedDay {
         at += 1
       }
     }
+    if let later { return NamedDay(day: later, others: details) }
     if let unread {
       let range = line.text.trimmed(unread..<details.upperBound)
       diagnostics.append(LogMessages.untilNoDay(line.text.string(range), line.text.span(range)))
@@ -80,8 +84,10 @@ struct NamedDay {
       following.append(line.lowercased(next))
       at = line.skipSpaces(next.upperBound)
     }
-    guard let first = following.first else { return false }
-    switch line.lowercased(word) {
+    let written = line.lowercased(word)
+    guard let first = following.first else { return written == "until" || written == "till" }
+    switch written {
+    // A day that is written as one is read, or reported for what is wrong with it.
     case "until", "till": return true
     case "to", "after": return DayWords.isVague(first) || first.first?.isNumber == true
     case "for": return following.contains(where: spans.contains)

@@ -40,14 +40,16 @@ struct NamedPersonsReader {
           at += 1
         }
         (isSeparated, nameEnd) = (false, nil)
-      case ASCII.comma, ASCII.semicolon, UInt8(ascii: "&"), ASCII.plus:
+      case ASCII.comma, ASCII.semicolon:
         (isSeparated, nameEnd) = (true, nil)
         at += 1
       case _ where line.isDash(at):
         // A remark may follow, as in `Bo Chen – not my name`, but no further name.
         if !persons.isEmpty { isSeparated = false }
         at += 3
-      case ASCII.slash where isSpaced(at):
+      // `head of R&D` is one thing.
+      case ASCII.slash where isSpaced(at), UInt8(ascii: "&") where isSpaced(at),
+        ASCII.plus where isSpaced(at):
         (isSeparated, nameEnd) = (true, nil)
         at += 1
       case ASCII.openParen:
@@ -133,8 +135,8 @@ struct NamedPersonsReader {
   /// To the next separator, parenthesis or link.
   private func phraseEnd(_ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, !",;&+(".utf8.contains(line.masked[at]), line.masked[at] != 0,
-      !(line.isDash(at) || isSpaced(at) && [ASCII.dash, ASCII.slash].contains(line.masked[at]))
+    while at < end, !",;(".utf8.contains(line.masked[at]), line.masked[at] != 0,
+      !(line.isDash(at) || isSpaced(at) && "-/&+".utf8.contains(line.masked[at]))
     { at += 1 }
     return at
   }

@@ -10,8 +10,9 @@ extension TaskFields {
     while start + 2 < text.upperBound {
       if matches("by ", start), isWordStart(start) {
         let day = bytes[(start + 3)..<text.upperBound]
-        return Self.isDay(String(decoding: day, as: UTF8.self).lowercased())
-          ? start..<text.upperBound : nil
+        if Self.isDay(String(decoding: day, as: UTF8.self).lowercased()) {
+          return start..<text.upperBound
+        }
       }
       start += 1
     }
@@ -23,16 +24,30 @@ extension TaskFields {
     let parts = written.split { " ,".contains($0) }.map { part in
       String(part.reversed().drop { $0 == "." }.reversed())
     }
+    .filter { !around.contains($0) }
     guard let first = parts.first, parts.count <= 2 else { return false }
     if parts.count == 1 {
-      if DayWords.isDay(first) || ["tomorrow", "today", "tonight"].contains(first) { return true }
-      let numbers = first.split { "./".contains($0) }
-      return numbers.count == 2 && numbers.allSatisfy { isDayNumber($0) }
+      if DayWords.isDay(first) || DayWords.isShortWeekday(first)
+        || ["tomorrow", "today", "tonight", "week", "month"].contains(first)
+      {
+        return true
+      }
+      if first.first?.isNumber == true, first.last?.isLetter == true {
+        return isDayNumber(first[...])
+      }
+      // `14.4.`; without the point behind it, it may be any number.
+      let numbers = first.split(separator: ".")
+      return written.hasSuffix(".") && numbers.count == 2 && numbers.allSatisfy { isDayNumber($0) }
     }
     if first == "next" { return DayWords.isDay(parts[1]) || ["week", "month"].contains(parts[1]) }
     return isDayNumber(first[...]) && DayWords.isMonth(parts[1])
       || isDayNumber(parts[1][...]) && DayWords.isMonth(first)
   }
+
+  /// What may stand around a day: `by the 10th`, `by the end of the week`, `by Monday morning`.
+  private static let around: Set<String> = [
+    "the", "end", "of", "this", "morning", "afternoon", "evening", "noon", "latest", "at",
+  ]
 
   /// `30`, `1st`.
   private static func isDayNumber(_ text: Substring) -> Bool {

@@ -19,11 +19,9 @@ package enum FrontMatterMessages {
     let isWhole = bytes.elementsEqual("---".utf8)
     return Diagnostic(
       .unreadFrontMatter, fence.line,
-      fence.isFence
-        ? isWhole
-          ? "something stands before \"---\", so the keys below it are not read"
-          : "this opens no front matter, so the keys below it are not read"
-        : "no \"---\" opens the front matter, so its keys are not read",
+      isWhole
+        ? "something stands before \"---\", so the keys below it are not read"
+        : "this opens no front matter, so the keys below it are not read",
       remedy: "let the file begin with a line that is \"---\" alone")
   }
 

@@ -1,42 +1,48 @@
-/// Front matter that is none because of its first line, and surely was meant as such: a blank line or a
-/// sign that cannot be seen before it, `--`, `----` or the dash that a text editor makes of them, a blank
-/// before it; or no such line at all.
+/// Front matter that is none because of its first line, and surely was meant as such: something stands
+/// before it, be it a sign that cannot be seen, or it is `--`, `----` or the dash that a text editor makes of
+/// them.
 ///
 /// It is not read: no other tool reads it either. But whoever wrote `status: do-not-contact` there has to
 /// hear of it.
 struct MissedFence {
-  /// The first line that is not blank.
+  /// What was meant as the fence.
   let line: SourceSpan
-  /// Whether it was meant as the fence; else it is a key.
-  let isFence: Bool
+
+  /// So many lines may stand before it: a heading, a comment.
+  private static let most = 4
 
   /// Nil where nothing of the kind is found. To be asked only of a file without front matter.
   init?(in source: SourceText) {
-    let found = source.bytes.withUnsafeBufferPointer { bytes -> (Range<Int>, Bool)? in
-      var at = source.markLength
-      while at < bytes.count, let next = Self.behindNothing(bytes, at) { at = next }
-      let line = at..<bytes.lineEnd(at, bytes.count)
-      let isFence = Self.isFence(bytes, line)
-      var keys = isFence ? bytes.nextLine(line.upperBound, bytes.count) : at
-      var count = 0
-      while keys < bytes.count {
-        let entry = YAMLLine(bytes, keys..<bytes.lineEnd(keys, bytes.count))
-        let continues = entry.depth > 0 || entry.entry > entry.indent
-        guard entry.indent < entry.span.upperBound,
-          Self.isPlainKey(bytes, entry) || count > 0 && continues
-        else { break }
-        if !continues { count += 1 }
-        keys = bytes.nextLine(entry.span.upperBound, bytes.count)
+    let found = source.bytes.withUnsafeBufferPointer { bytes -> Range<Int>? in
+      var (at, lines) = (source.markLength, 0)
+      while at < bytes.count, lines <= Self.most {
+        if let next = Self.behindNothing(bytes, at) {
+          at = next
+          continue
+        }
+        let line = at..<bytes.lineEnd(at, bytes.count)
+        let next = bytes.nextLine(line.upperBound, bytes.count)
+        if Self.isFence(bytes, line) { return Self.holdsKeys(bytes, next) ? line : nil }
+        (at, lines) = (next, lines + 1)
       }
-      // Below a single line of text `---` makes a heading of it.
-      guard count >= (isFence ? 1 : 2),
-        Self.isFence(bytes, keys..<bytes.lineEnd(keys, bytes.count))
-      else { return nil }
-      return (line, isFence)
+      return nil
     }
-    guard let (line, isFence) = found else { return nil }
-    self.line = SourceSpan(line.lowerBound, line.upperBound)
-    self.isFence = isFence
+    guard let found else { return nil }
+    line = SourceSpan(found.lowerBound, found.upperBound)
+  }
+
+  /// Whether keys follow, and nothing else up to a closing line.
+  private static func holdsKeys(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var (at, hasKey) = (start, false)
+    while at < bytes.count {
+      let line = YAMLLine(bytes, at..<bytes.lineEnd(at, bytes.count))
+      if isFence(bytes, line.span) || bytes[line.span].elementsEqual("...".utf8) { return hasKey }
+      let continues = line.depth > 0 || line.entry > line.indent
+      guard line.isTopLevelKey || line.isEmpty(bytes) || hasKey && continues else { return false }
+      hasKey = hasKey || line.isTopLevelKey
+      at = bytes.nextLine(line.span.upperBound, bytes.count)
+    }
+    return false
   }
 
   /// Where it goes on behind a blank line, or a sign that takes no room; nil where neither stands.
@@ -66,14 +72,5 @@ struct MissedFence {
       }
     }
     return cells >= 2 && bytes.afterBlanks(at, line.upperBound) == line.upperBound
-  }
-
-  /// A key as front matter has them: at the beginning of its line, in small letters.
-  private static func isPlainKey(_ bytes: UnsafeBufferPointer<UInt8>, _ line: YAMLLine) -> Bool {
-    guard line.isTopLevelKey, let key = line.key else { return false }
-    return bytes[key].allSatisfy { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-    }
   }
 }

@@ -78,7 +78,7 @@ package struct Tree: View, Hashable {
 
     init(_ place: Place, width: Int?) {
       var levels = place.above[...]
-      let room = width.map { max(1, ($0 - Self.labelRoom) / 3) } ?? Self.mostLevels
+      let room = min(Self.mostLevels, width.map { max(1, ($0 - Self.labelRoom) / 3) } ?? .max)
       let isCut = place.depth > room
       if isCut { levels = levels.suffix(max(0, room - 2)) }
       var outer = isCut ? "⋯  " : ""

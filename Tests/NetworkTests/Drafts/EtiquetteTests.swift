@@ -25,7 +25,7 @@ import Testing
     ("Could you help me find a position at Cardiva?", "help me find a position"),
     ("Do you know of any jobs?", "know of any jobs"),
     ("Please let me know if there is an opening.", "if there is an opening"),
-    ("Do you hear of a vacancy now and then?", "you hear of a vacancy"),
+    ("Do you hear of a vacancy now and then?", "Do you hear of a vacancy"),
     ("Might there be a role for me?", "Might there be a role"),
     ("I wonder if you would have some role for me.", "have some role for me"),
     ("I can see a role for me in it.", "see a role for me"),

@@ -43,7 +43,7 @@ import Testing
         + "2026-04-13 moved from 2026-04-20 to 2026-04-21\n2026-04-14 met", []
     ),
     (
-      "2026-04-01 booked 2026-04-14\n2026-04-14 missed\n2026-04-14 met",
+      "2026-04-01 booked 2026-04-14\n2026-04-14 met\n2026-04-14 missed",
       ["metThoughOff 2026-04-14 2026-04-14"]
     ),
     ("2026-04-30 asked\n2026-05-01 replied\n2026-05-02 met", ["stillToCome 2026-05-02 -"]),
@@ -77,6 +77,20 @@ import Testing
         .interview("2026-04-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-04-14"),
       ])
       #expect(found == (off ? ["metThoughOff 2026-04-14 \(line.prefix(10))"] : []), "\(line)")
+    }
+    // What was set anew, or moved to that very day, is on.
+    for log in [
+      "2026-04-01 booked 2026-04-14\n2026-04-05 cancelled\n2026-04-06 booked 2026-04-14",
+      "2026-04-05 cancelled\n2026-04-06 booked 2026-04-14", "2026-04-05 moved 2026-04-14 15:00",
+      "2026-04-01 booked 2026-04-14\n2026-04-05 moved 2026-04-14 16:00",
+      "2026-04-01 booked 2026-04-10\n2026-04-10 cancelled\n2026-04-10 booked 2026-04-14",
+      "2026-04-01 booked 2026-04-14\n2026-04-14 cancelled\n2026-04-14 met after all",
+    ] {
+      let found = try kinds([
+        .contact("Ana", log: log),
+        .interview("2026-04-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-04-14"),
+      ])
+      #expect(found == [], "\(log)")
     }
     // An interview still to come says so by its date.
     #expect(

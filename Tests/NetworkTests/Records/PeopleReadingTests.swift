@@ -9,7 +9,7 @@ import Testing
     return (record, record.diagnostics.map(\.code.rawValue))
   }
 
-  @Test(arguments: ["none", "nobody", "me", "N/A", "[]"])
+  @Test(arguments: ["none", "nobody", "me", "N/A", "[]", "none yet"])
   func aWordForNobodyIsNoPerson(_ word: String) throws {
     let (record, codes) = try contact("referred_by: \(word)")
     #expect(record.mentions.isEmpty && codes.isEmpty)
@@ -19,6 +19,9 @@ import Testing
     ("\"[[Ana Ruiz]] (not my name)\"", ["unknown-remark"]),
     ("\"[[Ana Ruiz]] on 2026-04-13\"", ["unknown-remark"]),
     ("Ana Ruiz (use my name)", ["unknown-remark"]),
+    ("Ana Ruiz (use my name) on 2026-04-13", ["unknown-remark"]),
+    ("Ana Ruiz - use my name", ["unknown-remark"]), ("Ana Ruiz <ana@x.org>", ["unknown-remark"]),
+    ("Ana Ruiz, 2026-04-13", ["unknown-remark"]),
     ("Ana Ruiz on 2026-04-13", ["unknown-remark"]), ("Ana Ruiz", []), ("\"[[Ana Ruiz]]\"", []),
     ("\"[[Ana Ruiz]], [[Ana Ruiz]]\"", []), ("\"[[Ana Ruiz]] and [[Ana Ruiz]]\"", []),
   ])
@@ -32,7 +35,7 @@ import Testing
   /// What a key could say is not put into anybody's mouth.
   @Test(arguments: [
     ("\"[[Bo]] (not my name)\"", "`name: \"[[Bo]]\"`, `use_name: no`"),
-    ("Bo (will introduce by 2026-05-01)", "`intro_by: 2026-04-24`"),
+    ("Bo (will introduce by 2026-05-01)", "`intro_by: 2026-05-01`"),
     ("\"[[Bo]] the plumber\"", "into the text of the note"),
   ])
   func theRemedySaysWhatWasSaid(_ value: String, remedy: String) throws {

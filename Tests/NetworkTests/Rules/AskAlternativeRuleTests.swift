@@ -18,7 +18,7 @@ import Testing
     #expect(!vault.shown(on: "2026-04-25").contains("ask-alternative Ana"))
   }
 
-  @Test(arguments: ["named [[Bo]]", "introduced [[Bo]]", "asked: whom else?"])
+  @Test(arguments: ["named [[Bo]]", "introduced [[Bo]]"])
   func aNameEndsIt(_ said: String) throws {
     let vault = try TestVault([.contact("Ana", log: Self.log + "\n2026-04-14 \(said)")])
     #expect(vault.owed(.askAlternative, to: "Ana") == ["2026-04-13 [2026-04-10, 2026-04-14)"])

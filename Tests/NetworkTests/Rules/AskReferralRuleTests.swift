@@ -22,14 +22,6 @@ import Testing
     #expect(vault.owed(.askReferral, to: "Ana") == ["2026-04-21 [2026-04-14, 2026-04-16)"])
   }
 
-  /// They may know nobody.
-  @Test func askingEndsIt() throws {
-    let vault = try TestVault([
-      .contact("Ana", log: "2026-04-14 asked\n" + Self.met + "\n2026-04-16 asked: whom else?")
-    ])
-    #expect(vault.owed(.askReferral, to: "Ana") == ["2026-04-21 [2026-04-14, 2026-04-16)"])
-  }
-
   @Test(arguments: ["2026-04-01 named [[Bo]]", "2026-04-14 named [[Bo]]"])
   func whoNamedSomebodyBeforeOrThenIsNotAsked(_ line: String) throws {
     let vault = try TestVault([.contact("Ana", log: line + "\n" + Self.met)])

@@ -26,6 +26,25 @@ import Testing
     #expect(holiday.owed(.confirm, to: "Ana") == ["2026-04-09 [2026-04-01, 2026-04-14)"])
   }
 
+  /// On the day on which a meeting ended, the next is confirmed.
+  @Test func whatEndedOnTheDayIsNotConfirmed() throws {
+    let log =
+      "2026-04-01 booked 2026-04-13\n2026-04-13 met\n2026-04-13 booked 2026-04-14\n2026-04-13 confirmed"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.shown(on: "2026-04-13", by: .confirm) == [])
+  }
+
+  /// A note's `confirmed:` is of its own meeting.
+  @Test func aNoteConfirmsItsOwnMeeting() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-15\nstatus: booked\nconfirmed: 2026-04-13"),
+    ])
+    #expect(vault.shown(on: "2026-04-14", by: .confirm) == ["confirm Ana"])
+    #expect(
+      vault.owed(.confirm, to: "Ana").map { $0.hasSuffix("2026-04-13)") } == [false, true])
+  }
+
   /// What is set for the same day needs no confirming, and what is set late is not late at once.
   @Test(arguments: [("2026-04-14", []), ("2026-04-13", ["2026-04-13 [2026-04-13, 2026-04-15)"])])
   func isDueNoSoonerThanItWasSet(_ day: String, owed: [String]) throws {

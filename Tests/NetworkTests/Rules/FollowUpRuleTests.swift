@@ -16,7 +16,7 @@ import Testing
     #expect(vault.owed(.followUp, to: "Ana") == ["2026-06-15 [2026-04-01, open)"])
   }
 
-  @Test(arguments: ["put off until 2026-07-01", "declined", "met"])
+  @Test(arguments: ["put off until 2026-07-01", "declined", "met", "booked 2026-06-20"])
   func whatTheySayLaterEndsThatDay(_ said: String) throws {
     let log = "2026-04-01 put off until 2026-06-15\n2026-05-02 \(said)"
     let vault = try TestVault([.contact("Ana", log: log)])

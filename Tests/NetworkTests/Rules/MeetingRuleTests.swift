@@ -55,8 +55,43 @@ import Testing
     let vault = try TestVault([
       .contact("Ana", log: "2026-04-10 booked 2026-04-21\n2026-04-10 cancelled")
     ])
-    #expect(vault.owed(.meeting, to: "Ana").count <= 1)
     #expect(vault.shown(on: "2026-04-21", by: .meeting) == [])
+  }
+
+  @Test(arguments: [
+    // What is said last of a day counts.
+    ("2026-04-12 cancelled\n2026-04-12 booked 2026-04-20\n2026-04-12 cancelled: ill", false),
+    ("2026-04-12 booked 2026-04-20\n2026-04-12 cancelled\n2026-04-12 booked 2026-04-20", true),
+  ])
+  func theLastLineOfADayCounts(_ log: String, stands: Bool) throws {
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.shown(on: "2026-04-20", by: .meeting) == (stands ? ["meeting Ana"] : []))
+  }
+
+  /// In two notes nothing tells what came first: what is off was set before.
+  @Test func whatAnotherNoteCallsOffIsWhatWasSetBefore() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-01 booked 2026-04-14\n2026-04-14 booked 2026-04-21"),
+      TestFile("diary.md", "## Log\n\n- 2026-04-14 cancelled with [[Ana]], ill\n"),
+    ])
+    #expect(vault.shown(on: "2026-04-21", by: .meeting) == ["meeting Ana"])
+    let alone = try TestVault([
+      .contact("Ana", log: "2026-04-14 booked 2026-04-21"),
+      TestFile("diary.md", "## Log\n\n- 2026-04-14 cancelled with [[Ana]], ill\n"),
+    ])
+    #expect(alone.shown(on: "2026-04-21", by: .meeting) == [])
+  }
+
+  /// The date and the keys of a note are no lines of its log.
+  @Test func frontMatterDoesNotTurnALogRound() throws {
+    for date in ["2026-04-01", "2026-04-20"] {
+      let log = "2026-04-10 moved 2026-04-16\n2026-04-10 moved 2026-04-17"
+      let vault = try TestVault([
+        .contact("Ana"), .interview("Talk", "with: Ana\ndate: \(date)\nthanked: \(date)", log: log),
+      ])
+      #expect(vault.owed(.meeting, to: "Ana").contains { $0.hasPrefix("2026-04-17") }, "\(date)")
+      #expect(!vault.shown(on: "2026-04-16", by: .meeting).contains("meeting Ana"), "\(date)")
+    }
   }
 
   @Test func aMoveSetsItAnew() throws {

@@ -49,6 +49,11 @@ import Testing
   @Test(arguments: [
     ("2026-04-13 asked\n2026-04-13 replied", []),
     ("2026-04-13 replied\n2026-04-13 asked", ["2026-04-22 [2026-04-13, open)"]),
+    (
+      "2026-04-13 asked\n2026-04-13 bounced\n2026-04-13 asked: by phone",
+      ["2026-04-22 [2026-04-13, open)"]
+    ),
+    ("2026-04-13 asked\n2026-04-13 replied\n2026-04-13 asked\n2026-04-13 replied", []),
     ("2026-04-13 heard: liked my post\n2026-04-13 asked", ["2026-04-22 [2026-04-13, open)"]),
     // The newest line stands on top.
     ("2026-04-13 replied\n2026-04-13 asked\n2026-04-01 contacted", []),
@@ -67,10 +72,13 @@ import Testing
     let log = "2026-03-02 asked\n2026-03-03 \(ended)\n2026-04-13 nudged"
     let vault = try TestVault([.contact("Ana", log: log)])
     #expect(vault.owed(.nudge, to: "Ana").last == "2026-04-22 [2026-04-13, open)")
-    let met = try TestVault([
-      .contact("Ana", log: log.replacing("2026-04-13", with: "2026-03-10 met\n2026-04-13"))
-    ])
-    #expect(met.owed(.nudge, to: "Ana").count == 1)
+    let before = try TestVault([.contact("Ana", log: "2026-01-10 met\n" + log)])
+    #expect(before.owed(.nudge, to: "Ana").last == "2026-04-22 [2026-04-13, open)")
+    // Not where there is nothing to ask for again.
+    for since in ["met", "booked 2026-04-20", "declined"] {
+      let over = log.replacing("2026-04-13 n", with: "2026-03-10 \(since)\n2026-04-13 n")
+      #expect(try TestVault([.contact("Ana", log: over)]).owed(.nudge, to: "Ana").count == 1)
+    }
   }
 
   @Test func anInterviewNoteMeansThatTheRequestBeforeItWasAnswered() throws {

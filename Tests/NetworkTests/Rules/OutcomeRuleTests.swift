@@ -39,6 +39,26 @@ import Testing
     #expect(vault.owed(.thank, to: "Ana") == [])
   }
 
+  /// What the advice says ends it there, too, written on a later day.
+  @Test(arguments: ["cancelled", "moved 2026-05-01", "missed", "met"])
+  func anInterviewLeftBookedIsAnsweredByALogLater(_ said: String) throws {
+    let vault = try TestVault([
+      .interview("Talk", "with: Ana\ndate: 2026-04-14\nstatus: booked"),
+      .contact("Ana", log: "2026-04-17 \(said)"),
+    ])
+    #expect(vault.owed(.outcome, to: "Ana").first == "2026-04-15 [2026-04-15, 2026-04-17)")
+  }
+
+  /// What was called off before is not the meeting that a note says is set.
+  @Test func anInterviewThatIsBookedStandsBesideOneThatIsOff() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-09 cancelled"),
+      .interview("Talk", "with: Ana\ndate: 2026-04-14\nstatus: booked"),
+      .interview("Off", "with: Ana\ndate: 2026-04-10\nstatus: cancelled"),
+    ])
+    #expect(vault.shown(on: "2026-04-14", by: .meeting) == ["meeting Ana"])
+  }
+
   @Test func aBookingWrittenDownLateIsAnsweredByTheMeeting() throws {
     let vault = try TestVault([
       .contact("Ana", log: "2026-04-14 met\n2026-04-16 booked 2026-04-14")

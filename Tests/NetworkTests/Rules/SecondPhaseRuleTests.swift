@@ -37,6 +37,7 @@ import Testing
   @Test(arguments: [
     ("2026-04-02 declined", []), ("2026-04-14 declined", ["2026-04-17 [2026-04-10, 2026-04-14)"]),
     ("2026-02-02 declined", ["2026-04-17 [2026-04-10, open)"]),
+    ("2026-03-02 declined\n2026-03-20 met", ["2026-04-17 [2026-04-10, open)"]),
   ])
   func whoRefusedSinceIsNotAsked(_ line: String, owed: [String]) throws {
     let vault = try TestVault(

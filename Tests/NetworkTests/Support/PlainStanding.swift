@@ -11,7 +11,7 @@ struct PlainStanding: Equatable {
     let booking = Booking.all(in: facts).first {
       $0.day >= today && ($0.setOn ?? .earliest) <= today && ($0.endedOn ?? .latest) > today
     }
-    let known = facts.filter { ($0.date ?? .earliest) <= today }
+    let known = facts.inOrderOfAsking().filter { ($0.date ?? .earliest) <= today }
     state =
       booking.map { .booked($0.day) } ?? Self.outcomeOpen(facts, known, today)
       ?? Self.state(after: known)
