@@ -86,6 +86,25 @@ import Testing
     #expect(outcome.text.contains("kith: \"templates/draft-call.md\" is a folder, not a file\n"))
   }
 
+  /// A folder of templates elsewhere is not followed, and keeps nobody from writing.
+  @Test func aLinkedFolderIsSaid() throws {
+    let place = try place()
+    let folder = place.root.appendingPathComponent("SampleVault/templates").path
+    try? FileManager.default.removeItem(atPath: folder)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder, withDestinationPath: place.root.path)
+    let outcome = place.run(["draft", "call", "Farah Osei"])
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("kith: templates/ is a link"))
+  }
+
+  /// No tag without a name: it would be all values at once.
+  @Test(arguments: ["{{}}", "{{.}}"]) func aTagWithoutANameIsRefused(_ tag: String) throws {
+    let place = try place()
+    try place.write("Dear \(tag),\n", to: "SampleVault/templates/draft-call.md")
+    #expect(place.run(["draft", "call", "Farah Osei"]).status == 66)
+  }
+
   /// Every value that a template may use is in the guide, and what the guide names is a value.
   @Test func everyValueIsDocumented() throws {
     let section = try #require(try Guide.page("Commands").section("kith draft"))

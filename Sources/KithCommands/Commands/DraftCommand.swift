@@ -68,7 +68,9 @@ struct DraftCommand: KithCommand {
     guard let kind, let who else { return .usage }
     _ = try session.format(among: [.text])
     let vault = try session.open()
-    let template = try DraftSource(vault: vault).template(of: kind)
+    let template = try DraftSource(vault: vault).template(of: kind) {
+      session.warn("kith: " + $0)
+    }
     for warning in template.warnings { session.warn("kith: " + warning) }
     let material = try session.ask(vault) { reader, warn in
       let person = try PersonFinder(reader: reader, warn: warn).person(

@@ -8,11 +8,21 @@ struct DraftSource {
   let vault: OpenVault
 
   /// The vault's own template, else kith's.
-  func template(of kind: DraftKind) throws -> DraftTemplate {
-    if let text = try ownTemplate(of: kind) {
+  ///
+  /// - Parameter warn: hears why a template that may be there is not used.
+  func template(of kind: DraftKind, warn: (String) -> Void) throws -> DraftTemplate {
+    if isLinked {
+      warn("templates/ is a link, and none is followed: kith's own template is used")
+    } else if let text = try ownTemplate(of: kind) {
       return try DraftTemplate(text, place: DraftTemplates.path(of: kind))
     }
     return try DraftTemplate(DraftTemplates.text(of: kind), place: "kith's own template")
+  }
+
+  /// Whether the folder of templates is a link, which leads out of the vault.
+  private var isLinked: Bool {
+    let folder = vault.root.path + "/" + DraftTemplates.folder
+    return (try? FileManager.default.destinationOfSymbolicLink(atPath: folder)) != nil
   }
 
   /// Nil where the vault has none. One that lies there and cannot be read is an error: else the

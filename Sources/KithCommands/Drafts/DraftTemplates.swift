@@ -3,7 +3,9 @@ import NoteSyntax
 
 /// kith's own templates. `templates/draft-KIND.md` in the vault takes the place of one.
 enum DraftTemplates {
-  static func path(of kind: DraftKind) -> String { "templates/draft-\(kind.rawValue).md" }
+  static let folder = "templates"
+
+  static func path(of kind: DraftKind) -> String { "\(folder)/draft-\(kind.rawValue).md" }
 
   static func text(of kind: DraftKind) -> String {
     switch kind {
