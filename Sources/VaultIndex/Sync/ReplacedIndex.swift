@@ -1,4 +1,5 @@
 import GRDB
+import VaultFiles
 
 /// Makes an index anew where there is one: aside, like the first, and copied over it page by page in one
 /// transaction when it is whole.
@@ -13,6 +14,9 @@ enum ReplacedIndex {
   static func replace(
     _ index: VaultIndex, by load: (VaultIndex) throws -> SyncCounts
   ) throws -> SyncCounts? {
+    // What was read of the old one, to see what has changed, is not needed beside the new.
+    index.database.releaseMemory()
+    ProcessMemory.giveBack()
     guard let path = index.path else { return try replaceInMemory(index, by: load, nil) }
     // Before anybody is waited for. Where the file is gone by now, nobody else can write to it.
     let others = try? Others(at: path)
