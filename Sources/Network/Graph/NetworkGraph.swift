@@ -5,17 +5,27 @@ package struct NetworkGraph: Hashable, Sendable {
   package let ties: [Tie]
 
   package init(_ ties: some Sequence<Tie>) {
-    var merged: [Key: Tie] = [:]
-    var isTied: Set<Set<Vertex>> = []
+    var sorted: [Tie] = []
     for var tie in ties where tie.from != tie.to {
       if tie.kind.isMutual, tie.to < tie.from { (tie.from, tie.to) = (tie.to, tie.from) }
-      if tie.kind != .links { isTied.insert([tie.from, tie.to]) }
-      if merged[Key(tie)]?.merge(tie) == nil { merged[Key(tie)] = tie }
+      sorted.append(tie)
     }
-    self.ties = merged.values
-      .filter { $0.kind != .links || !isTied.contains([$0.from, $0.to]) }
-      .map(\.withEachSourceOnce)
-      .sorted { ($0.from, $0.to, $0.kind) < ($1.from, $1.to, $1.kind) }
+    // In place, and each beside its like: a table of all would take as much memory once more.
+    sorted.sort { ($0.from, $0.to, $0.kind) < ($1.from, $1.to, $1.kind) }
+    var merged: [Tie] = []
+    for tie in sorted {
+      if let last = merged.indices.last, merged[last].isLike(tie) {
+        merged[last].merge(tie)
+      } else {
+        merged.append(tie)
+      }
+    }
+    let hasLinks = merged.contains { $0.kind == .links }
+    let isTied: Set<Set<Vertex>> =
+      hasLinks ? Set(merged.lazy.filter { $0.kind != .links }.map { [$0.from, $0.to] }) : []
+    for index in merged.indices { merged[index].keepEachSourceOnce() }
+    merged.removeAll { $0.kind == .links && isTied.contains([$0.from, $0.to]) }
+    self.ties = merged
   }
 
   /// Everything at an end of a tie.
@@ -45,14 +55,6 @@ package struct NetworkGraph: Hashable, Sendable {
     NetworkGraph(ties.filter { vertices.contains($0.from) && vertices.contains($0.to) })
   }
 
-  /// What makes two ties one.
-  private struct Key: Hashable {
-    let from: Vertex
-    let to: Vertex
-    let kind: Tie.Kind
-
-    init(_ tie: Tie) { (from, to, kind) = (tie.from, tie.to, tie.kind) }
-  }
 }
 
 extension Tie {
@@ -63,9 +65,12 @@ extension Tie {
     sources += other.sources
   }
 
-  fileprivate var withEachSourceOnce: Tie {
-    var tie = self
-    tie.sources = Set(sources).sorted()
-    return tie
+  fileprivate mutating func keepEachSourceOnce() {
+    if sources.count > 1 { sources = Set(sources).sorted() }
+  }
+
+  /// Whether both are one.
+  fileprivate func isLike(_ other: Tie) -> Bool {
+    from == other.from && to == other.to && kind == other.kind
   }
 }
