@@ -10,7 +10,7 @@ import Testing
     let place = try TestPlace(withSampleVault: false)
     try place.write("ignore: [stuff/]\n", to: "vault/kith.yaml")
     let text = links.map { "See \($0).\n\n" }.joined()
-    try place.write(text, to: "vault/contacts/work/Ana.md")
+    try place.write(text, to: "vault/contacts/firms/Ana.md")
     place.enter("vault")
     return place
   }
@@ -26,7 +26,7 @@ import Testing
       "![[photo.png]]", "[[c v.pdf]]", "[[talks/Plan.canvas]]", "[[Plan.canvas|the plan]]",
       "![[IMAGE.JPG|300]]", "[[../old.base]]", "[[stuff/deep/x.mp4#t=3]]", "[[deep/x.mp4]]")
     for path in [
-      "contacts/work/photo.png", "c v.pdf", "talks/Plan.canvas", "any/where/image.jpg",
+      "contacts/firms/photo.png", "c v.pdf", "talks/Plan.canvas", "any/where/image.jpg",
       "contacts/old.base", "stuff/deep/x.mp4",
     ] {
       try place.write("", to: "vault/\(path)")
