@@ -26,7 +26,7 @@ struct InitCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     _ = try session.format(among: Self.formats)
     let folder = folder ?? session.options.vault ?? "."
-    let whole = folder.hasPrefix("/") ? folder : session.environment.workingDirectory + "/" + folder
+    let whole = PathText.joined(session.environment.workingDirectory, folder)
     // As it is spoken of: `.` is this folder.
     let path = "/" + whole.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     try NewFolder.make(path)

@@ -40,7 +40,8 @@ extension ErrorReport {
     return NearName.of(option.dropFirst(2), among: ["help", "version"]).map { "--" + $0 }
   }
 
-  /// A few stand in a sentence, `'bash', 'zsh' or 'fish'.`, more in a line each.
+  /// The choices that the parser lists: a few in a sentence, `'bash', 'zsh' or 'fish'.`, more in a line
+  /// each.
   private static func listed(_ choices: Substring) -> [String] {
     let lines = choices.split(separator: "\n").filter { $0.hasPrefix("  - ") }
     guard lines.isEmpty else { return lines.map { String($0.dropFirst(4)) } }

@@ -97,10 +97,6 @@ extension Session {
   private func wayInto(_ root: VaultRoot) -> String {
     root.path == environment.workingDirectory ? "" : root.path + "/"
   }
-
-  private func envelope(_ schema: String) -> [JSONValue.Member] {
-    [.init(key: "schema", value: .string(schema)), .init(key: "today", value: JSONValue(today))]
-  }
 }
 
 extension ShapeOptions {

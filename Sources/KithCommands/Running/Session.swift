@@ -98,9 +98,11 @@ struct Session: Sendable {
   func print(_ json: JSONObject) { json.pieces.forEach(environment.write) }
 
   /// The beginning of a long answer: its schema, and the day it is of.
-  func jsonObject(_ schema: String) -> JSONObject {
-    JSONObject(
-      .init(key: "schema", value: .string(schema)), .init(key: "today", value: JSONValue(today)))
+  func jsonObject(_ schema: String) -> JSONObject { JSONObject(envelope(schema)) }
+
+  /// What every answer in JSON begins with.
+  func envelope(_ schema: String) -> [JSONValue.Member] {
+    [.init(key: "schema", value: .string(schema)), .init(key: "today", value: JSONValue(today))]
   }
 
   /// Writes a line beside the output; names and paths in it may be any.

@@ -42,8 +42,8 @@ struct LinkedFiles {
     found.contains(Link(target: target, note: note))
   }
 
-  /// Whether a link is to a file and to no note, by the ending of its name: up to five small letters or
-  /// digits, or capitals, of which `.md` alone is a note's. `[[St.Gallen]]` has none, nor has `[[J.Smith]]`.
+  /// Whether a link is to a file and to no note, by the ending of its name: two to six small letters and
+  /// digits, or capitals and digits, of which `.md` alone is a note's. `[[St.Gallen]]` has none, nor has `[[J.Smith]]`.
   static func isFile(_ target: String) -> Bool {
     guard let point = target.lastIndex(of: "."), point > target.startIndex,
       target[target.index(before: point)] != "/"
@@ -52,7 +52,7 @@ struct LinkedFiles {
     return (2...6).contains(ending.utf8.count) && ending.lowercased() != "md"
       && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
       && ending.contains(where: \.isLetter) && !domains.contains(ending.lowercased())
-      && (ending == ending.lowercased()[...] || ending == ending.uppercased()[...])
+      && (!ending.contains(where: \.isUppercase) || !ending.contains(where: \.isLowercase))
   }
 
   /// What ends the name of a site or of a project, and no file's.

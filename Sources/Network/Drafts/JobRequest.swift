@@ -57,8 +57,7 @@ struct JobRequest {
   /// Words behind that make something else of it: `any job boards`.
   private static let noPosts: Set<String> = [
     "board", "boards", "paper", "papers", "title", "titles", "description", "descriptions",
-    "market",
-    "fair", "fairs", "model", "models",
+    "market", "fair", "fairs", "model", "models",
   ]
   /// Words between that make something else of it: `help me find out whether the job`.
   private static let aboutThem: Set<String> = [

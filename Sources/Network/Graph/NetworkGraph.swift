@@ -54,7 +54,6 @@ package struct NetworkGraph: Hashable, Sendable {
   package func among(_ vertices: Set<Vertex>) -> NetworkGraph {
     NetworkGraph(ties.filter { vertices.contains($0.from) && vertices.contains($0.to) })
   }
-
 }
 
 extension Tie {

@@ -41,10 +41,7 @@ enum LogMessages {
   static func unclearName(_ written: String, _ span: SourceSpan, verb: String, isOnly: Bool)
     -> Diagnostic
   {
-    // Names stand last: `her boss Kim Lee`.
-    let last = written.split(separator: " ").reversed().prefix { $0.first?.isUppercase ?? false }
-    let isName = !last.isEmpty && !last.contains { DayWords.isDay($0.lowercased()) }
-    let name = isName ? last.reversed().joined(separator: " ") : "Bo Chen"
+    let name = nameAtEnd(of: written) ?? "Bo Chen"
     let remedy =
       isOnly
       ? "link whom it is: \"\(verb) [[\(name)]]\", or begin with \"note\" if it was nobody"
@@ -52,6 +49,15 @@ enum LogMessages {
     return Diagnostic(
       isOnly ? .logIncomplete : .logUnclearName, span,
       "\"\(BodyMessages.short(written))\" is not read as a name", remedy: remedy)
+  }
+
+  /// Names stand last: `her boss Kim Lee`, `introduced by Karin`. Nil where no word with a capital does.
+  private static func nameAtEnd(of written: String) -> String? {
+    let last = written.split(separator: " ").reversed().prefix { $0.first?.isUppercase ?? false }
+    guard !last.isEmpty, !last.contains(where: { DayWords.isDay($0.lowercased()) }) else {
+      return nil
+    }
+    return last.reversed().joined(separator: " ")
   }
 
   private static let remarks =
@@ -77,8 +83,7 @@ enum LogMessages {
     on date: CivilDate
   ) -> Diagnostic {
     if isIntroduction {
-      let last = written.split(separator: " ").last.map(String.init) ?? ""
-      let name = who ?? (last.first?.isUppercase == true ? last : "who made the introduction")
+      let name = who ?? nameAtEnd(of: written) ?? "who made the introduction"
       return reversed(
         written, span, "is the other way round",
         remedy: "write \"\(date.iso) introduced\" with the name of who this note is about into the "

@@ -4,9 +4,9 @@ enum LogVerbSlips {
   static func suggestion(for words: [String]) -> (phrase: String, count: Int)? {
     guard let first = words.first, !denials.contains(first) else { return nil }
     if let joined = withoutDash(first) { return (joined, 1) }
-    // Two words first, so that `askd again` is not taken for `asked`.
     if first == "let", words.count > 1, ["me", "us"].contains(words[1]) { return ("heard", 1) }
     if let meant = others[first] { return (meant, 1) }
+    // Two words first, so that `askd again` is not taken for `asked`.
     if words.count > 1, let near = near(first + " " + words[1], among: pairs),
       // With "me" it is a word of theirs, which nothing but that can mean.
       !near.hasSuffix(" me") || ["me", "us"].contains(words[1]), isNear(first, near)

@@ -96,20 +96,16 @@ struct NamedPersonsReader {
         style: .plain, target: "\(name.target) (\(line.text.string(trimmed)))", span: span,
         targetSpan: span)
     } else {
-      readRemarks { remarks, persons in
-        remarks.read(inside, of: &persons, diagnostics: &diagnostics)
-      }
+      readRemarks(inside, &diagnostics)
     }
     return inside.upperBound + 1
   }
 
   /// Remarks are those of the last person; behind a name that was not read, of nobody.
-  private mutating func readRemarks<Answer>(
-    _ body: (NamingRemarksReader, inout [NamedPerson]) -> Answer
-  ) -> Answer {
-    var nobody: [NamedPerson] = []
-    let reader = NamingRemarksReader(line: line)
-    return isBehindUnclear ? body(reader, &nobody) : body(reader, &persons)
+  private mutating func readRemarks(_ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
+    var named = isBehindUnclear ? [] : persons
+    NamingRemarksReader(line: line).read(range, of: &named, diagnostics: &diagnostics)
+    if !isBehindUnclear { persons = named }
   }
 
   /// Whether what a parenthesis says narrows the name before it: `Ana Ruiz (Northwind)`.
@@ -152,9 +148,7 @@ struct NamedPersonsReader {
     let phrase = line.text.trimmed(range)
     nameEnd = nil
     if !persons.isEmpty, NamingRemark(line.lowercased(phrase)) != nil {
-      readRemarks { remarks, persons in
-        remarks.read(phrase, of: &persons, diagnostics: &diagnostics)
-      }
+      readRemarks(phrase, &diagnostics)
       return
     }
     for piece in BareName.pieces(line, phrase) {

@@ -8,7 +8,7 @@ package struct JSONObject {
   private static let pieceSize = 1 << 20
 
   /// - Parameter members: the first of them.
-  package init(_ members: JSONValue.Member...) {
+  package init(_ members: [JSONValue.Member] = []) {
     for member in members {
       begin(member.key)
       member.value.write(to: &output, indent: 1)

@@ -9,9 +9,9 @@
 /// Paths of the surrounding system, as text: joined, resolved, and made safe to show.
 ///
 /// Paths inside a vault are `VaultPath`s; these are the others.
-enum PathText {
+package enum PathText {
   /// `path` itself where it is absolute, else `path` below `folder`.
-  static func joined(_ folder: String, _ path: String) -> String {
+  package static func joined(_ folder: String, _ path: String) -> String {
     if path.utf8.first == slash { return path }
     return folder.utf8.last == slash ? folder + path : folder + "/" + path
   }

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: 0...items.count)
   func `what is written item by item is the text of the whole value`(count: Int) {
     let some = Self.items.prefix(count)
-    var object = JSONObject(.init(key: "schema", value: "s"), .init(key: "n", value: [1, [2]]))
+    var object = JSONObject([.init(key: "schema", value: "s"), .init(key: "n", value: [1, [2]])])
     object.add("rows", some.lazy)
     object.add("rest", some.reversed())
     let whole: JSONValue = [
