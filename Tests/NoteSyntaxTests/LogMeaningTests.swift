@@ -34,6 +34,21 @@ import Testing
     #expect(reading.codes == [.logNoDay])
   }
 
+  @Test func aLaterDayOfATermCounts() throws {
+    let reading = BodyReading.log("2026-04-02 put off until next month, 2026-05-14")
+    #expect(try #require(reading.entry).appointment?.date.iso == "2026-05-14")
+    #expect(reading.codes == [])
+  }
+
+  /// `R&D` and `AT&T` name no D and no T.
+  @Test(arguments: ["Bo Chen – head of R&D – and Di Fox", "Di Fox from AT&T"])
+  func aThingWithAnAmpersandIsOneThing(_ words: String) throws {
+    let persons = try #require(BodyReading.log("2026-04-02 named \(words)").entry).persons
+    #expect(persons.allSatisfy { $0.link.target.count > 1 })
+    let two = BodyReading.log("2026-04-02 named Bo Chen & Di Fox")
+    #expect(try #require(two.entry).persons.map(\.link.target) == ["Bo Chen", "Di Fox"])
+  }
+
   @Test(arguments: [
     "put off", "put off: no time for now", "put off by email", "put off until 2026-05-01",
   ])

@@ -87,10 +87,12 @@ import Testing
     for date in ["2026-04-01", "2026-04-20"] {
       let log = "2026-04-10 moved 2026-04-16\n2026-04-10 moved 2026-04-17"
       let vault = try TestVault([
-        .contact("Ana"), .interview("Talk", "with: Ana\ndate: \(date)\nthanked: \(date)", log: log),
+        .contact("Ana"),
+        .interview("Talk", "with: Ana\ndate: \(date)\nconfirmed: 2026-04-02", log: log),
       ])
       #expect(vault.owed(.meeting, to: "Ana").contains { $0.hasPrefix("2026-04-17") }, "\(date)")
       #expect(!vault.shown(on: "2026-04-16", by: .meeting).contains("meeting Ana"), "\(date)")
+      #expect(vault.owed(.outcome, to: "Ana").map { $0.prefix(10) } == ["2026-04-18"], "\(date)")
     }
   }
 
