@@ -61,7 +61,9 @@ struct ObligationWriter {
       // Most who are judged anew owe the same as before. To find that out row by row, each would be
       // looked for, and they lie far from each other.
       if let verdict, verdict.hasStanding, !differs { continue }
-      try replacements.replace(person) { if let verdict { try write(verdict) } }
+      try replacements.replace(person) {
+        if let verdict { try write(verdict, owed: obligation) }
+      }
     }
   }
 
@@ -78,13 +80,15 @@ struct ObligationWriter {
     let batches = stride(from: 0, to: everybody.count, by: Self.shelfBatchSize).map {
       everybody[$0..<min($0 + Self.shelfBatchSize, everybody.count)]
     }
+    let gathered = try RowGathering(
+      db, into: "obligation", VerdictRows.obligation, order: VerdictRows.obligationKey)
     var chores = chores[...]
     var (written, total) = (0, chores.count)
     try OrderedWork.each(batches, window: Self.window) { [judge] batch in
       shelf.material(of: batch).cases().map { Verdict(on: $0, by: judge) }
     } consume: { verdicts in
       for verdict in verdicts {
-        try write(verdict)
+        try write(verdict, owed: gathered.insertion)
         try writeStanding(verdict)
       }
       written += 1
@@ -93,6 +97,7 @@ struct ObligationWriter {
       }
     }
     for chore in chores { try chore() }
+    try gathered.finish()
     try flush()
   }
 
@@ -100,10 +105,10 @@ struct ObligationWriter {
     for insertion in [obligation, standing, referral] { try insertion.flush() }
   }
 
-  private func write(_ verdict: Verdict) throws {
+  private func write(_ verdict: Verdict, owed rows: RowInsertion) throws {
     for (ordinal, owed) in verdict.obligations.enumerated() {
-      VerdictRows.bind(owed, ordinal, to: obligation)
-      try obligation.run()
+      VerdictRows.bind(owed, ordinal, to: rows)
+      try rows.run()
     }
     for named in verdict.namedBy {
       VerdictRows.bind(named, to: referral)

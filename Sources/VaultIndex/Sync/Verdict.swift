@@ -54,6 +54,7 @@ enum VerdictRows {
     "end", "due", "person", "ordinal", "rule", "about", "about_text", "trigger", "hidden_until",
     "urgent_from", "reason", "clears", "sources",
   ]
+  static let obligationKey = ["end", "due", "person", "ordinal"]
 
   static func bind(_ verdict: Verdict.Owed, _ ordinal: Int, to row: some ValueBinding) {
     let owed = verdict.obligation
