@@ -139,6 +139,15 @@ struct FrontMatterFenceTests {
         == ["<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x"])
   }
 
+  @Test func theFormerSideOfAConflictIsNotRead() {
+    let source = SourceText(
+      "---\n<<<<<<< a\nstatus: former\n||||||| b\nfollow_up: 2026-02-10\n=======\nphone: 1\n"
+        + ">>>>>>> c\n---\n")
+    var diagnostics: [Diagnostic] = []
+    let (frontMatter, _) = FrontMatterParser.parse(source, diagnostics: &diagnostics)
+    #expect(frontMatter.properties.map(\.key.folded) == ["status", "phone"])
+  }
+
   @Test func wholeDocuments() {
     var diagnostics: [Diagnostic] = []
     let read = { (text: String) in

@@ -7,6 +7,8 @@ import Testing
     ("[[Ana Ruiz|Ana]] and [[Bo Chen]]", "Ana and Bo Chen"), ("![[pic]]!", "pic!"),
     ("[[a|b|c]]", "b|c"), ("[[|b]]", "b"), ("[[a|]]", "a"), ("[[|]]", "|"), ("[[]]", ""),
     ("[[a", "[[a"), ("a]]", "a]]"), ("[a]", "[a]"), ("[[[a]]]", "[a]"), ("", ""), ("é[[ü]]", "éü"),
+    ("at [[organizations/Acme]]", "at Acme"), ("[[people/Bo Chen.md#Log]]", "Bo Chen"),
+    ("[[organizations/Acme|the lab]]", "the lab"), ("[[#Log]]", "#Log"),
   ])
   func linksAreShown(_ text: String, _ shown: String) {
     #expect(text.withoutLinkBrackets == shown)
@@ -21,6 +23,23 @@ import Testing
   ])
   func linksAreNamed(_ text: String, _ names: String) {
     #expect(text.withLinkNames == names)
+  }
+
+  @Test(arguments: [
+    ("[[people/Bo Chen|Bo]]", "people/Bo Chen"), ("[[Bo Chen]]", "Bo Chen"), ("Bo", "Bo"),
+    ("[[|Bo]]", "|Bo"), ("[[]]", ""), ("[[a", "[[a"),
+  ])
+  func linksAreTyped(_ text: String, _ targets: String) {
+    #expect(text.withLinkTargets == targets)
+  }
+
+  @Test(arguments: [
+    ("no %% private %% word", "no  word"), ("<!-- she -->x", "x"), ("a %% b", "a %% b"),
+    ("`%% code %%` <b>x</b>", "`%% code %%` <b>x</b>"), ("%%a%%%%b%%", ""), ("50 %", "50 %"),
+    ("é %% ü\n %% ö", "é  ö"),
+  ])
+  func commentsAreLeftOut(_ text: String, _ rest: String) {
+    #expect(text.withoutComments == rest)
   }
 
   @Test(arguments: 0..<4 as Range<UInt64>) func isAsCharacterByCharacter(seed: UInt64) {
@@ -44,10 +63,24 @@ import Testing
       var before = rest[..<open.lowerBound]
       if before.last == "!" { before.removeLast() }
       shown.unicodeScalars += before
-      shown.unicodeScalars += inside.split(separator: "|", maxSplits: 1).last ?? inside
+      shown.unicodeScalars += inside.contains("|") ? Self.label(inside) : Self.name(inside)
       rest = rest[close.upperBound...]
     }
     shown.unicodeScalars += rest
     return shown
+  }
+
+  private typealias Scalars = Substring.UnicodeScalarView
+
+  private static func label(_ inside: Scalars) -> Scalars {
+    inside.split(separator: "|", maxSplits: 1).last ?? inside
+  }
+
+  private static func name(_ inside: Scalars) -> Scalars {
+    let target = inside.prefix { $0 != "#" }.drop { $0 == " " }
+    let name = target.prefix(
+      (target.lastIndex { $0 != " " }).map { target.distance(from: target.startIndex, to: $0) + 1 }
+        ?? 0)
+    return name.isEmpty || inside.contains("[") || inside.contains("]") ? inside : name
   }
 }

@@ -12,13 +12,15 @@ enum RecordedWords {
   ) -> String? {
     let told = met.sources.compactMap { source in notes[source.note].map { (source, $0) } }
     for (_, note) in told where note.kind == .interview {
-      if let learned = shelf.page(of: note)?.passages(in: "learned").first { return learned.text }
+      // A callout is a note to yourself.
+      let learned = shelf.page(of: note)?.passages(in: "learned").first { !$0.text.hasPrefix("[!") }
+      if let learned { return learned.text.asLetterText }
     }
     for (source, note) in told {
       guard let said = shelf.page(of: note)?.said(at: source.position)?.text, !said.isEmpty,
         !said.lowercased().hasPrefix("see ")
       else { continue }
-      return said
+      return said.asLetterText
     }
     return nil
   }

@@ -27,7 +27,7 @@ extension PersonFinder {
   /// A person or an organization. A whole name comes before the beginning of one, and a person
   /// before an organization of the same name.
   func destination(_ typed: String) throws -> Destination {
-    let typed = typed.withoutLinkBrackets
+    let typed = typed.withLinkTargets
     let target = LinkTarget(typed)
     if try exact(target, typed, kinds: [.contact]) == nil, try reader.stub(of: target.key) == nil {
       if let found = try organization(called: typed) { return found }
@@ -59,7 +59,7 @@ extension PersonFinder {
 
   /// Any note, a person, or an organization that is only written in the notes of others.
   func vertex(_ typed: String) throws -> Vertex {
-    let typed = typed.withoutLinkBrackets
+    let typed = typed.withLinkTargets
     let target = LinkTarget(typed)
     if try exact(target, typed, kinds: NoteKind.allCases) == nil,
       try reader.stub(of: target.key) == nil,

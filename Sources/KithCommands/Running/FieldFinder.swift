@@ -18,7 +18,7 @@ struct FieldFinder {
 
   /// Throws with the near names, or with the list of those who fit.
   func field(_ typed: String) throws -> FieldRow {
-    let typed = typed.withoutLinkBrackets
+    let typed = typed.withLinkTargets
     let target = LinkTarget(typed)
     // As if the link stood at the vault's root.
     if let here = VaultPath("kith.yaml") {

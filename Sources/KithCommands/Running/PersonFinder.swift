@@ -12,7 +12,7 @@ struct PersonFinder {
   /// A person. Throws with the near names, or with the list of those who fit.
   func person(_ typed: String) throws -> NodeRow {
     // As it stands in a note, brackets and all, is as good.
-    let typed = typed.withoutLinkBrackets
+    let typed = typed.withLinkTargets
     let target = LinkTarget(typed)
     // Nothing fits everybody.
     guard !target.key.isEmpty else {
@@ -53,7 +53,7 @@ struct PersonFinder {
 
   /// A person, or the note of a talk, by its path or its name.
   func personOrInterview(_ typed: String) throws -> NodeRow {
-    let target = typed.withoutLinkBrackets
+    let target = typed.withLinkTargets
     if let note = try exact(LinkTarget(target), target, kinds: [.interview]) { return note }
     return try person(typed)
   }
@@ -61,7 +61,7 @@ struct PersonFinder {
   /// Any note, by its path, by a name, or by the beginnings of one's words.
   func note(_ typed: String) throws -> NodeRow {
     if let path = VaultPath(typed), let node = try reader.node(at: path) { return node }
-    let typed = typed.withoutLinkBrackets
+    let typed = typed.withLinkTargets
     let target = LinkTarget(typed)
     if let node = try exact(target, typed, kinds: NoteKind.allCases) {
       if node.kind == .contact, target.folders.isEmpty, target.qualifier == nil {

@@ -5,7 +5,7 @@ extension PropertyValue {
   var shown: String {
     switch content {
     case .null: ""
-    case .link(let link): link.shown ?? link.target
+    case .link(let link): link.shown ?? link.name
     case .scalar(let text, _):
       text.withoutLinkBrackets.split(whereSeparator: \.isNewline).joined(separator: " ")
     case .list(let values): values.map(\.shown).joined(separator: ", ")

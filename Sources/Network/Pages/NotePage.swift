@@ -27,14 +27,15 @@ package struct NotePage: Sendable {
     let place = position(property.value.span)
     let links = fields.links(key)
     if !links.isEmpty {
-      return links.map { Passage($0.shown ?? $0.target, position($0.span)) }
+      return links.map { Passage($0.shown ?? $0.name, position($0.span)) }
     }
     let texts = fields.texts(key)
     let single = [
       fields.text(key), fields.flag(key).map { $0 ? "yes" : "no" }, fields.date(key)?.iso,
       fields.dateTime(key)?.iso, fields.term(key)?.text,
     ]
-    return (texts + single.compactMap { $0 }).map { Self.oneLine($0) }.filter { !$0.isEmpty }
+    return (texts + single.compactMap { $0 })
+      .map { Self.oneLine($0.withoutComments.withoutLinkBrackets) }.filter { !$0.isEmpty }
       .map { Passage($0, place) }
   }
 
@@ -123,11 +124,21 @@ package struct NotePage: Sendable {
     var start = span.start
     for link in body.links
     where link.style == .markdown && link.span.start >= start && link.span.end <= span.end {
-      words += source.text(SourceSpan(start, link.span.start)) + (link.shown ?? link.target)
+      words += source.text(SourceSpan(start, link.span.start)) + (link.shown ?? link.name)
       start = link.span.end
     }
     words += source.text(SourceSpan(start, span.end))
-    return Self.oneLine(words.withoutLinkBrackets)
+    if isQuoted(span) {
+      words = words.split(separator: "\n").map { $0.drop { $0 == ">" || $0.isWhitespace } }
+        .joined(separator: " ")
+    }
+    return Self.oneLine(words.withoutComments.withoutLinkBrackets)
+  }
+
+  /// Whether a span begins behind the mark of a block quote, which each of its lines may have.
+  private func isQuoted(_ span: SourceSpan) -> Bool {
+    let line = source.lineSpan(source.lineIndex(of: span.start))
+    return source.bytes[line.start..<span.start].contains(UInt8(ascii: ">"))
   }
 
   private static func oneLine(_ text: String) -> String {

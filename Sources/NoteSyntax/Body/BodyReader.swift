@@ -3,6 +3,7 @@ struct BodyReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let table: LineTable
   let placement: LeafPlacement
+  private let hiddenLines: [Int]
   private(set) var body: Body
   private(set) var diagnostics: [Diagnostic] = []
   private var definitions = LinkDefinitions()
@@ -19,6 +20,7 @@ struct BodyReader {
     self.body = body
     table = LineTable(source, bytes, from: body.span.start)
     placement = LeafPlacement(bytes: bytes, table: table)
+    hiddenLines = HiddenLines.find(in: source, bytes, table)
   }
 
   mutating func read() {
@@ -26,7 +28,8 @@ struct BodyReader {
     if let first = tooDeep.first {
       diagnostics.append(BodyMessages.tooDeep(SourceSpan(table.lines[first])))
     }
-    let blocks = BlockTree(bytes, table, skipped: tooDeep).blocks
+    let skipped = hiddenLines.isEmpty ? tooDeep : Set(hiddenLines).union(tooDeep).sorted()
+    let blocks = BlockTree(bytes, table, skipped: skipped).blocks
     definitions = DefinitionReader(placement: placement, bytes: bytes).read(blocks)
     body.items.reserveCapacity(blocks.count { $0.kind == .item })
     for (index, block) in blocks.enumerated() {

@@ -1,18 +1,31 @@
 extension String {
-  /// The text with its wikilinks as a reader sees them: `[[Ana Ruiz|Ana]]` as Ana, `[[Bo Chen]]` as
-  /// Bo Chen. Brackets that are no link stay.
+  /// The text with its wikilinks as a reader sees them: `[[Ana Ruiz|Ana]]` as Ana, and without words of
+  /// its own as the name that it leads to, `[[people/Bo Chen]]` as Bo Chen. Brackets that are no link
+  /// stay.
   package var withoutLinkBrackets: String {
-    withLinks { bytes, open, close in bytes.shown(inLink: open + 2..<close) }
+    withLinks { bytes, open, close in
+      let inside = open + 2..<close
+      guard bytes.offset(of: ASCII.bar, in: inside) == nil else {
+        return bytes.shown(inLink: inside)
+      }
+      return bytes.name(inLink: open, close) ?? inside
+    }
+  }
+
+  /// The text with its wikilinks as what is written in them before a bar: `[[people/Bo Chen|Bo]]` as
+  /// people/Bo Chen.
+  package var withLinkTargets: String {
+    withLinks { bytes, open, close in
+      let bar = bytes.offset(of: ASCII.bar, in: open + 3..<max(open + 3, close))
+      return open + 2..<(bar ?? close)
+    }
   }
 
   /// The text with its wikilinks as the names that they lead to: `[[people/Bo Chen.md#Log|Bo]]` as Bo
   /// Chen. What leads nowhere is as a reader sees it.
   package var withLinkNames: String {
     withLinks { bytes, open, close in
-      guard let parts = WikiLinkParts(bytes, open), parts.end == close + 2,
-        let name = bytes.name(inTarget: parts.target)
-      else { return bytes.shown(inLink: open + 2..<close) }
-      return name
+      bytes.name(inLink: open, close) ?? bytes.shown(inLink: open + 2..<close)
     }
   }
 
@@ -55,6 +68,12 @@ extension UnsafeBufferPointer<UInt8> {
   /// Where a byte first stands twice in a row.
   fileprivate func pair(of byte: UInt8, from: Int) -> Int? {
     offset(of: byte, then: byte, in: from..<count)
+  }
+
+  /// The name that the link leads to whose brackets these are; nil where it leads nowhere.
+  fileprivate func name(inLink open: Int, _ close: Int) -> Range<Int>? {
+    guard let parts = WikiLinkParts(self, open), parts.end == close + 2 else { return nil }
+    return name(inTarget: parts.target)
   }
 
   /// The last part of a link's target, without `.md`; nil where none is left.

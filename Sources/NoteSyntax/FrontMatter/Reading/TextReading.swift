@@ -31,8 +31,8 @@ extension PropertyValue {
     switch content {
     case .null: return nil
     case .scalar(let text, _):
-      return (Link(whole: text).map { $0.shown ?? $0.target } ?? text, span)
-    case .link(let link): return (link.shown ?? link.target, span)
+      return (Link(whole: text).map { $0.shown ?? $0.name } ?? text, span)
+    case .link(let link): return (link.shown ?? link.name, span)
     case .list(let items):
       guard let first = items.first else { return nil }
       if items.count == 1 { return first.single(of: key, code, &diagnostics) }
