@@ -12,10 +12,7 @@ struct NoteWriter {
   private let diagnostic: RowInsertion
   private let text: any WordsTaking
   private let textRow: RowInsertion
-  private let acceptance: RowInsertion
-  private let asked: RowInsertion
-  private let interview: RowInsertion
-  private let opportunity: RowInsertion
+  private let kinds: KindWriter
   private let contents: ContentWriter
   /// Empty in a first load, where there is nothing to replace.
   private let replacements: [RowReplacement]
@@ -25,8 +22,6 @@ struct NoteWriter {
   private let oldText: DeferredStatement
   /// Of what `MeaningWriter` writes.
   private let meanings: [DeferredStatement]
-  private let names: PreparedStatement
-  private let persons: PreparedStatement
 
   init(_ db: Database, text: any WordsTaking, isFirstLoad: Bool) throws {
     self.db = db
@@ -46,18 +41,15 @@ struct NoteWriter {
       ["note", "ordinal", "code", "start", "end", "line", "column", "message", "remedy"])
     contents = try ContentWriter(db, isFirstLoad: isFirstLoad)
     textRow = RowInsertion(db, into: "text_row", ["row", "node"])
-    acceptance = RowInsertion(db, into: "acceptance", ["note", "day", "line", "column"])
-    asked = RowInsertion(db, into: "asked", ["note", "ordinal", "question"])
-    interview = RowInsertion(db, into: "interview", ["note", "outcome"])
-    opportunity = RowInsertion(db, into: "opportunity", ["note", "channel", "stage"])
+    kinds = KindWriter(db)
     replacements =
       isFirstLoad
       ? []
       : [
         RowReplacement(of: node, where: "id = ?", order: "id"),
         RowReplacement(of: name, where: "node = ?", order: "key"),
-        RowReplacement(of: diagnostic), RowReplacement(of: asked),
-      ] + [acceptance, interview, opportunity].map { RowReplacement(of: $0, order: "note") }
+        RowReplacement(of: diagnostic),
+      ] + kinds.replacements
     attributes =
       isFirstLoad ? [] : [RowReplacement(of: person, where: "node = ?", order: "node")]
     nodeRow = DeferredStatement(db, "SELECT name, kind, is_target, front FROM node WHERE id = ?")
@@ -66,38 +58,6 @@ struct NoteWriter {
     }
     oldText = DeferredStatement(
       db, "DELETE FROM text_row WHERE row = (SELECT text_row FROM node WHERE id = ?)")
-    names = try PreparedStatement(
-      db,
-      "SELECT name.key, name.rank, node.kind, person.organizations FROM name "
-        + "JOIN node ON node.id = name.node LEFT JOIN person ON person.node = node.id "
-        + "WHERE name.node = ?")
-    persons = try PreparedStatement(
-      db,
-      "SELECT person FROM fact WHERE note = ?1 UNION SELECT about FROM fact WHERE note = ?1 "
-        + "AND about IS NOT NULL UNION SELECT person FROM commitment WHERE note = ?1 "
-        + "UNION SELECT resolved FROM mention WHERE note = ?1 AND wants_person "
-        + "AND resolved IS NOT NULL")
-  }
-
-  /// A note's names as they stand in the index, with what else resolution looks at.
-  func signature(of node: NodeID) throws -> Set<NameSignature> {
-    var signature: Set<NameSignature> = []
-    names.bind(node)
-    try names.forEachRow { row in
-      signature.insert(
-        NameSignature(
-          key: NameKey(stored: row.text(0)), rank: Int(row.integer(1)), kind: row.text(2),
-          organizations: row.text(3)))
-    }
-    return signature
-  }
-
-  /// Everybody whom the note names or its facts and commitments concern, as the index has them.
-  func persons(in note: NodeID) throws -> [NodeID] {
-    var found: [NodeID] = []
-    persons.bind(note)
-    try persons.forEachRow { found.append($0.node(0)) }
-    return found
   }
 
   /// Deletes all that follows from the note.
@@ -124,10 +84,8 @@ struct NoteWriter {
 
   /// Writes what waits: to be called before anybody reads or clears what notes say.
   func flush() throws {
-    let insertions = [
-      node, name, person, diagnostic, textRow, acceptance, asked, interview, opportunity,
-    ]
-    for insertion in insertions { try insertion.flush() }
+    for insertion in [node, name, person, diagnostic, textRow] { try insertion.flush() }
+    try kinds.flush()
     try contents.flush()
   }
 
@@ -195,30 +153,7 @@ struct NoteWriter {
       name.bind(rank.rawValue)
       try name.run()
     }
-    if let content = record.interview {
-      interview.bind(id)
-      interview.bind(content.outcome)
-      try interview.run()
-    }
-    if let content = record.opportunity {
-      opportunity.bind(id)
-      opportunity.bind(content.channel)
-      opportunity.bind(content.stage)
-      try opportunity.run()
-    }
-    if let accepted = record.accepted {
-      acceptance.bind(id)
-      acceptance.bind(accepted.day)
-      acceptance.bind(accepted.position.line)
-      acceptance.bind(accepted.position.column)
-      try acceptance.run()
-    }
-    for (ordinal, question) in (record.interview?.asked ?? []).enumerated() {
-      asked.bind(id)
-      asked.bind(ordinal)
-      asked.bind(question.number)
-      try asked.run()
-    }
+    try kinds.write(record, of: id)
     for (ordinal, (diagnostic, position)) in zip(record.diagnostics, record.positions).enumerated()
     {
       try write(diagnostic, ordinal, at: position, in: id)

@@ -13,6 +13,7 @@ final class Synchronizer {
   private let stream: RecordStream
   private var files: FileWriter
   private let notes: NoteWriter
+  private let stored: StoredNotes
   private let numbers: NodeNumbers
   private var pending = PendingMeanings()
   /// Every name of the vault, gathered in a first load.
@@ -52,6 +53,7 @@ final class Synchronizer {
     stream = RecordStream(source: source, reader: reader)
     files = try FileWriter(db, isFirstLoad: isFirstLoad)
     notes = try NoteWriter(db, text: textLoad ?? TextTable(db), isFirstLoad: isFirstLoad)
+    stored = try StoredNotes(db)
     targets = TargetTable(db)
     numbers = try NodeNumbers(db)
     links = ConcernLinks(db)
@@ -132,8 +134,8 @@ final class Synchronizer {
   }
 
   private func remove(_ path: VaultPath, _ node: NodeID) throws {
-    touched.touch(try notes.signature(of: node).map(\.key))
-    concern.add(try notes.persons(in: node))
+    touched.touch(try stored.signature(of: node).map(\.key))
+    concern.add(try stored.persons(in: node))
     concern.addRenewed(node)
     concern.add(targets: try targets.targets(of: node))
     concern.add(changeFrom: try links.said(in: node), to: SaidToOthers())
@@ -181,10 +183,10 @@ final class Synchronizer {
       if !isFirstLoad { touched.touch(names.map(\.key)) }
     } else {
       counts.changed += 1
-      let former = try notes.signature(of: node)
+      let former = try stored.signature(of: node)
       touched.touch(record.signature(of: names).symmetricDifference(former).map(\.key))
       self.former[node] = Former(
-        persons: try notes.persons(in: node), targets: Set(try targets.targets(of: node)),
+        persons: try stored.persons(in: node), targets: Set(try targets.targets(of: node)),
         said: try links.said(in: node))
     }
     let isOther = try notes.write(note, as: node, row: numbers.nextTextRow())
@@ -216,7 +218,7 @@ final class Synchronizer {
     let writer = try writeMeanings(NameTable(db, under: pending.lookupKeys), keptOn: nil)
     for note in read where concern.people.contains(note) || writer.differing.contains(note) {
       concern.add([note])
-      concern.add(try notes.persons(in: note))
+      concern.add(try stored.persons(in: note))
       let former = former[note]
       concern.add(changeFrom: former?.said ?? SaidToOthers(), to: try links.said(in: note))
       guard let former else { continue }
