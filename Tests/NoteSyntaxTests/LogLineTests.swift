@@ -133,8 +133,8 @@ import Testing
     #expect(entry.text == "and more")
   }
 
-  @Test func rulesAreTheTwentyTwo() {
-    #expect(RuleName.allCases.count == 22)
+  @Test func rulesAreTheTwentyThree() {
+    #expect(RuleName.allCases.count == 23)
     #expect(RuleName.allCases.first == .meeting && RuleName.allCases.last == .pace)
     #expect(RuleName(written: "Put_Off Letter") == .putOffLetter)
     #expect(RuleName(written: "put") == nil)

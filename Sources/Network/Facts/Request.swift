@@ -16,6 +16,8 @@ package struct Request: Hashable, Sendable {
   package var nudgedOn: CivilDate?
   /// Not before `beganOn`.
   package var endedOn: CivilDate?
+  /// What ended it; nil where only an interview note's day tells that something did.
+  package var end: Fact?
   package var sources: [Source]
 
   /// All of a person's requests, in order. An undated asking begins none: nothing can be counted
@@ -38,6 +40,7 @@ package struct Request: Hashable, Sendable {
         lastEnd = fact.verb
         guard var request = open else { continue }
         request.endedOn = date
+        request.end = fact
         requests.append(request)
         open = nil
       }
@@ -49,12 +52,22 @@ package struct Request: Hashable, Sendable {
         requests[index].endedOn ?? .latest >= day
       else { continue }
       requests[index].endedOn = requests[index].beganOn
+      requests[index].end = nil
     }
     return requests
   }
 }
 
 extension Request {
+  /// The day on which they were asked last, where they may still answer on `today`, met before or not: see
+  /// `ContactState.awaited`.
+  package static func awaited(in facts: [Fact], on today: CivilDate) -> CivilDate? {
+    guard let last = all(in: facts).last, last.endedOn == nil,
+      let day = facts.last(where: { $0.isAsking && $0.date != nil })?.date
+    else { return nil }
+    return ContactState.asked(day).awaited(on: today)
+  }
+
   private static func mayBeAskedAgain(after end: LogVerb) -> Bool {
     end == .replied || end == .putOff || end == .bounced
   }

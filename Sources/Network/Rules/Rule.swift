@@ -39,7 +39,8 @@ package enum Rules {
   package static let ofPeople: [any PersonRule] = [
     MeetingRule(), ConfirmRule(), PrepareRule(), OutcomeRule(), PromiseRule(), ThankRule(),
     PutOffLetterRule(), UseReferralRule(), ReportBackRule(), AnnounceRule(), WriteUpRule(),
-    NudgeRule(), SecondContactRule(), WaitingRule(), AskAlternativeRule(), AskReferralRule(),
+    NextStepRule(), NudgeRule(), SecondContactRule(), WaitingRule(), AskAlternativeRule(),
+    AskReferralRule(),
     FollowUpRule(), ProgressRule(), KeepTouchRule(), SecondPhaseRule(), ColdTrailRule(),
   ]
 

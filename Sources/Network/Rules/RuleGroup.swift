@@ -17,7 +17,7 @@ extension RuleName {
     switch self {
     case .meeting, .confirm, .prepare, .outcome: .fixedTimes
     case .promise, .thank, .putOffLetter, .useReferral, .reportBack, .announce, .writeUp: .debts
-    case .nudge, .secondContact, .waiting, .askAlternative, .askReferral: .pipeline
+    case .nextStep, .nudge, .secondContact, .waiting, .askAlternative, .askReferral: .pipeline
     case .followUp, .progress, .keepTouch, .secondPhase: .care
     case .coldTrail, .pace: .information
     }

@@ -9,6 +9,7 @@ package enum RuleName: String, CaseIterable, Sendable {
   case reportBack = "report-back"
   case announce
   case writeUp = "write-up"
+  case nextStep = "next-step"
   case nudge
   case secondContact = "second-contact"
   case waiting

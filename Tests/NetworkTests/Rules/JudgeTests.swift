@@ -160,6 +160,7 @@ enum RuleSample {
       "Ana", "follow_up: 2026-02-04\norganization: Northwind\nwould_work_for: yes", log: log,
       body: "- [ ] Send the paper by 2026-01-20\n"),
     .contact("Bo", log: "2026-01-20 declined"), .contact("Cy", log: "2026-01-25 met"),
+    .contact("Ed", log: "2026-01-26 bounced"),
     .organization("Northwind"), .opportunity("Analyst", "accepted: 2026-06-01"),
   ]
 }
