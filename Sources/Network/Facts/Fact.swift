@@ -260,7 +260,7 @@ extension Fact {
         movedFrom: set.movedFrom ?? other.appointment?.movedFrom)
     }
     return Fact(
-      person: person, date: date, time: time ?? other.time, verb: verb,
+      person: person, date: date, time: [time, other.time].compactMap(\.self).max(), verb: verb,
       channel: channel ?? other.channel, appointment: set, about: about,
       useName: Leave.combined(useName, other.useName),
       introduction: .combined(introduction, other.introduction), rule: rule, text: text,

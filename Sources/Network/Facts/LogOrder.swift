@@ -10,9 +10,10 @@ final class LogOrder {
   /// - Parameter facts: a person's, by whose days each log's direction is told.
   init(of facts: [Fact]) { self.facts = facts }
 
-  /// Whether a fact stands before another of the same day in a log that has both; nil where none has.
-  /// Of what a log says more than once the last time counts.
+  /// Whether a fact was before another of the same day: by the times of both, else by the lines of a log
+  /// that has both; nil where neither tells. Of what a log says more than once the last time counts.
   func stands(_ fact: Fact, before other: Fact) -> Bool? {
+    if let one = fact.time, let two = other.time, one != two { return one < two }
     var (mine, theirs) = (fact.sources[...], other.sources[...])
     // Both are in order of their notes.
     while let one = mine.first?.note, let two = theirs.first?.note {

@@ -11,11 +11,17 @@ package struct OutcomeRule: PersonRule {
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
     person.bookings.filter(\.isExpress).map { booking in
-      Claim(
+      // It may have been brought forward; but whom you come across before, you will still meet.
+      let before = person.facts.last { fact in
+        fact.verb == .met
+          && fact.date.map { booking.setOn ?? .earliest <= $0 && $0 < booking.day } ?? false
+      }
+      let met = before?.date.map { "; met on \($0.iso), before that" } ?? ""
+      return Claim(
         trigger: max(booking.day + 1, booking.setOn ?? booking.day),
         due: terms.due(after: booking.day),
         clearedOn: booking.endedOn,
-        reason: "booked for \(booking.day.iso); no word of what came of it",
+        reason: "booked for \(booking.day.iso); no word of what came of it\(met)",
         clears: ["met", "moved", "cancelled", "missed"], sources: booking.sources)
     }
   }

@@ -97,4 +97,19 @@ import Testing
     ])
     #expect(answered.owed(.nudge, to: "Cy") == ["2026-03-11 [2026-03-02, 2026-03-20)"])
   }
+
+  /// Whatever the lines' order, their times tell what came first of one day.
+  @Test func timesTellWhatCameFirst() throws {
+    func owed(_ log: String) throws -> [String] {
+      try TestVault([.contact("Ana", log: log)]).owed(.nudge, to: "Ana")
+    }
+    let open = ["2026-04-22 [2026-04-13, open)"]
+    #expect(
+      try owed("2026-04-13 16:00 asked by phone\n2026-04-13 15:00 bounced\n2026-04-13 9:00 asked")
+        == open)
+    #expect(
+      try owed("2026-04-13 9:00 asked\n2026-04-13 16:00 asked by phone\n2026-04-13 15:00 bounced")
+        == open)
+    #expect(try owed("2026-04-13 15:00 replied\n2026-04-13 9:00 asked") == [])
+  }
 }

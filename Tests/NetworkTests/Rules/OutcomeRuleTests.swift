@@ -26,6 +26,19 @@ import Testing
     #expect(!vault.owed(.outcome, to: "Ana").contains { $0.hasPrefix("2026-04-15") })
   }
 
+  /// It may have been brought forward, or you came across them.
+  @Test func tellsOfATalkBeforeItsDay() throws {
+    func reason(_ log: String) throws -> String? {
+      try TestVault([.contact("Ana", log: log)]).obligations.first { $0.rule == .outcome }?.reason
+    }
+    #expect(
+      try reason("2026-04-01 booked 2026-04-14\n2026-04-10 met")
+        == "booked for 2026-04-14; no word of what came of it; met on 2026-04-10, before that")
+    #expect(
+      try reason("2026-03-30 met\n2026-04-01 booked 2026-04-14")
+        == "booked for 2026-04-14; no word of what came of it")
+  }
+
   @Test func isNotAskedWhereOnlyTheNotesDateSaysIt() throws {
     let vault = try TestVault([.interview("Talk", "with: Ana\ndate: 2026-04-14")])
     #expect(vault.owed(.outcome, to: "Ana") == [])
