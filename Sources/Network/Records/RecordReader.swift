@@ -23,6 +23,7 @@ package struct RecordReader: Sendable {
     let kind = draft.readKind()
     draft.fields = Fields(of: kind, in: note.frontMatter, source, settings.keys, &draft.diagnostics)
     draft.record.kind = kind
+    if note.frontMatter.span == nil { draft.reportUnopenedKeys() }
     let stem = path.stem
     draft.record.name = draft.fields.name ?? String(stem)
     draft.ownKeys = [NameKey(draft.record.name), NameKey(stem)]
@@ -99,6 +100,15 @@ struct RecordDraft {
       folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
     }
     return .note
+  }
+
+  /// Reports keys that only the fence below them makes look like front matter, where the first is one of
+  /// this kind of note.
+  mutating func reportUnopenedKeys() {
+    guard let key = MissedFence.unopenedKeys(in: source).first,
+      record.kind.fields[keys[key.folded] ?? key.folded] != nil
+    else { return }
+    diagnostics.append(FrontMatterMessages.unopened(key, source))
   }
 
   /// Links in keys that no reading has taken, and in the body.

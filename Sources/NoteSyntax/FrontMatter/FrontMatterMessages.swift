@@ -25,6 +25,15 @@ package enum FrontMatterMessages {
       remedy: "let the file begin with a line that is \"---\" alone")
   }
 
+  /// Keys with a fence below them and none above.
+  package static func unopened(_ key: PropertyKey, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .unreadFrontMatter, key.span,
+      "no line \"---\" stands before \"\(key.written):\", so the keys here are not read",
+      remedy: "let the file begin with a line that is \"---\" alone",
+      edit: Edit(.at(source.markLength), "---\n"))
+  }
+
   /// A list or a text where keys should be.
   static func notMapping(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -4,7 +4,7 @@
 ///
 /// It is not read: no other tool reads it either. But whoever wrote `status: do-not-contact` there has to
 /// hear of it.
-struct MissedFence {
+package struct MissedFence {
   /// What was meant as the fence.
   let line: SourceSpan
 
@@ -29,6 +29,28 @@ struct MissedFence {
     }
     guard let found else { return nil }
     line = SourceSpan(found.lowerBound, found.upperBound)
+  }
+
+  /// Keys that no fence opens, and a closing one below them: `name: Ana`, `---`. To Markdown that is a
+  /// heading, and it may well be one; only who knows the keys can tell. Empty where nothing of the kind
+  /// begins the file.
+  package static func unopenedKeys(in source: SourceText) -> [PropertyKey] {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var keys: [PropertyKey] = []
+      var at = source.markLength
+      while at < bytes.count, let next = behindNothing(bytes, at) { at = next }
+      guard holdsKeys(bytes, at) else { return [] }
+      while at < bytes.count {
+        let line = YAMLLine(bytes, at..<bytes.lineEnd(at, bytes.count))
+        if isFence(bytes, line.span) { break }
+        if line.isTopLevelKey, let key = line.key {
+          let span = SourceSpan(key.lowerBound, key.upperBound)
+          keys.append(PropertyKey(source.text(span), span))
+        }
+        at = bytes.nextLine(line.span.upperBound, bytes.count)
+      }
+      return keys
+    }
   }
 
   /// Whether keys follow, and nothing else up to a closing line.
