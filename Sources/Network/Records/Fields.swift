@@ -13,7 +13,7 @@ struct Fields {
   struct Referral {
     var link: Link
     var useName: Bool?
-    var introBy: CivilDate?
+    var introduction: NamedPerson.Introduction?
     var by: Link?
   }
 

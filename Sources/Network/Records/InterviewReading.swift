@@ -99,7 +99,7 @@ extension RecordDraft {
         subject: subject, date: date, verb: .named, position: position(referral.link.span))
       statement.about = .mention(named)
       statement.useName = referral.useName
-      statement.introduction = referral.introBy.map { .promisedBy($0) }
+      statement.introduction = referral.introduction
       record.statements.append(statement)
     }
   }

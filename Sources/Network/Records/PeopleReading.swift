@@ -3,19 +3,38 @@ import NoteSyntax
 /// The links of a key that holds people, where words may stand that are no name.
 enum PeopleReading {
   static func read(_ property: Property, _ diagnostics: inout [Diagnostic]) -> [Link] {
+    readAnnotated(property, &diagnostics).compactMap { found in
+      report(found, of: property.key.written, property.value.span, &diagnostics)
+      return found.link.isNobody ? nil : found.link
+    }
+  }
+
+  /// Each with the words beside it, of which nothing is said yet; words for nobody too.
+  static func readAnnotated(_ property: Property, _ diagnostics: inout [Diagnostic])
+    -> [AnnotatedLink]
+  {
     property.annotatedLinks(&diagnostics).compactMap { found in
       let dated = Self.withoutDay(found)
       let remarked = Self.withoutRemark(AnnotatedLink(link: dated.0, text: dated.1))
       let link = remarked?.0 ?? dated.0
       let words = [remarked?.1, dated.1].compactMap(\.self).filter { !$0.isEmpty }
         .joined(separator: " ")
-      if !words.isEmpty, !joints.contains(words.lowercased()) {
+      if link.isToFile {
         diagnostics.append(
-          RecordMessages.besideName(
-            words, of: property.key.written, name: link.target, property.value.span))
+          RecordMessages.fileForPerson(link, of: property.key.written, property.value.span))
+        return nil
       }
-      return link.isNobody ? nil : link
+      let isSaid = !words.isEmpty && !joints.contains(words.lowercased())
+      return AnnotatedLink(link: link, text: isSaid ? words : "")
     }
+  }
+
+  /// Says that the words beside a name are not read.
+  static func report(
+    _ found: AnnotatedLink, of key: String, _ span: SourceSpan, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard !found.text.isEmpty else { return }
+    diagnostics.append(RecordMessages.besideName(found.text, of: key, span))
   }
 
   /// What may stand between two names, or before the first.

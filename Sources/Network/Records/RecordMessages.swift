@@ -39,24 +39,41 @@ enum RecordMessages {
       remedy: "write the day as well: `\(key): 2026-04-14`")
   }
 
+  /// Where somebody is wanted.
+  static func fileForPerson(_ link: Link, of key: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .badLink, span, "\"\(link.target)\" under \"\(key):\" is a file, and no person",
+      remedy: "name who it is, and link the file in the text of the note")
+  }
+
+  static func wordOfAnother(
+    _ written: String, _ name: String, of record: NoteRecord, _ span: SourceSpan
+  ) -> Diagnostic {
+    let who = record.kind == .contact ? record.name : "who is in \"with:\""
+    return Diagnostic(
+      .logReversed, span,
+      "\"\(written)\" is no word with \(who); the line is kept as a note",
+      remedy: record.kind == .contact
+        ? "write it into the log of \(name), or what is no name behind a colon; a name of theirs "
+          + "belongs under \"aliases:\""
+        : "write it into the log of \(name), or what is no name behind a colon")
+  }
+
   static func besideName(
-    _ words: String, of key: String, name: String, _ span: SourceSpan
+    _ words: String, of key: String, _ span: SourceSpan
   ) -> Diagnostic {
     let day = words.split { " ()".contains($0) }.lazy.compactMap { CivilDate($0) }.first
     // A key for what is said, and for nothing that nobody said.
     let field: String? =
       switch NamingRemark(words.lowercased().filter { !"()".contains($0) }) {
       case .useName(let isAllowed)?: "use_name: \(isAllowed ? "yes" : "no")"
-      case .willIntroduce?: key == "referrals" ? "intro_by: \(day?.iso ?? "2026-04-24")" : nil
-      case .willNotIntroduce?, nil: nil
+      case .willIntroduce?, .willNotIntroduce?, nil: nil
       }
     let remedy: String
     switch (key, field, day) {
     case ("referred_by", let field?, _): remedy = "write \"\(field)\" as a key of its own"
     case ("referred_by", nil, let day?) where NamingRemark(words.lowercased()) == nil:
       remedy = "write the day as \"referred_on: \(day.iso)\""
-    case ("referrals", let field?, _):
-      remedy = "write a mapping: `name: \"[[\(name)]]\"`, `\(field)`"
     default: remedy = "write it into the text of the note"
     }
     return Diagnostic(

@@ -34,17 +34,26 @@ import Testing
 
   /// What a key could say is not put into anybody's mouth.
   @Test(arguments: [
-    ("\"[[Bo]] (not my name)\"", "`name: \"[[Bo]]\"`, `use_name: no`"),
-    ("Bo (will introduce by 2026-05-01)", "`intro_by: 2026-05-01`"),
+    ("\"[[Bo]] (not my name)\"", "\"use_name: no\" as a key"),
+    ("Bo on 2026-04-13", "\"referred_on: 2026-04-13\""),
     ("\"[[Bo]] the plumber\"", "into the text of the note"),
   ])
   func theRemedySaysWhatWasSaid(_ value: String, remedy: String) throws {
-    let talk = try TestFile.interview(
-      "Talk", "with: Ana\ndate: 2026-04-14\nreferrals: \(value)"
-    ).record()
-    #expect(talk.diagnostics.map(\.code) == [.unknownRemark])
-    #expect(talk.diagnostics.first?.remedy.contains(remedy) == true)
-    #expect(talk.mentions.map(\.link.target).contains("Bo"))
+    let record = try contact("referred_by: \(value)").record
+    #expect(record.diagnostics.map(\.code) == [.unknownRemark])
+    #expect(record.diagnostics.first?.remedy.contains(remedy) == true)
+    #expect(record.mentions.map(\.link.target) == ["Bo"])
+  }
+
+  @Test(arguments: ["referred_by: \"[[card.png]]\"", "knows: [\"[[talks/Handout.PDF]]\"]"])
+  func aFileIsNoPerson(_ yaml: String) throws {
+    let (record, codes) = try contact(yaml)
+    #expect(codes == ["bad-link"])
+    #expect(record.mentions.filter { $0.wantsPerson }.isEmpty)
+  }
+
+  @Test func aNameWithAPointIsNoFile() throws {
+    #expect(try contact("referred_by: \"[[kim.lee]]\"").record.mentions.count == 1)
   }
 
   /// What narrows a name is part of it.
