@@ -29,7 +29,9 @@ import Testing
     "send it due:2026-04-17", "send it Due: 2026-04-17", "send it [due:: 2026-04-17]",
     "send it (due:: 2026-04-17)", "send it [due::2026-04-17] #x", "send it by 2026-04-17",
     "send it by 2026-04-17.", "send it By 2026-04-17 #x ⏫", "send it by 2026-04-17 [p:: y] ^id1",
-    "send it by [[2026-04-17]]", "send it by [[2026-04-17]].", "send it [due:: [[2026-04-17]]]",
+    "send it by [[2026-04-17]]", "send it by [[2026-04-17]].", "send it by [[2026-04-17|Friday]]",
+    "send it by [[days/2026-04-17]] #x", "send it [due: 2026-04-17]", "send it (due: 2026-04-17)",
+    "send it [due:: [[2026-04-17]]]",
     "send it 🔁 every week 📅 2026-04-17 🆔 ab-1 ⛔ x,y",
     "send it ⏳ 2026-04-01 🛫 2026-04-02 ➕ 2026-03-01 📅 2026-04-17 🔺",
   ])
@@ -53,6 +55,26 @@ import Testing
     #expect(reading.task?.text == words)
     // A day that seems meant for one is reported as another.
     #expect(reading.codes.allSatisfy { $0 == .taskOtherDate })
+  }
+
+  @Test(arguments: [
+    "send it on Friday", "send it due:today", "send it due Friday", "send it 📅 tomorrow",
+    "send it tomorrow", "send it next week", "send it within two weeks", "send it in a week",
+    "send it until 17.4.2026", "send it before 17.4.2026", "send it due [[2026-04-17|Friday]]",
+    "send it by Friday #x",
+  ])
+  func hintsAtADayThatIsNotRead(_ words: String) throws {
+    let reading = BodyReading("- [ ] \(words)")
+    #expect(try #require(reading.task).due == nil)
+    #expect(reading.codes == [.taskOtherDate])
+  }
+
+  @Test(arguments: [
+    "ask what [[2026-04-17]] was about", "see how she gets on", "look in on Monday's talk",
+    "ask about next steps", "write in a nice way", "count to 17", "talk to her in two languages",
+  ])
+  func takesNothingElseForADay(_ words: String) {
+    #expect(BodyReading("- [ ] \(words)").codes == [])
   }
 
   @Test(

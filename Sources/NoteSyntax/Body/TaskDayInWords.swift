@@ -1,6 +1,6 @@
 extension TaskFields {
-  /// `by Friday`, `by 30 Jan`, `by March 10`, `by 14.4.`, at the end of a task that has no date: a day for
-  /// a reader, of which kith cannot know the year.
+  /// `by Friday`, `by 30 Jan`, `on March 10`, `until 14.4.`, `within two weeks`, `due:today`, `📅 tomorrow` at
+  /// the end of a task that has no date: a day for a reader, which no other day of reading knows.
   func dayInWords() -> Range<Int>? {
     // Fields and tags may stand behind it.
     let end = taken.map(\.lowerBound).filter { $0 > words.lowerBound }.min() ?? words.upperBound
@@ -8,15 +8,59 @@ extension TaskFields {
     // What is longer is no day.
     var start = max(text.lowerBound, text.upperBound - 24)
     while start + 2 < text.upperBound {
-      if matches("by ", start), isWordStart(start) {
-        let day = bytes[(start + 3)..<text.upperBound]
-        if Self.isDay(String(decoding: day, as: UTF8.self).lowercased()) {
+      if let behind = leadEnd(start), behind < text.upperBound,
+        Self.isDay(string(behind..<text.upperBound))
+      {
+        return start..<text.upperBound
+      }
+      if isWordStart(start) {
+        if ["within ", "in "].contains(where: { matches($0, start) }),
+          Self.isSpan(string(start..<text.upperBound))
+        {
+          return start..<text.upperBound
+        }
+        if matches("tomorrow", start) || matches("next ", start),
+          Self.isDay(string(start..<text.upperBound))
+        {
           return start..<text.upperBound
         }
       }
       start += 1
     }
     return nil
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self).lowercased()
+  }
+
+  private static let leads: [StaticString] = [
+    "by ", "on ", "due ", "due: ", "due:", "before ", "until ", "till ",
+  ]
+
+  /// Where what leads to a day ends.
+  private func leadEnd(_ at: Int) -> Int? {
+    if masked[at] >= 0xE2, let (sign, end) = TaskSign.read(masked, at, words.upperBound),
+      case .due = sign
+    {
+      return skipBlanks(end)
+    }
+    guard isWordStart(at) else { return nil }
+    return Self.leads.first { matches($0, at) }.map { at + $0.utf8CodeUnitCount }
+  }
+
+  /// `within two weeks`, `in a week`, `in 3 days`.
+  private static func isSpan(_ written: String) -> Bool {
+    let parts = written.split { " .".contains($0) }
+    guard parts.count >= 2, parts.count <= 4, let unit = parts.last else { return false }
+    let numbers: Set<Substring> = [
+      "a", "the", "next", "one", "two", "three", "four", "few", "couple", "of",
+    ]
+    return ["day", "days", "week", "weeks", "month", "months"].contains(unit)
+      && parts[1..<(parts.count - 1)].allSatisfy {
+        numbers.contains($0) || $0.allSatisfy(\.isNumber)
+      }
+      && parts.count > 2
   }
 
   /// One or two words: a weekday, a month, or a number beside one; `14.4.` and `10/3`; `tomorrow`.

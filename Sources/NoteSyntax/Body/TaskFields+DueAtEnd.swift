@@ -26,15 +26,25 @@ extension TaskFields {
     taken.append(by..<end + stop)
   }
 
+  /// The day in a link to a daily note that ends at `end`: `[[2026-04-17]]`, `[[days/2026-04-17|Friday]]`.
+  func linkedDay(endingAt end: Int) -> (day: Range<Int>, start: Int)? {
+    var start = end
+    while start > words.lowerBound, masked[start - 1] == 0 { start -= 1 }
+    guard end - start > DateScan.length + 3, bytes[start..<end].starts(with: "[[".utf8),
+      bytes[end - 2..<end].elementsEqual("]]".utf8)
+    else { return nil }
+    let target = start + 2..<(bytes[start..<end - 2].firstIndex(of: ASCII.bar) ?? end - 2)
+    let day =
+      (bytes[target].lastIndex(of: ASCII.slash).map { $0 + 1 } ?? start + 2)..<target.upperBound
+    guard day.count == DateScan.length, DateScan.read(bytes, day.lowerBound, day.upperBound) != nil
+    else { return nil }
+    return (day, start)
+  }
+
   /// The date that ends at `end`, in any form or linked to its daily note, and where it begins with its
   /// brackets.
   private func dateAtEnd(_ end: Int) -> (written: Range<Int>, start: Int)? {
-    let link = end - DateScan.length - 4
-    if link > words.lowerBound, masked[link] == 0, bytes[link..<end].starts(with: "[[".utf8),
-      bytes[end - 2..<end].elementsEqual("]]".utf8), DateScan.read(bytes, link + 2, end - 2) != nil
-    {
-      return (link + 2..<end - 2, link)
-    }
+    if let link = linkedDay(endingAt: end) { return (link.day, link.start) }
     let start = end - DateScan.length
     if start > words.lowerBound, DateScan.read(masked, start, end) != nil {
       return (start..<end, start)

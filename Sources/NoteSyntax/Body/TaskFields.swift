@@ -78,14 +78,17 @@ struct TaskFields {
     return end
   }
 
-  /// `due:2026-04-17`, as todo.txt has it.
+  /// `due:2026-04-17`, as todo.txt has it; `[due: 2026-04-17]` too.
   private mutating func dueField(_ at: Int) -> Int? {
     guard isWordStart(at), matches("due:", at),
       at + 4 >= words.upperBound || masked[at + 4] != ASCII.colon,
       let range = dateLike(skipBlanks(at + 4))
     else { return nil }
     if due == nil { due = range }
-    taken.append(at..<range.upperBound)
+    let isEnclosed =
+      at > words.lowerBound && range.upperBound < words.upperBound
+      && [[0x5B, 0x5D], [0x28, 0x29]].contains([masked[at - 1], masked[range.upperBound]])
+    taken.append(isEnclosed ? at - 1..<range.upperBound + 1 : at..<range.upperBound)
     return range.upperBound
   }
 
@@ -173,7 +176,7 @@ struct TaskFields {
     }
   }
 
-  private func skipBlanks(_ at: Int) -> Int { run(at, ASCII.isBlank) }
+  func skipBlanks(_ at: Int) -> Int { run(at, ASCII.isBlank) }
 
   private func run(_ at: Int, _ holds: (UInt8) -> Bool) -> Int {
     var end = at

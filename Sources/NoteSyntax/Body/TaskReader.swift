@@ -15,9 +15,7 @@ struct TaskReader {
     var fields = TaskFields(text.bytes, masked: masked, words)
     fields.read()
     let due = fields.due.flatMap { date(of: $0, &diagnostics) }
-    if state == .open, fields.due == nil, let range = fields.otherDate(),
-      let date = CivilDate(bytes: text.bytes[range])
-    {
+    if state == .open, fields.due == nil, let (range, date) = fields.otherDate() {
       diagnostics.append(BodyMessages.taskOtherDate(date, text.span(range)))
     } else if state == .open, fields.due == nil, let range = fields.dayInWords() {
       diagnostics.append(BodyMessages.taskDayInWords(text.string(range), text.span(range)))
