@@ -7,6 +7,12 @@ import Testing
     "emailed: asked for 20 minutes", "wrote to ask for half an hour", "called to ask for a chat",
     "wrote a thank-you note", "emailed thanks", "wrote her a short thank you",
     "told her how it went with Bo", "emailed her how it went", "wrote [[Ana]] thanks",
+    "emailed to request a meeting", "wrote asking whether she has time", "wrote to ask to meet",
+    "called to propose a coffee", "messaged: would you have 20 minutes for me?",
+    "emailed me to cancel our call", "called me to cancel", "called to reschedule",
+    "heard: declined", "emailed me: said no", "replied: no", "replied no, too busy",
+    "replied: sorry, no", "replied: not interested", "followed up with a thank you note",
+    "emailed to say thanks", "emailed to say I accepted the offer at Acme", "wrote a reminder",
   ])
   func wordsThatMeanAnotherVerbAreReported(_ words: String) {
     #expect(BodyReading.log("2026-04-02 \(words)").codes == [.logTwoVerbs])
@@ -17,7 +23,10 @@ import Testing
     "wrote, no answer needed", "called. Thanks will follow",
     "emailed her the paper on how pumps fail",
     "wrote to ask for her address", "emailed: thanks to Bo I got the address",
-    "wrote: how it works at Acme",
+    "wrote: how it works at Acme", "emailed to ask if the meeting is still on",
+    "heard: she cancelled her trip", "emailed to cancel my other applications",
+    "replied: no problem", "replied: no hurry, Tuesday", "called: could not talk for long",
+    "called to request her address",
   ])
   func otherWordsAreNot(_ words: String) {
     #expect(BodyReading.log("2026-04-02 \(words)").codes == [])

@@ -24,7 +24,12 @@ import Testing
     "met not: she was ill",
     "thanked not yet", "thanked her assistant", "booked nothing yet, maybe 2026-04-20",
     "missed her call", "missed a call from her: she wants 11:00", "missed each other on the phone",
-    "updated my CV as she advised", "heard him speak at a fair",
+    "updated my CV as she advised", "heard him speak at a fair", "thanked her not yet",
+    "met him never", "asked her nothing", "heard that she is leaving", "heard she is leaving",
+    "heard of her new job", "thanked: not yet", "replied: nothing yet", "met: no", "heard: nothing",
+    "declined to be named", "declined my connection request", "wrote down my questions",
+    "wrote her off", "updated phone number", "booked a flight for 2026-05-04",
+    "booked the train 2026-05-04", "cancelled my subscription", "put off my decision",
   ])
   func whatMeansSomethingElseIsANote(_ words: String) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")
@@ -55,7 +60,11 @@ import Testing
       ("contacted not by email but by phone", .contacted),
       ("met nobody else", .met), ("confirmed nothing has changed", .confirmed),
       ("updated my contact there on the outcome", .updated),
-      ("missed their call 2026-04-01", .missed),
+      ("missed their call 2026-04-01", .missed), ("asked her not to tell", .asked),
+      ("cancelled my call with her", .cancelled),
+      ("thanked her", .thanked), ("met him, never again so early", .met),
+      ("thanked: not yet for the book", .thanked), ("declined to meet", .declined),
+      ("wrote her a letter", .contacted),
     ] as [(String, LogVerb)])
   func whatIsMeantStands(_ words: String, verb: LogVerb) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")
@@ -70,7 +79,9 @@ import Testing
     ("met and named [[Bo Chen]]", "named"), ("met, thanked", "thanked"),
     ("met & thanked", "thanked"), ("met – thanked", "thanked"),
     ("nudged; she replied yes", "replied"),
-    ("asked by email (bounced)", "bounced"), ("emailed, asked for 20 minutes", "asked"),
+    ("asked by email (bounced)", "bounced"), ("called, and we talked for 20 min", "talked"),
+    ("called me, we spoke about storage", "spoke"), ("called her, talked 20 min", "talked"),
+    ("emailed, asked for 20 minutes", "asked"),
     ("confirmed, but moved to 2026-04-22", "moved"),
     ("cancelled and rebooked for 2026-04-22 10:00", "rebooked"),
   ])

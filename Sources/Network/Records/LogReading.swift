@@ -5,7 +5,7 @@ extension RecordDraft {
   /// links where the note is about nobody.
   mutating func readLog() {
     record.statements.reserveCapacity(record.statements.count + note.body.log.count)
-    for entry in note.body.log {
+    for entry in note.body.log.map({ withoutWordOfAnother($0) }) {
       let others = entry.persons
         .map { ($0, mentions.add($0.link, .log, wantsPerson: true)) }
         .filter { isAnother($0.1) }
@@ -41,24 +41,21 @@ extension RecordDraft {
       return entry.verb == .named || entry.verb == .introduced ? [subjects[0]] : subjects
     }
     guard record.kind != .interview else { return [] }
-    return entry.links.map { link in
+    let said = DiaryLine(entry, in: source)
+    return entry.links.filter { !$0.isToFile }.map { link in
       // Of whom a verb says something is a person, with a note or without; not what the words behind a
       // colon refer to. Those of a skip say whom it spares.
-      mentions.add(
-        link, .log,
-        wantsPerson: entry.verb == .skip || entry.verb != .note && !isInWords(link, of: entry))
+      (
+        link,
+        mentions.add(
+          link, .log,
+          wantsPerson: entry.verb == .skip || entry.verb != .note && said.isOfVerb(link))
+      )
     }
-    .filter { !others.contains($0) && !mentions.isMe($0) }.map { .mention($0) }
-  }
-
-  /// Whether a link stands behind the colon that ends what the line says in form.
-  private func isInWords(_ link: Link, of entry: LogEntry) -> Bool {
-    let start = min(entry.verbSpan.end, link.span.start)
-    let before = source.bytes[start..<link.span.start]
-    return before.indices.contains { index in
-      before[index] == UInt8(ascii: ":")
-        && source.bytes[before.index(after: index)] == UInt8(ascii: " ")
+    .filter { link, mention in
+      !others.contains(mention) && !mentions.isMe(mention) && !said.isAside(link)
     }
+    .map { .mention($0.1) }
   }
 
   private func statement(

@@ -63,7 +63,8 @@ struct LogDetailsReader {
       entry.skippedRules = reader.rules
       rest = end..<details.upperBound
     default:
-      break
+      entry.party = PartyReader(line: line, verb: verb, verbRange: verbRange)
+        .read(behind: behind, upTo: details.upperBound)
     }
     // Rules that are not read are reported.
     entry.text = line.text.string(

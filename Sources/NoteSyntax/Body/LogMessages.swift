@@ -144,6 +144,10 @@ enum LogMessages {
         remedy:
           "write \"contacted\" for your attempt; a word with somebody else belongs into their "
           + "note")
+    case .hearsay:
+      return reversed(
+        written, span, "may be news of them, and no word from them",
+        remedy: "write \"heard:\" and what they said, or begin with \"note\" if others said it")
     case .other:
       return reversed(
         written, span, "may mean something else than the verb",

@@ -1,28 +1,90 @@
 /// A verb that says less than the words right behind it: `wrote to ask for half an hour`, `emailed: asked
-/// for 20 minutes`, `wrote a thank-you note`, `told her how it went`. The line would be a word between
-/// you, and what it did would stay owed.
+/// for 20 minutes`, `wrote a thank-you note`, `told her how it went`, `emailed me to cancel`, `replied: no`.
+/// The line would be a word between you, and what it did would stay owed, or standing.
 struct MeantVerb {
   let line: LogLine
   let verb: LogVerb
 
   /// The words that say more, and the verb that they mean; nil mostly.
   func read(behind start: Int) -> (range: Range<Int>, verb: String)? {
-    guard verb == .contacted || verb == .told else { return nil }
+    guard [.contacted, .told, .heard, .replied, .nudged].contains(verb) else { return nil }
     let words = words(from: start)
+    if verb == .replied { return refusal(words).map { ($0, "declined") } }
     let rest = words.drop { Self.fillers.contains($0.text) }
     guard words.count - rest.count <= 4, let first = rest.first else { return nil }
     let following = rest.dropFirst().map(\.text)
-    switch first.text {
-    case "how" where following.prefix(4).contains("went"):
-      return (first.range, "updated")
-    case _ where verb == .told: return nil
-    case "thanks" where following.first == "to": return nil
-    case "thanks", "thank", "thank-you": return (first.range, "thanked")
-    case "ask", "asked", "asking":
-      return following.first == "for" && following.contains(where: Self.talks.contains)
-        ? (first.range, "asked") : nil
+    let meant =
+      switch verb {
+      case .told: first.text == "how" && following.prefix(4).contains("went") ? "updated" : nil
+      case .heard: ofTheirs(first.text, following)
+      case .nudged: ["thank", "thanks", "thank-you"].contains(first.text) ? "thanked" : nil
+      default: ofYours(first.text, following)
+      }
+    return meant.map { (first.range, $0) }
+  }
+
+  private func ofYours(_ first: String, _ following: [String]) -> String? {
+    switch first {
+    case "how": following.prefix(4).contains("went") ? "updated" : nil
+    case "thanks" where following.first == "to": nil
+    case "thanks", "thank", "thank-you": "thanked"
+    case "ask", "asked", "asking": asksForTalk(following) ? "asked" : nil
+    case "request", "requested", "requesting", "propose", "proposed", "proposing", "arrange":
+      following.contains(where: Self.talks.contains) ? "asked" : nil
+    case "remind", "reminder", "nudge": "nudged"
+    case "would", "could", "can":
+      following.first.map { ["you", "we", "i"].contains($0) } ?? false
+        && following.contains(where: Self.talks.contains) ? "asked" : nil
+    case "accepted":
+      following.contains { ["job", "offer", "post", "position"].contains($0) } ? "told" : nil
+    default: Self.ofBoth(first, following)
+    }
+  }
+
+  private func ofTheirs(_ first: String, _ following: [String]) -> String? {
+    switch first {
+    case "decline", "declined": "declined"
+    case "said" where following.first == "no": "declined"
+    default: Self.ofBoth(first, following)
+    }
+  }
+
+  /// What either may do to a meeting.
+  private static func ofBoth(_ first: String, _ following: [String]) -> String? {
+    let isOfMeeting =
+      following.first.map(["our", "it", "on", "for", "because"].contains) ?? true
+      || following.prefix(3).contains(where: talks.contains)
+    guard isOfMeeting else { return nil }
+    switch first {
+    case "cancel", "cancelled", "canceled", "cancelling", "canceling": return "cancelled"
+    case "reschedule", "rescheduled", "rescheduling", "postpone", "postponed", "postponing":
+      return "moved"
     default: return nil
     }
+  }
+
+  /// `ask for a quarter of an hour`, `ask whether she has time`, `ask if we could meet`.
+  private func asksForTalk(_ following: [String]) -> Bool {
+    switch following.first {
+    case "for": following.contains(where: Self.talks.contains)
+    case "whether", "if":
+      !following.contains("still")
+        && following.contains { $0 == "time" || ["meet", "talk", "chat", "speak"].contains($0) }
+    case "to":
+      following.dropFirst().first.map { ["meet", "talk", "chat", "speak"].contains($0) } ?? false
+    default: false
+    }
+  }
+
+  /// `replied: no`, `replied no, too busy`; not `replied: no problem`.
+  private func refusal(_ words: [(range: Range<Int>, text: String)]) -> Range<Int>? {
+    let words = words.drop { ["sorry", "unfortunately", "a", "with"].contains($0.text) }
+    guard let first = words.first else { return nil }
+    if first.text == "not", words.dropFirst().first?.text == "interested" { return first.range }
+    guard ["no", "nope"].contains(first.text) else { return nil }
+    let end = line.skipSpaces(first.range.upperBound)
+    let isAlone = end >= line.end || ",.;!(".utf8.contains(line.masked[end]) || line.isDash(end)
+    return isAlone ? first.range : nil
   }
 
   /// The first words, in lower case, up to the end of a sentence.
@@ -44,7 +106,8 @@ struct MeantVerb {
 
   private static let fillers: Set<String> = [
     "her", "him", "them", "to", "a", "an", "my", "some", "the", "short", "quick", "warm", "back",
-    "again", "and", "by", "email", "mail", "phone", "letter",
+    "again", "and", "by", "email", "mail", "phone", "letter", "she", "he", "they", "say", "with",
+    "i", "have", "on", "via", "linkedin",
   ]
   private static let talks: Set<String> = [
     "minutes", "minute", "min", "hour", "chat", "call", "conversation", "meeting", "coffee", "talk",

@@ -65,6 +65,10 @@ struct SecondVerb {
     case .bounced: !isSaid && next == nil
     case .thanked, .declined, .cancelled, .putOff, .replied, .wroteUp:
       !isSaid && !verb.isNaming && next != "my"
+    // `called, and we talked for 20 min`
+    case .met where verb == .contacted || verb == .heard:
+      !isSaid && !line.isWord(place, "met")
+        && (next == "for" || next == "about" || next?.first?.isNumber ?? false)
     case .asked:
       !isSaid && verb == .contacted && ["for", "whether", "if", "to", "again"].contains(next)
     default: false

@@ -14,6 +14,8 @@ struct TurnedVerb {
     case off(LogVerb)
     /// A word with somebody who stands in for them.
     case deputy
+    /// What others may have told about them.
+    case hearsay
     /// Something else that begins with the same words: `said no problem`, `missed her call`.
     case other
   }
@@ -29,6 +31,9 @@ struct TurnedVerb {
     let start = line.skipAdornments(line.skipSpaces(line.skipAdornments(range.upperBound)))
     // Behind a dash something else is told.
     guard start < line.end, !line.isDash(start) else { return nil }
+    if line.masked[start] == ASCII.colon {
+      return denial(from: line.skipSpaces(start + 1)).map { (.nothing, $0) }
+    }
     let words = line.leadingWords(from: start, atMost: 5)
     guard !words.isEmpty, let (meaning, count) = meaning(words, words.map(line.lowercased)) else {
       return nil
@@ -36,10 +41,29 @@ struct TurnedVerb {
     return (meaning, words[count - 1].upperBound)
   }
 
+  /// `thanked: not yet`: where the words behind a colon end that say this and nothing else.
+  private func denial(from start: Int) -> Int? {
+    guard Self.mayBeDenied.contains(verb) else { return nil }
+    let words = line.leadingWords(from: start, atMost: 3)
+    guard let end = words.last?.upperBound,
+      !line.masked[end..<line.end].contains(where: { $0 == 0 || ASCII.isWord($0) })
+    else { return nil }
+    let written = words.map(line.lowercased).joined(separator: " ")
+    let isDenial =
+      ["not yet", "nothing", "nothing yet", "never", "not"].contains(written)
+      // `replied: no` is an answer.
+      || verb != .replied && ["no", "not done"].contains(written)
+    return isDenial ? end : nil
+  }
+
+  private static let mayBeDenied: Set<LogVerb> = [
+    .asked, .nudged, .replied, .confirmed, .met, .thanked, .updated, .told, .contacted, .heard,
+  ]
+
   /// Whether there are words that do it to the verb.
   private var mayTurn: Bool {
     switch verb {
-    case .moved, .cancelled, .wroteUp, .putOff, .bounced, .named, .introduced, .skip, .note: false
+    case .moved, .wroteUp, .bounced, .named, .introduced, .skip, .note: false
     default: true
     }
   }
@@ -49,6 +73,12 @@ struct TurnedVerb {
     let first = words[0]
     let second = words.count > 1 ? words[1] : ""
     if Self.denies(verb, first, second) { return (.nothing, 1) }
+    // `thanked her not yet`, but not `asked her not to tell`
+    if Self.pronouns.contains(first), words.count < 3 || words[2] != "to",
+      Self.denies(verb, second, words.count > 2 ? words[2] : "")
+    {
+      return (.nothing, 2)
+    }
     switch verb {
     case .met:
       if let other = Self.off[first] { return (.off(other), 1) }
@@ -57,14 +87,24 @@ struct TurnedVerb {
     case .replied: return answered(places, words).map { (.yours, $0) }
     case .asked: return askedForMine(words).map { (.theirs, $0) }
     case .contacted where first == "back": return back(words)
+    case .contacted where isWritten("wrote") && ["down", "off"].contains(first): return (.other, 1)
+    case .contacted where isWritten("wrote") && second == "off": return (.other, 2)
     case .contacted: return deputy(places, words)
     case .declined where isWritten("said no") && Self.behindNo.contains(first): return (.other, 1)
     case .declined where isWritten("said no") && first == "to" && DayWords.isDay(second):
       return (.other, 2)
+    case .booked, .cancelled: return thing(words).map { (.other, $0) }
+    case .putOff where first == "my": return (.other, 1)
+    case .declined where isWritten("declined") && first == "to" && !Self.talks.contains(second):
+      return (.other, 2)
+    case .declined where first == "my" && Self.links.contains(second): return (.other, 2)
     case .missed: return missedCall(places, words).map { (.other, $0) }
     case .updated where first == "my" && Self.mine.contains(second): return (.other, 2)
+    case .updated where ["phone", "number", "address", "email"].contains(first):
+      return (.other, 1)
     case .heard where Self.pronouns.contains(first) && Self.performances.contains(second):
       return (.other, 2)
+    case .heard where Self.tidings.contains(first): return (.hearsay, 1)
     default: return nil
     }
   }
@@ -136,16 +176,40 @@ struct TurnedVerb {
     return next < line.end && ASCII.isDigit(line.masked[next]) ? nil : 2
   }
 
+  /// `booked a flight for 2026-04-20`, `cancelled my subscription`: what is no meeting.
+  private func thing(_ words: [String]) -> Int? {
+    let rest = words.drop { ["a", "an", "the", "my", "our", "her", "his", "two"].contains($0) }
+    guard words.count - rest.count <= 2, let first = rest.first, Self.things.contains(first) else {
+      return nil
+    }
+    return rest.startIndex + 1
+  }
+
   private func isWritten(_ phrase: String) -> Bool { line.lowercased(range) == phrase }
 
   private static let nothing: Set<String> = [
     "nothing", "no", "not", "never", "none", "neither", "zero",
   ]
   private static let pronouns: Set<String> = ["her", "him", "them"]
+  /// What begins news of somebody, that anybody may have told.
+  private static let tidings: Set<String> = [
+    "that", "she", "he", "they", "of", "about", "rumours", "rumors", "gossip",
+  ]
   private static let theirs: Set<String> = ["her", "his", "their", "him", "them"]
   private static let beforeTheirs: Set<String> = [
     "to", "all", "both", "some", "most", "any", "each", "every", "one", "two", "three", "of", "the",
   ]
+  /// What somebody declines who does not want to meet.
+  private static let talks: Set<String> = [
+    "meet", "talk", "speak", "chat", "see", "have", "do", "take", "give", "the", "a", "an", "any",
+  ]
+  /// What else is booked or cancelled.
+  private static let things: Set<String> = [
+    "flight", "flights", "train", "hotel", "ticket", "tickets", "trip", "holiday", "holidays",
+    "vacation", "subscription", "account", "membership", "order", "application", "applications",
+  ]
+  /// What is asked for on a network's site, and is no talk.
+  private static let links: Set<String> = ["connection", "friend", "contact", "linkedin"]
   private static let off: [String: LogVerb] = [
     "cancelled": .cancelled, "canceled": .cancelled, "postponed": .moved, "rescheduled": .moved,
     "moved": .moved, "missed": .missed,

@@ -13,6 +13,8 @@ package struct LogEntry: Hashable, Sendable {
   package var appointment: Appointment?
   /// Whom `named` and `introduced` are about, in order.
   package var persons: [NamedPerson]
+  /// With whom the word was, where a name stands right behind the verb: `heard from Jonas`.
+  package var party: Link?
   /// The rules that `skip` drops, each by its own name where there is such a rule, else as written.
   package var skippedRules: [String]
   /// The links in the line, also among `Body.links`; those in `persons` too.

@@ -1,0 +1,33 @@
+import Network
+import NoteSyntax
+import Testing
+
+/// Of whom a line speaks that stands in nobody's note.
+@Suite struct DiaryLineTests {
+  /// `met Zed`, for each word that the line is; people without a note too.
+  private func words(_ line: String) throws -> [String] {
+    let vault = try TestVault([
+      .contact("Ana"), .contact("Bo"), .organization("Acme"),
+      TestFile("diary.md", "## Log\n\n- 2026-04-13 \(line)\n"),
+    ])
+    return vault.facts.filter { $0.verb != .note }
+      .map { "\($0.verb.rawValue) \(vault.names[$0.person] ?? "?")" }.sorted()
+  }
+
+  @Test(
+    arguments: [
+      ("met [[Ana]]: she knows [[Bo]]", ["met Ana"]), ("met [[Zed]]: knows [[Ana]]", ["met Zed"]),
+      ("met [[Ana]], [[Zed]]", ["met Ana", "met Zed"]),
+      ("met: [[Ana]] and [[Zed]], at the fair", ["met Ana", "met Zed"]),
+      ("emailed: [[Zed]] about the course", ["contacted Zed"]),
+      ("met at [[Acme]]: [[Ana]] and [[Zed]]", ["met Ana", "met Zed"]),
+      ("met: a talk on [[Zed]]", []), ("met: she was with [[Bo]]", ["met Bo"]),
+      ("met [[Zed]] at [[Northwind]]", ["met Zed"]), ("met [[Ana]] from [[Acme]]", ["met Ana"]),
+      ("talked about [[Bo]] with [[Ana]]", ["met Ana"]), ("heard from [[Zed]]", ["heard Zed"]),
+      ("thanked [[Ana]], see [[card.png]]", ["thanked Ana"]),
+      ("named [[Zed]]: knows [[Ana]]", ["named Ana"]),
+    ] as [(String, [String])])
+  func isAWordWith(_ line: String, people: [String]) throws {
+    #expect(try words(line) == people)
+  }
+}
