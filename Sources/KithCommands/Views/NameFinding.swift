@@ -11,6 +11,8 @@ struct NameFinding {
   /// Names of people with notes, and of all notes: what the slip may have meant.
   let people: Remembered<String, String?>
   let notes: Remembered<String, String?>
+  /// Names of organizations with notes, of which another firm may well have a name that is nearly one.
+  let organizations: Remembered<String, String?>
   /// People who are named without a note: a link to one is no slip.
   let stubs: Set<NameKey>
   /// Every entry under the keys of links by file name and of ambiguous ones.
@@ -62,6 +64,9 @@ struct NameFinding {
       }
       // Somebody without a note is no problem; a slip is.
       guard let near = people(name) else { return nil }
+      return said(.unresolvedLink, "no note for \"\(name)\"", "did you mean \"\(near)\"?")
+    }
+    if mention.role == .organization || mention.role == .formerly, let near = organizations(name) {
       return said(.unresolvedLink, "no note for \"\(name)\"", "did you mean \"\(near)\"?")
     }
     // A day may be linked without a note for it, as diaries are.

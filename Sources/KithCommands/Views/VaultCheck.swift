@@ -118,6 +118,11 @@ struct VaultCheck {
     // Many links lead to the same place.
     let known = Remembered(likely.of)
     let meant = Remembered { (name: String) in near.of(name) }
+    let firms = NearNames(mayBeSlips ? try reader.names(of: .organization) : [])
+    // One slip: names of firms are made up, and of five letters any may be another's.
+    let meantFirm = Remembered { (name: String) in
+      name.count > 5 ? firms.of(name, within: 1) : nil
+    }
     let keys = Set(people.map { NameKey($0) })
     let shared = mentions.filter { $0.isAmbiguous || $0.rule == .fileName }
     let lookups = Set(shared.flatMap { LinkTarget($0.target).lookupKeys })
@@ -139,7 +144,8 @@ struct VaultCheck {
         mention: mention, path: path,
         resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
           .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
-        people: known, notes: meant, stubs: keys, entries: entries, files: files
+        people: known, notes: meant, organizations: meantFirm, stubs: keys, entries: entries,
+        files: files
       )
       .diagnostic { text(path) }.map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)

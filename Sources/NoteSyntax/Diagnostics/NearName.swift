@@ -104,12 +104,14 @@ package struct NearNames: Sendable {
   ///
   /// Distance counts insertions, deletions, substitutions and swaps of neighbours (optimal string
   /// alignment), on letters without case and accents.
-  package func of(_ name: some StringProtocol) -> String? {
+  ///
+  /// - Parameter most: a smaller limit, where one is wanted.
+  package func of(_ name: some StringProtocol, within most: Int = .max) -> String? {
     // A letter that no name has equals none of theirs.
     let wanted = name.inPlainLetters.map { Self.ascii($0) ?? numbers[$0] ?? -1 }
     let marks = Self.marks(wanted)
     let distance = EditDistance(to: wanted, letterCount: 0x80 + numbers.count)
-    var limit = Self.limit(of: wanted.count)
+    var limit = min(Self.limit(of: wanted.count), most)
     var best: (distance: Int, place: Int)?
     // Those of like length first: what is found there narrows the search.
     for difference in (0...limit).flatMap({ $0 == 0 ? [0] : [$0, -$0] }) {
