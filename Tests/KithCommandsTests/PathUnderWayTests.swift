@@ -30,6 +30,24 @@ import Testing
     #expect(output.contains("   Wait for the answer of Kim Ito, whom you asked on 2026-04-10.\n"))
   }
 
+  @Test func whoIsAskedAlreadyNeedsNobodyToLeadToThem() throws {
+    var contacts = Self.contacts
+    contacts["Ada Roy"] = "## Log\n\n- 2026-03-30 met\n- 2026-03-30 named [[Kim Ito]]\n"
+    let output = try Self.path(to: "Kim", contacts)
+    #expect(output.contains("   Wait for the answer of Kim Ito, whom you asked on 2026-04-10.\n"))
+    #expect(!output.contains("missing: the answer"), "it is said already")
+  }
+
+  @Test func whoWasMetAndAskedAgainIsWaitedFor() throws {
+    let asked = "## Log\n\n- 2026-03-30 met\n- 2026-04-09 asked: once more\n"
+    #expect(
+      try Self.path(to: "Ada", ["Ada Roy": asked])
+        .contains("   Wait for the answer of Ada Roy, whom you asked on 2026-04-09.\n"))
+    #expect(
+      try Self.path(to: "Ada", ["Ada Roy": asked + "- 2026-04-10 replied: in May\n"])
+        .contains("   Write to Ada Roy.\n"))
+  }
+
   /// Whoever did not answer until the trail went cold can be written to again.
   @Test func whoNeverAnsweredIsWrittenTo() throws {
     let output = try Self.path(to: "Joe", Self.contacts)

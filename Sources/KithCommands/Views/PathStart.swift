@@ -10,6 +10,8 @@ struct PathStart {
   /// The last word between you.
   let lastWord: Fact?
   let hasMet: Bool
+  /// The day on which they were asked last, where they may still answer.
+  let asked: CivilDate?
   let sources: [Source]
 
   init(
@@ -20,6 +22,7 @@ struct PathStart {
     let answer = facts.last { $0.isWordFromThem }
     lastWord = facts.last { $0.isWord && $0.date != nil }
     hasMet = facts.contains { $0.verb == .met }
+    asked = Request.awaited(in: facts, on: today)
     state = people[person]?.standing.state ?? .notAsked
     var sources = Set((answer?.sources ?? []) + (lastWord?.sources ?? []))
     var tie: ContactAttributes.Tie?

@@ -58,7 +58,7 @@ struct PathView {
     let words = PathWords(people: people, today: today)
     rows = zip(ways, starts).map { way, start in
       Row(
-        way: way, start: start, firstStep: words.firstStep(of: way),
+        way: way, start: start, firstStep: words.firstStep(of: way, start),
         missing: words.missing(on: way, start))
     }
   }

@@ -10,8 +10,9 @@ struct PathWords {
   private func name(_ id: NodeID) -> String { people[id]?.node.name ?? "?" }
 
   /// Without a full stop.
-  func firstStep(of way: Way) -> String {
-    if let underWay = way.letterTo.flatMap(underWay) { return underWay }
+  func firstStep(of way: Way, _ start: PathStart) -> String {
+    let asked = way.steps == 1 ? start.asked : nil
+    if let underWay = underWay(with: way.nextPerson, askedOn: asked) { return underWay }
     switch way.firstStep {
     case .write(let to): return "Write to \(name(to))"
     case .writeInTheName(let of, let to):
@@ -32,12 +33,14 @@ struct PathWords {
 
   /// What is to be done in place of a letter to somebody with whom a talk is set, or who has one and may
   /// still answer: nil where there is nothing of the kind.
-  private func underWay(with person: NodeID) -> String? {
+  ///
+  /// - Parameter askedOn: the day of asking, where they may answer though they were met before.
+  private func underWay(with person: NodeID, askedOn: CivilDate?) -> String? {
     guard let state = people[person]?.standing.state else { return nil }
     if case .booked(let day) = state {
       return "Speak to \(name(person)), whom you meet on \(day.iso)"
     }
-    return state.awaited(on: today).map {
+    return (state.awaited(on: today) ?? askedOn).map {
       "Wait for the answer of \(name(person)), whom you asked on \($0.iso)"
     }
   }
@@ -68,7 +71,7 @@ struct PathWords {
       case .putOff(let day): missing.append("\(name(person)) put you off on \(day.iso)")
       default: break
       }
-      if person != way.letterTo, let day = state?.awaited(on: today) {
+      if person != way.nextPerson, let day = state?.awaited(on: today) {
         missing.append("the answer of \(name(person)), whom you asked on \(day.iso)")
       }
       if let since = people[person]?.standing.coldSince {

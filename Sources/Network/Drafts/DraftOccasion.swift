@@ -16,7 +16,9 @@ extension DraftKind {
     // A call may well follow an answer in writing.
     case .call: return talks.settled ?? talks.underWay
     case .retry:
-      guard let open = talks.open else { return "no request to \(name) is open" }
+      guard let open = talks.open else {
+        return talks.refusal ?? "no request to \(name) is open"
+      }
       return open.nudgedOn.map { "\(name) was asked again on \($0.iso) already" }
     case .thankYou:
       guard talks.hasAnswered else { return "nothing says that \(name) met you or answered" }

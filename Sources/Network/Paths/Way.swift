@@ -34,15 +34,8 @@ package struct Way: Hashable, Sendable {
     case askForAnIntroduction(NodeID, to: NodeID)
   }
 
-  /// Whom you write to of yourself; nil where the first step is a favour that you ask of the first.
-  package var letterTo: NodeID? {
-    switch firstStep {
-    case .write(let to), .writeInTheName(_, let to), .writeIntroduced(_, let to),
-      .writeWithoutTheName(_, let to):
-      to
-    case .askForLeave, .askForThePromisedIntroduction, .askForAnIntroduction: nil
-    }
-  }
+  /// Whom the first step brings you to: that you write to, or to whom somebody is to lead you.
+  package var nextPerson: NodeID { acquaintances.first?.to ?? people[0] }
 
   package var firstStep: FirstStep {
     guard let first = acquaintances.first else { return .write(to: people[0]) }

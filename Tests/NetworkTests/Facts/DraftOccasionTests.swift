@@ -23,6 +23,7 @@ import Testing
     (.call, "2026-04-01 asked\n2026-04-02 bounced", nil),
     (.retry, "2026-04-01 asked", nil), (.retry, "", "no request"),
     (.retry, "2026-04-01 asked\n2026-04-02 replied", "no request"),
+    (.retry, "2026-04-01 asked\n2026-04-02 declined", "declined on 2026-04-02"),
     (.retry, "2026-04-01 asked\n2026-04-09 nudged", "asked again on 2026-04-09"),
     (.thankYou, "2026-04-01 met", nil), (.thankYou, "2026-04-01 asked", "met you or answered"),
     (.thankYou, "2026-04-01 met\n2026-04-02 thanked", "thanked on 2026-04-02"),
