@@ -57,6 +57,10 @@ import Testing
     #expect(words("due", "--rule", "cold", in: place) == ["cold-trail"])
     #expect(words("due", "--for=Zo", in: place) == ["--for=Zoë Brandt"])
     #expect(words("today", "--vault", "", in: place) == ["directories"])
+    #expect(words("watch", "--", "", in: place) == ["kith"])
+    #expect(words("watch", "--", "kith", "du", in: place) == ["due"])
+    #expect(
+      words("watch", "--check", "--", "kith", "due", "--rule", "cold", in: place) == ["cold-trail"])
     #expect(words("draft", "retry", "Zo", in: place) == ["Zoë Brandt"])
     #expect(words("init", "", in: place) == ["directories"])
     #expect(words("nonsense", "", in: place).isEmpty)

@@ -294,6 +294,11 @@ import Testing
     ("in:headng x", "notes have no part \"headng\"", "heading", 3, 9),
     ("in:name tie:weak", "\"in:\" needs words behind it", "storage", 0, 7),
     ("grid in:name", "\"in:\" needs words behind it", "storage", 5, 12),
+    (
+      "-in:name storage", "\"-\" stands before words, and not before \"in:\"", "in:name -storage",
+      1, 8
+    ),
+    ("-in:headng x", "notes have no part \"headng\"", "heading", 4, 10),
     ("in:name in:body x", "\"in:\" needs words behind it", "storage", 0, 7),
     ("(x in:body) grid", "\"in:\" needs words behind it", "storage", 3, 10),
     ("grid or in:body", "\"in:\" needs words behind it", "storage", 8, 15),

@@ -41,7 +41,16 @@ struct CompleteCommand: KithCommand {
   }
 
   private func completer(for words: [String], in session: Session) throws -> Completer {
-    try Completer(CommandLineCursor(words, in: .kith()), session)
+    try Completer(CommandLineCursor(Self.ofCommandRun(words), in: .kith()), session)
+  }
+
+  /// The words of the command that is run after changes, where that is kith as well:
+  /// `kith watch -- kith due --rule`.
+  private static func ofCommandRun(_ words: [String]) -> [String] {
+    guard let end = words.firstIndex(of: "--"), words[..<end].contains("watch"),
+      end + 2 < words.count, words[end + 1] == "kith"
+    else { return words }
+    return Array(words[(end + 1)...])
   }
 
   private func print(

@@ -34,7 +34,8 @@ struct WatchCommand: KithCommand {
 
   @Argument(
     parsing: .postTerminator,
-    help: ArgumentHelp("What to run after changes.", valueName: "command"))
+    help: ArgumentHelp("What to run after changes.", valueName: "command"),
+    completion: .list(["kith"]))
   var command: [String] = []
 
   /// Throws where the sign stands alone behind which a command is to follow: the parser drops it.

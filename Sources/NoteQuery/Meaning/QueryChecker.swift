@@ -52,6 +52,8 @@ struct QueryChecker {
       var ways: [QueryCondition] = []
       for part in parts { ways.append(try condition(part, &reach)) }
       return .any(ways)
+    case .not(.term(let term)) where term.isField:
+      throw negatedField(try textField(term), term.span)
     case .not(let part): return .not(try condition(part, &reach))
     case .group(let part):
       var inner = Reach(field: reach.field)
@@ -119,6 +121,13 @@ struct QueryChecker {
     throw error(
       "notes have no part \"\(words.text.value)\"",
       remedy: Self.suggestion(typed, among: names), at: words.text.span)
+  }
+
+  /// `-in:name storage`, which leaves in doubt what is not to be: the part, or the words there.
+  private func negatedField(_ field: QueryCondition.TextField, _ span: SourceSpan) -> QueryError {
+    error(
+      "\"-\" stands before words, and not before \"in:\"",
+      remedy: "`in:\(field.rawValue) -storage`, or `-(in:\(field.rawValue) storage)`", at: span)
   }
 
   func lonelyField(_ span: SourceSpan) -> QueryError {
