@@ -13,6 +13,7 @@ import Testing
     "heard: declined", "emailed me: said no", "replied: no", "replied no, too busy",
     "replied: sorry, no", "replied: not interested", "followed up with a thank you note",
     "emailed to say thanks", "emailed to say I accepted the offer at Acme", "wrote a reminder",
+    "called to confirm the meeting", "emailed to confirm",
   ])
   func wordsThatMeanAnotherVerbAreReported(_ words: String) {
     #expect(BodyReading.log("2026-04-02 \(words)").codes == [.logTwoVerbs])
@@ -25,7 +26,8 @@ import Testing
     "wrote to ask for her address", "emailed: thanks to Bo I got the address",
     "wrote: how it works at Acme", "emailed to ask if the meeting is still on",
     "heard: she cancelled her trip", "emailed to cancel my other applications",
-    "replied: no problem", "replied: no hurry, Tuesday", "called: could not talk for long",
+    "emailed to confirm that I received it", "replied: no problem", "replied: no hurry, Tuesday",
+    "called: could not talk for long",
     "called to request her address",
   ])
   func otherWordsAreNot(_ words: String) {

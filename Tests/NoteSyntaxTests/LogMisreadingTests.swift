@@ -29,7 +29,9 @@ import Testing
     "heard of her new job", "thanked: not yet", "replied: nothing yet", "met: no", "heard: nothing",
     "declined to be named", "declined my connection request", "wrote down my questions",
     "wrote her off", "updated phone number", "booked a flight for 2026-05-04",
-    "booked the train 2026-05-04", "cancelled my subscription", "put off my decision",
+    "talked to Ana's colleague", "missed call from Ana", "updated the contact details",
+    "heard through the grapevine she quit", "booked the train 2026-05-04",
+    "cancelled my subscription", "put off my decision",
   ])
   func whatMeansSomethingElseIsANote(_ words: String) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")
@@ -61,7 +63,8 @@ import Testing
       ("met nobody else", .met), ("confirmed nothing has changed", .confirmed),
       ("updated my contact there on the outcome", .updated),
       ("missed their call 2026-04-01", .missed), ("asked her not to tell", .asked),
-      ("cancelled my call with her", .cancelled),
+      ("cancelled my call with her", .cancelled), ("updated her", .updated),
+      ("talked to Ana's colleague [[Kim Lee]]", .met), ("missed call", .missed),
       ("thanked her", .thanked), ("met him, never again so early", .met),
       ("thanked: not yet for the book", .thanked), ("declined to meet", .declined),
       ("wrote her a letter", .contacted),

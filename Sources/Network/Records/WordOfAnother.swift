@@ -6,7 +6,9 @@ extension RecordDraft {
   mutating func withoutWordOfAnother(_ entry: LogEntry) -> LogEntry {
     guard let party = entry.party, !subjects.isEmpty else { return entry }
     let end = entry.said?.start ?? entry.span.end
-    let told = Self.words(source.text(SourceSpan(entry.verbSpan.end, max(entry.verbSpan.end, end))))
+    var told = Self.words(source.text(SourceSpan(entry.verbSpan.end, max(entry.verbSpan.end, end))))
+    // `met Bo Chen instead of Ana`
+    if let index = told.firstIndex(of: "instead") { told = Array(told[..<index]) }
     guard !ownWords.contains(where: { own in told.contains { Self.mayBeSame($0, own) } }) else {
       return entry
     }

@@ -31,6 +31,7 @@ struct MeantVerb {
     case "ask", "asked", "asking": asksForTalk(following) ? "asked" : nil
     case "request", "requested", "requesting", "propose", "proposed", "proposing", "arrange":
       following.contains(where: Self.talks.contains) ? "asked" : nil
+    case "confirm", "confirming": Self.isOfMeeting(following) ? "confirmed" : nil
     case "remind", "reminder", "nudge": "nudged"
     case "would", "could", "can":
       following.first.map { ["you", "we", "i"].contains($0) } ?? false
@@ -51,16 +52,19 @@ struct MeantVerb {
 
   /// What either may do to a meeting.
   private static func ofBoth(_ first: String, _ following: [String]) -> String? {
-    let isOfMeeting =
-      following.first.map(["our", "it", "on", "for", "because"].contains) ?? true
-      || following.prefix(3).contains(where: talks.contains)
-    guard isOfMeeting else { return nil }
+    guard isOfMeeting(following) else { return nil }
     switch first {
     case "cancel", "cancelled", "canceled", "cancelling", "canceling": return "cancelled"
     case "reschedule", "rescheduled", "rescheduling", "postpone", "postponed", "postponing":
       return "moved"
     default: return nil
     }
+  }
+
+  /// Whether nothing else than a meeting is meant by what is cancelled and the like.
+  private static func isOfMeeting(_ following: [String]) -> Bool {
+    following.first.map(["our", "it", "on", "for", "because"].contains) ?? true
+      || following.prefix(3).contains(where: talks.contains)
   }
 
   /// `ask for a quarter of an hour`, `ask whether she has time`, `ask if we could meet`.

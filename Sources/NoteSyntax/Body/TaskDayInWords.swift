@@ -14,13 +14,10 @@ extension TaskFields {
         return start..<text.upperBound
       }
       if isWordStart(start) {
-        if ["within ", "in "].contains(where: { matches($0, start) }),
-          Self.isSpan(string(start..<text.upperBound))
-        {
-          return start..<text.upperBound
-        }
-        if matches("tomorrow", start) || matches("next ", start),
-          Self.isDay(string(start..<text.upperBound))
+        let isSpan = matches("within ", start) || matches("in ", start)
+        let isDay = matches("tomorrow", start) || matches("next ", start)
+        if isSpan && Self.isSpan(string(start..<text.upperBound))
+          || isDay && Self.isDay(string(start..<text.upperBound))
         {
           return start..<text.upperBound
         }
@@ -52,16 +49,16 @@ extension TaskFields {
   /// `within two weeks`, `in a week`, `in 3 days`.
   private static func isSpan(_ written: String) -> Bool {
     let parts = written.split { " .".contains($0) }
-    guard parts.count >= 2, parts.count <= 4, let unit = parts.last else { return false }
-    let numbers: Set<Substring> = [
-      "a", "the", "next", "one", "two", "three", "four", "few", "couple", "of",
-    ]
+    guard (3...4).contains(parts.count), let unit = parts.last else { return false }
     return ["day", "days", "week", "weeks", "month", "months"].contains(unit)
       && parts[1..<(parts.count - 1)].allSatisfy {
-        numbers.contains($0) || $0.allSatisfy(\.isNumber)
+        amounts.contains($0) || $0.allSatisfy(\.isNumber)
       }
-      && parts.count > 2
   }
+
+  private static let amounts: Set<Substring> = [
+    "a", "the", "next", "one", "two", "three", "four", "few", "couple", "of",
+  ]
 
   /// One or two words: a weekday, a month, or a number beside one; `14.4.` and `10/3`; `tomorrow`.
   private static func isDay(_ written: String) -> Bool {

@@ -100,8 +100,10 @@ struct TurnedVerb {
     case .declined where first == "my" && Self.links.contains(second): return (.other, 2)
     case .missed: return missedCall(places, words).map { (.other, $0) }
     case .updated where first == "my" && Self.mine.contains(second): return (.other, 2)
-    case .updated where ["phone", "number", "address", "email"].contains(first):
-      return (.other, 1)
+    case .updated where Self.entries.contains(first): return (.other, 1)
+    case .updated
+    where ["the", "her", "his", "their"].contains(first) && Self.entries.contains(second):
+      return (.other, 2)
     case .heard where Self.pronouns.contains(first) && Self.performances.contains(second):
       return (.other, 2)
     case .heard where Self.tidings.contains(first): return (.hearsay, 1)
@@ -157,9 +159,13 @@ struct TurnedVerb {
   /// `talked to her assistant`, `met with reception`, `thanked her colleague`; where no name follows,
   /// which would say who it was.
   private func deputy(_ places: [Range<Int>], _ words: [String]) -> (Meaning, Int)? {
-    guard let index = words.firstIndex(where: { !Self.beforeDeputies.contains($0) }), index > 0,
-      Self.deputies.contains(words[index])
-    else { return nil }
+    let index = words.indices.first { index in
+      // `Ana's colleague`
+      let isWhose =
+        line.isCapitalized(places[index]) && ["'s", "’s"].contains(words[index].suffix(2))
+      return !Self.beforeDeputies.contains(words[index]) && !isWhose
+    }
+    guard let index, index > 0, Self.deputies.contains(words[index]) else { return nil }
     let next = line.skipSpaces(places[index].upperBound)
     if line.link(at: next) != nil { return nil }
     if let word = line.word(at: next), line.isCapitalized(word) { return nil }
@@ -168,7 +174,7 @@ struct TurnedVerb {
 
   /// A call of theirs that you missed; with its day it was one that had been set.
   private func missedCall(_ places: [Range<Int>], _ words: [String]) -> Int? {
-    if words.starts(with: ["each", "other"]) { return 2 }
+    if words.starts(with: ["each", "other"]) || words.starts(with: ["call", "from"]) { return 2 }
     guard words.count > 1, words[1] == "call" || words[1] == "calls",
       ["her", "his", "their", "a", "two", "several"].contains(words[0])
     else { return nil }
@@ -193,7 +199,7 @@ struct TurnedVerb {
   private static let pronouns: Set<String> = ["her", "him", "them"]
   /// What begins news of somebody, that anybody may have told.
   private static let tidings: Set<String> = [
-    "that", "she", "he", "they", "of", "about", "rumours", "rumors", "gossip",
+    "that", "she", "he", "they", "of", "about", "through", "rumours", "rumors", "gossip",
   ]
   private static let theirs: Set<String> = ["her", "his", "their", "him", "them"]
   private static let beforeTheirs: Set<String> = [
@@ -202,6 +208,10 @@ struct TurnedVerb {
   /// What somebody declines who does not want to meet.
   private static let talks: Set<String> = [
     "meet", "talk", "speak", "chat", "see", "have", "do", "take", "give", "the", "a", "an", "any",
+  ]
+  /// What is kept up to date in a note, and tells nobody anything.
+  private static let entries: Set<String> = [
+    "phone", "number", "address", "email", "contact", "details", "note", "notes", "file",
   ]
   /// What else is booked or cancelled.
   private static let things: Set<String> = [

@@ -14,6 +14,7 @@ import Testing
     "heard from Jonas that she is leaving", "heard from [[Bo Chen]]: she likes me",
     "talked to Bo Chen about her", "met with Jonas", "met Bo Chen", "thanked [[Bo Chen|Bo]]",
     "asked Jonas to introduce us", "emailed Jonas", "reached out to Jonas", "told Jonas",
+    "met Bo Chen instead of Ana",
   ])
   func isANote(_ line: String) throws {
     let (verb, codes) = try read(line)
