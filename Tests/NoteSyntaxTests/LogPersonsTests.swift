@@ -40,6 +40,7 @@ import Testing
     ("introduced [[Bo]]", ["Bo"]),
     ("connected me with Bo Chen", ["Bo Chen"]),
     ("introduced [[Bo]]: [[Not Him]] was there", ["Bo"]),
+    ("named [[Bo]] and [[2026-02-11]]", ["Bo"]),
     ("named [[Bo]], see [[handout.pdf]]", ["Bo"]), ("named [[kim.lee]]", ["kim.lee"]),
   ])
   func reads(_ words: String, targets: [String]) throws {

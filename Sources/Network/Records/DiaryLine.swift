@@ -27,7 +27,7 @@ struct DiaryLine {
     // Who was named is not who named them.
     let named = Set(entry.persons.map(\.link.span.start))
     namesSomebody = entry.links.contains { [places] link in
-      link.span.start < words ?? .max && !link.isToFile && CivilDate(link.target) == nil
+      link.span.start < words ?? .max && !link.isToNobody
         && !named.contains(link.span.start) && !places.contains(link.span.start)
     }
     listEnd = words.map { Self.listEnd(from: $0, entry.links, source) } ?? .max
@@ -57,10 +57,11 @@ struct DiaryLine {
     return end
   }
 
-  /// By the word before it.
+  /// By the word before it, and before its article.
   private static func isPlace(_ link: Int, _ entry: LogEntry, _ source: SourceText) -> Bool {
-    let start = max(min(entry.verbSpan.end, link), link - 8)
-    switch source.text(SourceSpan(start, link)).split(separator: " ").last?.lowercased() ?? "" {
+    let start = max(min(entry.verbSpan.end, link), link - 12)
+    let before = source.text(SourceSpan(start, link)).split(separator: " ").map { $0.lowercased() }
+    switch before.last(where: { !["the", "a", "an", "our"].contains($0) }) {
     case "at", "in", "near", "about", "of", "re": return true
     case "from": return entry.verb == .met
     default: return false

@@ -42,7 +42,7 @@ extension RecordDraft {
     }
     guard record.kind != .interview else { return [] }
     let said = DiaryLine(entry, in: source)
-    return entry.links.filter { !$0.isToFile }.map { link in
+    return entry.links.filter { !$0.isToNobody }.map { link in
       // Of whom a verb says something is a person, with a note or without; not what the words behind a
       // colon refer to. Those of a skip say whom it spares.
       (

@@ -30,8 +30,8 @@ struct NamedPersonsReader {
       case 0:
         while let first = links.first, first.range.lowerBound < at { links = links.dropFirst() }
         if let first = links.first, first.range.lowerBound == at {
-          // A link within the note, or to a file, is to no person.
-          if !first.link.target.isEmpty, !first.link.isToFile {
+          // A link within the note is to no person either.
+          if !first.link.target.isEmpty, !first.link.isToNobody {
             persons.append(NamedPerson(link: first.link, useName: nil, introduction: nil))
             isBehindUnclear = false
           }

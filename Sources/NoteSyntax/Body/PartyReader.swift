@@ -20,7 +20,7 @@ struct PartyReader {
     }
     guard at < end else { return nil }
     if let link = line.link(at: at)?.link {
-      let isNone = link.target.isEmpty || link.isToFile || LinkedDay.of(link) != nil
+      let isNone = link.target.isEmpty || link.isToNobody
       return isNone ? nil : link
     }
     guard let first = line.word(at: at), line.isCapitalized(first) else { return nil }

@@ -26,8 +26,19 @@ import Testing
       ("talked about [[Bo]] with [[Ana]]", ["met Ana"]), ("heard from [[Zed]]", ["heard Zed"]),
       ("thanked [[Ana]], see [[card.png]]", ["thanked Ana"]),
       ("named [[Zed]]: knows [[Ana]]", ["named Ana"]),
+      ("met [[Ana]] in the [[Café Central]] about the [[Plan]]", ["met Ana"]),
+      ("met [[Ana]] (see [[2026-04-13]], [[days/2026-04-13 Ana]])", ["met Ana"]),
     ] as [(String, [String])])
   func isAWordWith(_ line: String, people: [String]) throws {
     #expect(try words(line) == people)
+  }
+
+  @Test func theLinkedDayOfALineIsNobody() throws {
+    let vault = try TestVault([
+      .contact("Ana"), TestFile("2026-04-13.md", ""),
+      TestFile(
+        "diary.md", "## Log\n\n- [[2026-04-13]] met [[Ana]]\n- [[2026-04-14]] met [[Ana]]\n"),
+    ])
+    #expect(vault.facts.map { vault.names[$0.person] } == ["Ana", "Ana"])
   }
 }
