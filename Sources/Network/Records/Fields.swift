@@ -64,7 +64,12 @@ struct Fields {
       let folded = written[index].key.folded
       let key = keys[folded] ?? folded
       if let field = known[key] {
+        let before = diagnostics.count
         let value = Self.read(written[index], as: field, &diagnostics)
+        for place in before..<diagnostics.count {
+          diagnostics[place].remedy += RecordMessages.orYourOwn(
+            written[index].key, diagnostics[place])
+        }
         if case .links = value, !written[index].value.holdsMapping { rest.removeLast() }
         entries.append(Entry(key: key, place: index, value: value))
       } else if known.isEmpty {

@@ -31,6 +31,15 @@ enum RecordMessages {
       remedy: "keys here are \(known.joined(separator: ", "))")
   }
 
+  /// What more may help where a value is none of kith's: the key is somebody's own. Empty where the
+  /// value is nearly right.
+  static func orYourOwn(_ key: PropertyKey, _ found: Diagnostic) -> String {
+    let codes: [DiagnosticCode] = [.badChoice, .badTerm, .badText, .badNumber]
+    guard codes.contains(found.code), found.edit == nil, !found.remedy.hasPrefix("did you mean")
+    else { return "" }
+    return "; if the key is yours, `keys: {\(key.written): none}` in kith.yaml"
+  }
+
   /// - Parameter effect: what does not follow without the day.
   static func noDay(of property: Property, key: String, _ effect: String) -> Diagnostic {
     let written = property.key.written

@@ -81,11 +81,15 @@ struct RecordDraft {
         let index = properties.indices.first(where: { index in
           let folded = properties[index].key.folded
           return (keys[folded] ?? folded) == key
-        }),
-        case .scalar(let written, _) = properties[index].value.content
+        })
       else { continue }
+      let words = properties[index].value.kindWords
+      let kinds = words.compactMap { NoteKind.synonyms[PropertyKey.fold($0)] }
+      // A list may hold words of other tools, but not two of kith's.
+      if let kind = kinds.first, kinds.allSatisfy({ $0 == kind }) { return kind }
+      guard !words.isEmpty else { continue }
+      let written = words.joined(separator: ", ")
       let word = PropertyKey.fold(written)
-      if let kind = NoteKind.synonyms[word] { return kind }
       // Other tools use `type` for words of their own; only a slip of ours is worth a word.
       let near = NearName.of(word, among: NoteKind.allCases.map(\.rawValue))
       if key == "kind" || near != nil {
@@ -94,12 +98,7 @@ struct RecordDraft {
       }
       if key == "kind" { return .note }
     }
-    var folder = record.path.folder
-    while !folder.isEmpty {
-      if let kind = folders[NameKey(folder).text] { return kind }
-      folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
-    }
-    return .note
+    return NoteKind(ofNoteAt: record.path, folders)
   }
 
   /// Reports keys that only the fence below them makes look like front matter, where the first is one of
@@ -171,12 +170,26 @@ struct RecordDraft {
   }
 }
 
-extension NoteRecord {
-  /// What stands for a file that could not be read: its name, and why nothing else is known.
-  package static func unreadable(_ path: VaultPath, _ message: String, remedy: String)
-    -> NoteRecord
-  {
-    var record = NoteRecord(path: path, kind: .note, name: String(path.stem))
+extension PropertyValue {
+  /// What a value may say of the kind of a note: its words, or the names of what it links.
+  fileprivate var kindWords: [String] {
+    elements.compactMap { value in
+      switch value.content {
+      case .scalar(let text, _): text.withLinkNames
+      case .link(let link): link.name
+      case .null, .list, .mapping: nil
+      }
+    }
+  }
+}
+
+extension RecordReader {
+  /// What stands for a file that could not be read: its name, its kind by the folder, and why nothing
+  /// else is known.
+  package func unreadable(_ path: VaultPath, _ message: String, remedy: String) -> NoteRecord {
+    let kind = NoteKind(ofNoteAt: path, settings.folders)
+    var record = NoteRecord(path: path, kind: kind, name: String(path.stem))
+    if kind == .contact { record.contact = ContactAttributes() }
     record.diagnostics = [
       Diagnostic(.unreadableFile, .at(0), message, remedy: remedy)
     ]

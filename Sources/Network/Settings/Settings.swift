@@ -7,10 +7,14 @@ package struct Settings: Hashable, Sendable {
   /// The kind of the notes in a folder, by its path from the vault's root as a `NameKey`; the
   /// innermost folder counts. The usual names, and what the file adds.
   package var folders: [String: NoteKind] = Settings.usualFolders
-  /// The user's own keys for kith's: folded key written -> folded key meant.
+  /// The folders that the file names, as written, each with its place in it.
+  package var ownFolders: [PlacedText] = []
+  /// The user's own keys for kith's: folded key written -> folded key meant. A key that is kith's by
+  /// its name and means something else here, `role: none`, is meant as `own.role`, which is none of
+  /// kith's.
   package var keys: [String: String] = [:]
   /// Patterns of paths left out of the vault, each with its place in the file.
-  package var ignore: [IgnoreText] = []
+  package var ignore: [PlacedText] = []
   package var phase: Phase = .explore
   package var phaseSince: CivilDate?
   package var profile: Profile?
@@ -24,6 +28,11 @@ package struct Settings: Hashable, Sendable {
   package var due: [RuleName: TermSetting] = [:]
   /// Saved queries by name.
   package var queries: [String: SavedQuery] = [:]
+
+  /// What a key means under `keys:` that has nothing to do with kith's of that name.
+  static let noKey = "none"
+  /// Before the name of such a key, where its values are looked for.
+  static let ownPrefix = "own."
 
   package init() {}
 
@@ -40,7 +49,8 @@ package struct Settings: Hashable, Sendable {
     "fields": .field,
   ]
 
-  package struct IgnoreText: Hashable, Sendable {
+  /// What is written in the file, and where.
+  package struct PlacedText: Hashable, Sendable {
     package var text: String
     package var span: SourceSpan
   }

@@ -25,7 +25,7 @@ enum SettingsMessages {
     return Diagnostic(
       .badSetting, key.span, "no kind of note knows the key \"\(key.written)\"",
       remedy: near.map { "did you mean \"\($0)\"?" }
-        ?? "write your key first and kith's behind it: `company: organization`",
+        ?? "write your key first and kith's behind it, `company: organization`, or `none` where it is not kith's",
       edit: near.map { Edit(key.span, $0) })
   }
 

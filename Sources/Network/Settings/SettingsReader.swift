@@ -36,7 +36,7 @@ private struct SettingsReader {
     case "ignore":
       settings.ignore = property.value.elements.compactMap { element in
         element.text(of: property.key.written, &diagnostics)
-          .map { Settings.IgnoreText(text: $0, span: element.span) }
+          .map { Settings.PlacedText(text: $0, span: element.span) }
       }
     case "phase": settings.phase = property.choice(&diagnostics) ?? settings.phase
     case "phase_since": settings.phaseSince = property.date(&diagnostics)
@@ -73,8 +73,11 @@ private struct SettingsReader {
         diagnostics.append(SettingsMessages.unknownKind(entry.key))
         continue
       }
-      for folder in entry.texts(&diagnostics) {
-        settings.folders[NameKey(folder.trimmingSlashes).text] = kind
+      for element in entry.value.elements {
+        guard let text = element.text(of: entry.key.written, &diagnostics) else { continue }
+        let folder = text.trimmingSlashes
+        settings.folders[NameKey(folder).text] = kind
+        settings.ownFolders.append(Settings.PlacedText(text: folder, span: element.span))
       }
     }
   }
@@ -82,6 +85,10 @@ private struct SettingsReader {
   private mutating func readKeys(_ property: Property) {
     for entry in entries(of: property, "your key and kith's: `company: organization`") {
       guard let meant = entry.text(&diagnostics) else { continue }
+      if PropertyKey.fold(meant) == Settings.noKey {
+        settings.keys[entry.key.folded] = "\(Settings.ownPrefix)\(entry.key.folded)"
+        continue
+      }
       guard Self.keysMeant.contains(PropertyKey.fold(meant)) else {
         let written = PropertyKey(meant, entry.value.span)
         diagnostics.append(SettingsMessages.unknownKey(written, among: Self.keysMeant))

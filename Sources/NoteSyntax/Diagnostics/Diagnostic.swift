@@ -26,7 +26,7 @@ package struct Diagnostic: Hashable, Sendable {
   /// One line, no full stop, the thing in quotes: `no note for "Bo Chn"`.
   package let message: String
   /// What to do, as one line; empty only where the message says it all.
-  package let remedy: String
+  package var remedy: String
   /// The change that would mend it, where there is exactly one.
   package let edit: Edit?
 

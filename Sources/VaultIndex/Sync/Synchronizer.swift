@@ -162,7 +162,7 @@ final class Synchronizer {
     case .unreadable(let error):
       // Kept as a note without content, so that it is not forgotten, and tried again next time.
       known.isUnsure = true
-      let record = NoteRecord.unreadable(file.path, error.message, remedy: error.remedy)
+      let record = stream.reader.unreadable(file.path, error.message, remedy: error.remedy)
       try write(ReadNote(record, bytes: [], bodyStart: 0), as: node, isNew: isNew)
     }
     try files.write(file.path, known)

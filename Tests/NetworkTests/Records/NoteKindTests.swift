@@ -38,6 +38,23 @@ import Testing
     #expect(try kind("x.md", "type: contact", settings: "keys: {type: source}") == .note)
   }
 
+  @Test(arguments: [
+    "kind: [contact]", "kind:\n  - contact", "type: \"[[Person]]\"", "type: [[People/Person]]",
+    "kind: \"[[contact|somebody]]\"", "type: [\"[[Authors]]\", \"[[People]]\"]",
+  ])
+  func aListOfOneAndALinkSayItAsWell(yaml: String) throws {
+    let record = try TestFile("x.md", "---\n\(yaml)\n---\n").record()
+    #expect(record.kind == .contact && !record.findings.contains { $0.hasPrefix("unknown-kind") })
+  }
+
+  @Test func listsOfSeveralKindsOrOfNoneAreReported() throws {
+    let two = try TestFile("people/x.md", "---\nkind: [contact, job]\n---\n").record()
+    #expect(two.kind == .note && two.findings == ["unknown-kind 2:7"])
+    let none = try TestFile("people/x.md", "---\nkind: [a, b]\n---\n").record()
+    #expect(none.kind == .note && none.findings == ["unknown-kind 2:7"])
+    #expect(try kind("people/x.md", "kind: []") == .contact)
+  }
+
   @Test func aSlipIsReported() throws {
     let slip = try TestFile("people/x.md", "---\nkind: contat\n---\n").record()
     #expect(slip.kind == .note && slip.findings == ["unknown-kind 2:7"])

@@ -26,7 +26,7 @@ import Testing
       """
       me: Sam Field
       folders: {contacts: [Friends, areas/people/], field: /areas/work}
-      keys: {company: organization, Art: kind}
+      keys: {company: organization, Art: kind, Role: none}
       ignore: [drafts, "*.tmp.md"]
       phase: apply
       phase_since: 2026-04-01
@@ -45,7 +45,7 @@ import Testing
     #expect(settings.folders["areas/people"] == .contact)
     #expect(settings.folders["areas/work"] == .field)
     #expect(settings.folders["meetings"] == .interview)
-    #expect(settings.keys == ["company": "organization", "art": "kind"])
+    #expect(settings.keys == ["company": "organization", "art": "kind", "role": "own.role"])
     #expect(settings.ignore.map(\.text) == ["drafts", "*.tmp.md"])
     #expect(settings.phase == .apply)
     #expect(settings.phaseSince == "2026-04-01")

@@ -14,7 +14,7 @@ import Testing
     words = try (1...60).map { number in
       let path = try #require(VaultPath("contacts/Person \(number).md"))
       return NoteWords(
-        NoteRecord.unreadable(path, "", remedy: ""),
+        RecordReader(settings: Settings()).unreadable(path, "", remedy: ""),
         bytes: Array("Word\(number * 7919) of the grid, and \(number % 13) more.\n".utf8),
         bodyStart: number % 3)
     }
