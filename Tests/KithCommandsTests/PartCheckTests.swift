@@ -40,7 +40,9 @@ import VaultIndex
       let paths = try reader.contents().map(\.path.text) + [VaultRoot.marker]
       return (
         try check.findings(),
-        Set(try open.troubles.map(\.path) + UnreadFiles(vault: open).findings().map(\.path)),
+        Set(
+          try open.troubles.map(\.path) + UnreadFiles(vault: open).findings().map(\.path)
+            + FolderFindings(open, reader) { open.source(of: $0) }.ofFiles().map(\.path)),
         try paths.map { (path: $0, found: try check.findings(in: [$0])) }
       )
     }

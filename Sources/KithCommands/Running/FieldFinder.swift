@@ -23,7 +23,8 @@ struct FieldFinder {
     // As if the link stood at the vault's root.
     if let here = VaultPath("kith.yaml") {
       let entries = try reader.nameEntries(under: target.lookupKeys).filter { $0.kind == .field }
-      if case .note(let node, _) = Resolver.resolve(target, from: here, among: entries).resolution,
+      let found = Resolver.resolve(target, written: typed, from: here, among: entries)
+      if case .note(let node, _) = found.resolution,
         let field = fields.first(where: { $0.node == node })
       {
         return field

@@ -114,7 +114,7 @@ struct PersonFinder {
     guard let here = VaultPath("kith.yaml") else { return nil }
     let entries = try reader.nameEntries(under: target.lookupKeys)
       .filter { kinds.contains($0.kind) }
-    switch Resolver.resolve(target, from: here, among: entries).resolution {
+    switch Resolver.resolve(target, written: typed, from: here, among: entries).resolution {
     case .note(let node, _): return try reader.nodes([node])[node]
     case .none: return nil
     case .ambiguous(let entries):

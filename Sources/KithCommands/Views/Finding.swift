@@ -16,6 +16,13 @@ struct Finding {
 }
 
 extension Finding {
+  /// What was found of a file as a whole.
+  init(of code: DiagnosticCode, path: String, _ message: String, remedy: String) {
+    self.init(
+      path: path, position: nil, severity: code.severity, code: code, message: message,
+      remedy: remedy, excerpt: nil)
+  }
+
   /// What was found in a text that is at hand.
   init(_ diagnostic: Diagnostic, in source: SourceText?, path: String) {
     // A span may lie outside of the file if it was written to in this very moment.

@@ -30,7 +30,8 @@ struct LinksView {
       let target = LinkTarget(mention.target)
       let entries = target.lookupKeys.flatMap { named[$0] ?? [] }
       let (resolution, chosen) = Resolver.resolve(
-        target, from: source, among: entries, wantsPerson: mention.wantsPerson)
+        target, written: mention.target, from: source, among: entries,
+        wantsPerson: mention.wantsPerson)
       var candidates = chosen
       if case .ambiguous(let several) = resolution { candidates = several }
       return Row(

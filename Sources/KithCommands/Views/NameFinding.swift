@@ -96,7 +96,7 @@ struct NameFinding {
     let target = LinkTarget(mention.target)
     let entries = target.lookupKeys.flatMap { self.entries[$0] ?? [] }
     let (resolution, chosen) = Resolver.resolve(
-      target, from: path, among: entries, wantsPerson: mention.wantsPerson)
+      target, written: mention.target, from: path, among: entries, wantsPerson: mention.wantsPerson)
     if case .ambiguous(let entries) = resolution { return entries.map(\.path.text) }
     return chosen.map(\.path.text)
   }

@@ -13,27 +13,28 @@ struct UnreadFiles {
   func findings() -> [Finding] {
     let (ignored, _) = SettingsFile.ignorePatterns(vault.settings)
     return folders().flatMap { folder in
-      names(in: folder).compactMap { name -> Finding? in
-        let isCopy = Self.isCopy(name)
+      let names = names(in: folder)
+      let copies = SyncCopies(among: names) { name in
+        VaultPath("\(folder)/\(name)").flatMap(vault.source).map {
+          $0.text(SourceSpan(0, $0.count))
+        }
+      }
+      return names.compactMap { name -> Finding? in
+        let isCopy = copies.contains(name)
         // Most are notes; only of what is left is the system asked what it is.
         guard isCopy || Self.seemsMeant(name), let path = VaultPath("\(folder)/\(name)"),
           !ignored.leavesOut(path), !isFolder(path.text)
         else { return nil }
         return isCopy
-          ? Self.finding(
-            path, "a copy that some tool made of a note is read as another note",
+          ? Finding(
+            of: .unreadFile, path: path.text,
+            "a copy that some tool made of a note is read as another note",
             remedy: "take what is new in it into the note, and delete it")
-          : Self.finding(
-            path, "it is not read, as its name does not end in .md",
+          : Finding(
+            of: .unreadFile, path: path.text, "it is not read, as its name does not end in .md",
             remedy: "rename it, or name it under `ignore:`")
       }
     }
-  }
-
-  private static func finding(_ path: VaultPath, _ message: String, remedy: String) -> Finding {
-    Finding(
-      path: path.text, position: nil, severity: DiagnosticCode.unreadFile.severity,
-      code: .unreadFile, message: message, remedy: remedy, excerpt: nil)
   }
 
   /// The folders of the vault's root that give a kind, as they are written.
@@ -59,11 +60,5 @@ struct UnreadFiles {
     let end = (name as NSString).pathExtension.lowercased()
     // What holds a blank is no ending: `Dr. Bo Chen`.
     return end.contains(" ") || ["", "markdown", "mdown", "mkd", "mdwn", "txt"].contains(end)
-  }
-
-  /// As Dropbox, Syncthing and Nextcloud name them.
-  private static func isCopy(_ name: String) -> Bool {
-    name.hasSuffix(".md")
-      && ["conflicted copy", ".sync-conflict-"].contains { name.contains($0) }
   }
 }

@@ -28,14 +28,14 @@ struct VaultCheck {
   func findings() throws -> [Finding] {
     try Self.inOrder(
       walkFindings() + settingsFindings() + UnreadFiles(vault: vault).findings()
-        + findings(inNotes: nil))
+        + folders.ofFiles() + findings(inNotes: nil))
   }
 
   /// Those in some files, in the same order; `kith.yaml` may be one. What a walk met is none of them, as
   /// it read nothing of it.
   func findings(in paths: Set<String>) throws -> [Finding] {
     let notes = try paths.compactMap(VaultPath.init).compactMap { try reader.node(at: $0)?.id }
-    let inSettings = paths.contains(VaultRoot.marker) ? settingsFindings() : []
+    let inSettings = paths.contains(VaultRoot.marker) ? try settingsFindings() : []
     // What contradicts a note may stand in another.
     return try Self.inOrder(
       inSettings + findings(inNotes: Set(notes)).filter { paths.contains($0.path) })
@@ -44,8 +44,10 @@ struct VaultCheck {
   /// - Parameter notes: nil for all.
   private func findings(inNotes notes: Set<NodeID>?) throws -> [Finding] {
     try noteFindings(in: notes) + nameFindings(in: notes) + zoneFindings(in: notes)
-      + folderFindings(in: notes) + contradictions(in: notes)
+      + folders.odd(in: notes) + contradictions(in: notes)
   }
+
+  private var folders: FolderFindings { FolderFindings(vault, reader) { text($0) } }
 
   private static func inOrder(_ findings: [Finding]) -> [Finding] {
     findings.sorted { left, right in
@@ -60,14 +62,12 @@ struct VaultCheck {
 
   private func walkFindings() throws -> [Finding] {
     try vault.troubles.map { trouble in
-      Finding(
-        path: trouble.path, position: nil, severity: trouble.code.severity, code: trouble.code,
-        message: trouble.message, remedy: trouble.remedy, excerpt: nil)
+      Finding(of: trouble.code, path: trouble.path, trouble.message, remedy: trouble.remedy)
     }
   }
 
-  private func settingsFindings() -> [Finding] {
-    (vault.settingsDiagnostics + queryDiagnostics())
+  private func settingsFindings() throws -> [Finding] {
+    try (vault.settingsDiagnostics + queryDiagnostics() + folders.missing())
       .map { Finding($0, in: vault.settingsText, path: VaultRoot.marker) }
   }
 
@@ -172,27 +172,6 @@ struct VaultCheck {
         remedy: near.map { "did you mean \"\($0)\"?" }
           ?? "write an area and a place: `Europe/Berlin`")
       return Finding(diagnostic, in: source, path: path.text)
-    }
-  }
-
-  /// Folders of plain notes with nearly the name of one that gives its notes a kind: told of once, in
-  /// the first of the notes.
-  private func folderFindings(in notes: Set<NodeID>?) throws -> [Finding] {
-    let known = vault.settings.folders.keys.sorted()
-    var firsts: [String: NodeRow] = [:]
-    for note in try reader.nodes(ofKinds: [.note]) {
-      guard let path = note.path, let folder = path.topFolder.map(String.init) else { continue }
-      if let first = firsts[folder]?.path, first < path { continue }
-      firsts[folder] = note
-    }
-    return firsts.compactMap { folder, note in
-      guard let path = note.path, notes?.contains(note.id) ?? true,
-        !known.contains(NameKey(folder).text), let near = NearName.of(folder, among: known)
-      else { return nil }
-      let diagnostic = Diagnostic(
-        .oddFolder, .at(0), "what lies in \"\(folder)/\" are plain notes",
-        remedy: "did you mean \"\(near)/\"? Rename it, or give the notes a `kind:`")
-      return Finding(diagnostic, in: text(path), path: path.text)
     }
   }
 

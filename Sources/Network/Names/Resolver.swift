@@ -35,8 +35,11 @@ package enum Resolver {
   /// target's lookup keys, in any order. Where a person is wanted, the linking note itself is meant
   /// only if nothing else is, and by a name alone so is a note that can be of nobody: the note of a talk
   /// may bear its guest's name.
+  ///
+  /// - Parameter written: the target as it is written, which decides between paths that differ in case
+  ///   or in Unicode's form alone, as some file systems have them side by side.
   package static func resolve(
-    _ target: LinkTarget, from source: VaultPath, among candidates: [NameEntry],
+    _ target: LinkTarget, written: String, from source: VaultPath, among candidates: [NameEntry],
     wantsPerson: Bool = false
   ) -> (resolution: Resolution, alternatives: [NameEntry]) {
     let others =
@@ -46,24 +49,44 @@ package enum Resolver {
     let exact = candidates.filter { $0.key == target.key }
     let byFile = exact.filter { $0.rank == .fileName && endsWith(target.folders, $0.path) }
       .sorted(by: shorterFirst)
+    func found(_ entry: NameEntry, _ rule: ResolutionRule)
+      -> (resolution: Resolution, alternatives: [NameEntry])
+    {
+      (.note(spelled(written, like: entry, among: byFile).node, rule), byFile)
+    }
     // A bare name at the root is an exact path too; one with folders always is. One that begins with
     // a point is a path from the linking note's folder, and else, as ever, from the root.
     let wanted = [target.folders(from: source), target.folders]
     for wanted in wanted.dropFirst(target.ascent == nil ? 1 : 0) {
       let isExact: (NameEntry) -> Bool =
         wanted.isEmpty ? { $0.path.isAtRoot } : { folders(of: $0.path) == wanted }
-      if let entry = byFile.first(where: isExact) { return (.note(entry.node, .exactPath), byFile) }
+      if let entry = byFile.first(where: isExact) { return found(entry, .exactPath) }
     }
     if target.isBare, let entry = byFile.first(where: { $0.path.folder == source.folder }) {
-      return (.note(entry.node, .sameFolder), byFile)
+      return found(entry, .sameFolder)
     }
-    if let entry = byFile.first { return (.note(entry.node, .fileName), byFile) }
+    if let entry = byFile.first { return found(entry, .fileName) }
     // A target with folders is a path, never a name; one with a slash in the name cannot be a file.
     guard target.isBare else { return (.none, []) }
     if let found = single(exact.filter { $0.rank == .name }, .name) { return found }
     if let found = single(exact.filter { $0.rank == .alias }, .alias) { return found }
     guard let base = target.baseKey, let qualifier = target.qualifier else { return (.none, []) }
     return narrowed(candidates.filter { $0.key == base }, by: qualifier)
+  }
+
+  /// Among notes of the same path, as far as paths are compared here, the one whose path is written so:
+  /// `entry` itself where none is.
+  private static func spelled(_ written: String, like entry: NameEntry, among found: [NameEntry])
+    -> NameEntry
+  {
+    guard found.count > 1 else { return entry }
+    let path = NameKey(entry.path.text)
+    let way = written.split(separator: "/").drop { $0 == "." || $0 == ".." }.joined(separator: "/")
+    return found.first { other in
+      let text = other.path.text
+      return ["/" + text, "/" + text.dropLast(3)].contains { $0.ends(withBytesOf: "/" + way) }
+        && NameKey(text) == path
+    } ?? entry
   }
 
   /// `Bo Chen (Northwind)`: the one of that name who works there.

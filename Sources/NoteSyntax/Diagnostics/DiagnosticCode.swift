@@ -53,6 +53,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Found by where notes lie.
   case oddFolder = "odd-folder"
   case unreadFile = "unread-file"
+  case innerVault = "inner-vault"
+  case samePath = "same-path"
 
   // Found when a note is given its meaning.
   case unknownKind = "unknown-kind"
@@ -81,6 +83,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case badSetting = "bad-setting"
   case unknownSetting = "unknown-setting"
   case badQuery = "bad-query"
+  case missingFolder = "missing-folder"
 
   // Found in a draft of a letter, by `kith draft --lint` and not by a check of the vault.
   case draftAsksJob = "draft-asks-job"
@@ -101,12 +104,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownKey, .unknownVerb, .unquotedLink, .logNoDate, .logNoBullet, .logElsewhere,
       .unknownRemark, .logNoTime, .logNoDay, .taskOtherDate, .taskSlip, .unclosedLink, .yamlAlias,
-      .unfilledTemplate, .symbolicLink, .commentedTags, .oddFolder, .noDay, .unreadFile:
+      .unfilledTemplate, .symbolicLink, .commentedTags, .oddFolder, .noDay, .unreadFile,
+      .innerVault:
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .severalNames, .unknownTimezone,
       .thankedEarly, .metCancelled, .futureFact, .logUnclearName, .logUnclearDay, .logTwoVerbs,
-      .unresolvedLink, .taskBadDate, .unknownKind, .draftNoPurpose, .draftNoDetail, .draftGap:
+      .unresolvedLink, .taskBadDate, .unknownKind, .samePath, .missingFolder,
+      .draftNoPurpose, .draftNoDetail, .draftGap:
       .warning
     default: .error
     }

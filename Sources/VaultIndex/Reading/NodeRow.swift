@@ -96,6 +96,19 @@ extension IndexReader {
     let names = try NameTable(db, under: Set(keys))
     return keys.flatMap { names.entries(under: $0, withOrganizations: true) }
   }
+  /// Notes whose file's name, as names are compared, others have too: their paths may be the same as
+  /// far as that goes.
+  package func pathsOfSharedFileNames() throws -> [VaultPath] {
+    try strings(
+      """
+      SELECT node.path FROM name JOIN node ON node.id = name.node
+      WHERE name.rank = \(NameEntry.Rank.fileName.rawValue) AND name.key IN (
+        SELECT key FROM name WHERE rank = \(NameEntry.Rank.fileName.rawValue)
+        GROUP BY key HAVING count(*) > 1)
+      """
+    ).compactMap { VaultPath($0) }
+  }
+
 
   private func first(_ source: String, _ value: String) throws -> NodeRow? {
     let query = try PreparedStatement(db, "SELECT \(Self.columns) FROM \(source)")

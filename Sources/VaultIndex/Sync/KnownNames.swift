@@ -42,7 +42,8 @@ extension KnownNames {
       entries(under: $0, withOrganizations: target.qualifier != nil)
     }
     switch Resolver.resolve(
-      target, from: path, among: candidates, wantsPerson: mention.wantsPerson
+      target, written: mention.target, from: path, among: candidates,
+      wantsPerson: mention.wantsPerson
     ).resolution {
     case .note(let node, let rule):
       let kind = candidates.first { $0.node == node }?.kind

@@ -34,23 +34,25 @@ struct GalleryVault {
   /// Whether the vault is made rather than kept.
   var isMade: Bool {
     switch code {
-    case .notUTF8, .nulByte, .tooDeep, .unreadableFile, .pathNotUTF8, .symbolicLink: true
+    case .notUTF8, .nulByte, .tooDeep, .unreadableFile, .pathNotUTF8, .symbolicLink, .samePath: true
     default: false
     }
   }
 
-  /// Whether the file system can hold it: macOS takes no name that is not UTF-8.
+  /// Whether the file system can hold it: macOS takes no name that is not UTF-8, and no two that differ in
+  /// case alone.
   var isPossible: Bool {
     #if os(Linux)
       true
     #else
-      code != .pathNotUTF8
+      code != .pathNotUTF8 && code != .samePath
     #endif
   }
 
   /// Whether nothing of the file is read, so that there is no place in it to name.
   var isOfWholeFile: Bool {
-    [.unreadableFile, .pathNotUTF8, .symbolicLink, .unreadFile].contains(code)
+    [.unreadableFile, .pathNotUTF8, .symbolicLink, .unreadFile, .innerVault, .samePath]
+      .contains(code)
   }
 
   /// Writes the vault to a folder that does not exist yet.
@@ -90,6 +92,9 @@ struct GalleryVault {
     case .symbolicLink:
       try FileManager.default.createSymbolicLink(
         atPath: contacts.appendingPathComponent("old").path, withDestinationPath: "/")
+    case .samePath:
+      try Data().write(to: note)
+      try Data().write(to: contacts.appendingPathComponent("ANA Ruiz.md"))
     default: break
     }
   }

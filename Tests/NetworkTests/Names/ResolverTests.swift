@@ -22,7 +22,7 @@ import Testing
     let path = try #require(VaultPath(source))
     let candidates = entries.filter { wanted.lookupKeys.contains($0.key) }.shuffled()
     switch Resolver.resolve(
-      wanted, from: path, among: candidates, wantsPerson: wantsPerson
+      wanted, written: target, from: path, among: candidates, wantsPerson: wantsPerson
     ).resolution {
     case .note(let node, let rule): return "\(files[Int(node.value)].path) by \(rule.rawValue)"
     case .ambiguous(let found): return "ambiguous: \(found.map(\.path.text))"
@@ -106,6 +106,22 @@ import Testing
       TestFile("people/b.md", "---\nname: Bo Chen\norganization: Acme\n---\n"),
     ]
     #expect(try resolve("Bo Chen (Acme)", files) == "people/Bo Chen (Acme).md by 3")
+  }
+
+  @Test func ofPathsThatDifferInCaseOrUnicodeAloneTheOneWrittenSoIsMeant() throws {
+    let files = empty("people/BO.md", "people/bo.md", "people/Zo\u{E9}.md", "people/Zoe\u{301}.md")
+    for file in files {
+      let path = file.path
+      let stem = String(path.dropFirst("people/".count).dropLast(".md".count))
+      #expect(try resolve(path, files).utf8.elementsEqual("\(path) by 1".utf8))
+      #expect(try resolve(stem, files).utf8.elementsEqual("\(path) by 3".utf8))
+      #expect(
+        try resolve("./\(stem)", files, from: "people/x.md").utf8.elementsEqual("\(path) by 1".utf8)
+      )
+    }
+    #expect(try resolve("Bo", files) == "people/BO.md by 3")
+    // A shorter path comes first all the same.
+    #expect(try resolve("ana", empty("a/b/ana.md", "a/Ana.md")) == "a/Ana.md by 3")
   }
 
   @Test func caseBlanksAndTheWayAccentsAreWrittenDoNotMatter() throws {

@@ -87,7 +87,8 @@ struct TestVault {
     let target = LinkTarget(mention.link.target)
     let candidates = entries.filter { target.lookupKeys.contains($0.key) }
     let found = Resolver.resolve(
-      target, from: path, among: candidates, wantsPerson: mention.wantsPerson
+      target, written: mention.link.target, from: path, among: candidates,
+      wantsPerson: mention.wantsPerson
     ).resolution
     resolutions[note, default: []].append(found)
     switch found {

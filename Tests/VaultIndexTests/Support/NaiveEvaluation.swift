@@ -46,7 +46,8 @@ struct NaiveEvaluation {
     guard !mention.link.target.isEmpty, let path = note.path else { return note.id }
     let candidates = entries.filter { mention.target.lookupKeys.contains($0.key) }
     switch Resolver.resolve(
-      mention.target, from: path, among: candidates, wantsPerson: mention.wantsPerson
+      mention.target, written: mention.link.target, from: path, among: candidates,
+      wantsPerson: mention.wantsPerson
     ).resolution {
     case .note(let node, _): return node
     case .ambiguous: return nil
