@@ -8,21 +8,16 @@ struct CardView {
   let node: NodeRow
   let today: CivilDate
   let state: ContactState
-  /// The front matter's own lines, as written, in the card's order.
-  let properties: [(key: String, value: String)]
+  /// Nil where there is a note that cannot be read now.
+  let properties: CardProperties?
   let obligations: DueView
   let timeline: [(fact: Fact, about: NodeRow?, sources: [SourceLine])]
   let namedBy: [Naming]
   let named: [Naming]
-  let backlinks: [(path: VaultPath, position: SourcePosition)]
+  let mentionedIn: CardMentions
   let nodes: [NodeID: NodeRow]
   /// Others of the same name, for whom this one might be mistaken.
   let namesakes: [String]
-
-  private static let keys = [
-    "title", "organization", "formerly", "role", "field", "location", "timezone", "email", "phone",
-    "url", "tie", "source", "knows", "cadence", "follow_up", "status", "snooze", "tags",
-  ]
 
   init(of node: NodeRow, today: CivilDate, vault: OpenVault, reader: IndexReader) throws {
     self.node = node
@@ -41,39 +36,39 @@ struct CardView {
         + (namedBy + named).flatMap { [$0.from, $0.to] + $0.sources.map(\.note) })
     self.nodes = nodes
     let dated = Set(facts.filter { $0.date != nil && $0.isNaming }.map(\.about))
-    timeline = facts.asWritten().filter { fact in
-      // Whom they named some day they named; and a note's date is no booking.
-      !(fact.verb == .booked && fact.isImplied)
+    // A note's date alone says that the talk took place, once it is there, and till then that it is set.
+    let told = facts.asWritten().filter { fact in
+      let day = fact.appointment?.date ?? fact.date
+      let isToCome = day.map { $0 > today } ?? false
+      return !(fact.isImplied && fact.verb == (isToCome ? .met : .booked))
+        // Whom they named some day they named.
         && !(fact.date == nil && fact.isNaming && dated.contains(fact.about))
     }
-    .map { fact in
+    let isSetByNote = { (fact: Fact) in fact.isImplied && fact.verb == .booked }
+    timeline = (told.filter { !isSetByNote($0) } + told.filter(isSetByNote)).map { fact in
       (
         fact, fact.about.flatMap { nodes[$0] },
         fact.sources.compactMap { SourceLine($0, nodes) }.sorted()
       )
     }
-    backlinks = mentions.compactMap { mention in
-      nodes[mention.note]?.path.map { ($0, mention.position) }
-    }
-    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    properties = node.path.flatMap { vault.source(of: $0) }.map(Self.properties) ?? []
+    mentionedIn = CardMentions(
+      mentions.compactMap { mention in
+        nodes[mention.note]?.path.map { SourceLine($0, mention.position) }
+      }, of: node)
+    properties = node.path.flatMap { vault.source(of: $0) }
+      .map { CardProperties(of: $0, vault.settings.keys) }
     namesakes = try reader.nameEntries(under: [NameKey(node.name)])
       .filter { $0.node != node.id && $0.kind == .contact }.map(\.path.text).sorted()
-  }
-
-  private static func properties(of source: SourceText) -> [(key: String, value: String)] {
-    let frontMatter = Note.parse(source).frontMatter
-    return keys.compactMap { key in
-      frontMatter[key].flatMap { property in
-        property.value.isNull ? nil : (key, property.value.shown)
-      }
-    }
   }
 
   var document: Document {
     var blocks: [Document.Block] = [.title(StyledText(node.name))]
     if let path = node.path {
       blocks.append(.paragraph(StyledText(path.text, .path)))
+      if properties == nil {
+        let unread = "it cannot be read now, and more may be known; `kith check` says why"
+        blocks.append(.paragraph(StyledText(unread, .warning)))
+      }
     } else {
       blocks.append(.paragraph(StyledText("no note yet", .muted)))
     }
@@ -91,12 +86,14 @@ struct CardView {
     section(
       "Named", isEmpty: named.isEmpty, .bullets(named.map { Self.edge($0.toName, $0) }))
     section("Timeline", isEmpty: timeline.isEmpty, .table(timelineTable))
-    section("Mentioned in", isEmpty: backlinks.isEmpty, .bullets(backlinkLines))
+    let lines = mentionedIn.lines
+    section("Mentioned in", isEmpty: lines.isEmpty, .bullets(lines))
     return Document(blocks)
   }
 
   private var head: [(key: String, value: StyledText)] {
-    [("state", StyledText(state.shown))] + properties.map { ($0.key, StyledText($0.value)) }
+    [("state", StyledText(state.shown))]
+      + (properties?.entries ?? []).map { ($0.label, StyledText($0.value)) }
   }
 
   private var dueTable: Table {
@@ -163,26 +160,14 @@ struct CardView {
     return [details, fact.text].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
-  private var backlinkLines: [StyledText] {
-    var order: [VaultPath] = []
-    var lines: [VaultPath: [Int]] = [:]
-    for link in backlinks {
-      if lines[link.path] == nil { order.append(link.path) }
-      lines[link.path, default: []].append(link.position.line)
-    }
-    return order.map { path in
-      let numbers = (lines[path] ?? []).map(String.init).joined(separator: ", ")
-      return "\(path.text, .path)\(":\(numbers)", .muted)"
-    }
-  }
-
   /// `kith.show.v1`.
   var json: JSONValue {
     [
       "schema": "kith.show.v1", "today": JSONValue(today), "person": .string(node.name),
       "note": JSONValue(node.path?.text), "state": .string(state.word),
       "state_date": JSONValue(state.date),
-      "properties": .object(properties.map { .init(key: $0.key, value: .string($0.value)) }),
+      "properties": .object(
+        (properties?.entries ?? []).map { .init(key: $0.key, value: .string($0.value)) }),
       "due": obligations.json,
       "named_by": .array(namedBy.map { json($0, $0.from, $0.fromName) }),
       "named": .array(named.map { json($0, $0.to, $0.toName) }),
@@ -192,17 +177,14 @@ struct CardView {
             "date": JSONValue(fact.date), "time": JSONValue(fact.time?.iso),
             "verb": .string(fact.verb.rawValue), "channel": JSONValue(fact.channel),
             "about": JSONValue(about?.name), "for": JSONValue(fact.appointment?.date),
+            "for_time": JSONValue(fact.appointment?.time?.iso),
+            "minutes": JSONValue(fact.appointment?.minutes),
+            "mode": JSONValue(fact.appointment?.mode?.rawValue),
             "rule": JSONValue(fact.rule?.rawValue), "text": .string(fact.text),
             "implied": .bool(fact.isImplied), "sources": .array(sources.map(\.json)),
           ]
         }),
-      "backlinks": .array(
-        backlinks.map { link in
-          [
-            "path": .string(link.path.text), "line": .int(link.position.line),
-            "column": .int(link.position.column),
-          ]
-        }),
+      "backlinks": mentionedIn.json,
     ]
   }
 
