@@ -137,9 +137,9 @@ struct VaultCheck {
     }
     let files = LinkedFiles(Set(linked), in: vault.tree)
     return mentions.compactMap { mention in
-      guard let note = nodes[mention.note], let path = note.path, note.kind != .note else {
-        return nil
-      }
+      guard let note = nodes[mention.note], let path = note.path,
+        note.kind != .note || Self.isOfNobodysNote(mention, nodes)
+      else { return nil }
       return NameFinding(
         mention: mention, path: path,
         resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
@@ -151,6 +151,13 @@ struct VaultCheck {
         Finding(diagnostic, in: source, path: path.text)
       }
     }
+  }
+
+  /// Whether somebody without a note is meant in a log line of a plain note, by which they count: the name
+  /// may be a slip.
+  private static func isOfNobodysNote(_ mention: MentionRow, _ nodes: [NodeID: NodeRow]) -> Bool {
+    mention.role == .log && mention.wantsPerson && !mention.isAmbiguous
+      && mention.resolved.flatMap { nodes[$0]?.path } == nil
   }
 
   /// Zones that the system does not know, by which no clock can be shown. Looked for when it is asked:

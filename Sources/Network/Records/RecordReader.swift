@@ -159,13 +159,9 @@ struct RecordDraft {
   mutating func finish() {
     record.mentions = mentions.mentions
     guard !diagnostics.isEmpty else { return }
-    // A plain note may be of any other tool: only what keeps it from being read is reported, and a
-    // slip in `kind:`, which makes a plain note of another.
-    let isPlain = record.kind == .note
-    record.diagnostics = diagnostics.filter { diagnostic in
-      !isPlain || diagnostic.severity == .error || diagnostic.code == .unknownKind
-    }
-    .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    let ofPlain = PlainNoteFindings(note: note, source: source)
+    record.diagnostics = diagnostics.filter { record.kind != .note || ofPlain.reports($0) }
+      .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     record.positions = record.diagnostics.map { position($0.span) }
   }
 }

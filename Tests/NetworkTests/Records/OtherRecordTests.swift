@@ -27,6 +27,20 @@ import Testing
     #expect(record.name == "Diary" && record.aliases == ["D"] && record.commitments == [])
   }
 
+  /// What would count is worth a word, once it links somebody.
+  @Test(arguments: [
+    ("met [[Ana]]", "log-no-date 3:3"), ("2026-04-14 askd [[Ana]]", "unknown-verb 3:14"),
+    ("2026-04-14 booked 2026-04-20 at noon [[Ana]]", "log-no-time 3:35"),
+    ("worked on [[Grid]]", nil), ("met Ana", nil), ("2026-04-14 askd Ana", nil),
+    ("2026-04-14 Worked on [[Grid]]", nil),
+    ("2026-04-14 loved [[Grid]]", nil), ("2026-04-14 thakned [[Ana]]", "unknown-verb 3:14"),
+    ("note [[Ana]]", nil),
+  ])
+  func slipsInALogElsewhereAreTold(line: String, finding: String?) throws {
+    let record = try TestFile("Daily/2026-04-14.md", "## Log\n\n- \(line)\n").record()
+    #expect(record.findings == [finding].compactMap { $0 })
+  }
+
   @Test func aLogElsewhereConcernsWhomItLinks() throws {
     let text = "## Log\n\n- 2026-04-14 met [[Ana]] and [[Bo]]\n- 2026-04-15 met nobody\n"
     let vault = try TestVault([TestFile("diary.md", text), .contact("Ana"), .contact("Bo")])
