@@ -5,8 +5,9 @@
 package enum VaultError: Error, Equatable, Sendable {
   /// No `kith.yaml` in this folder nor in any above it.
   case noVault(above: String)
-  /// The folder that was asked for by name holds no `kith.yaml`.
-  case notAVault(String, VaultLocator.Origin)
+  /// The folder that was asked for by name holds no `kith.yaml`; one above it may, the nearest of
+  /// which is named.
+  case notAVault(String, VaultLocator.Origin, within: String? = nil)
   /// The folder that was asked for by name is not there, or is not a folder.
   case noSuchFolder(String, VaultLocator.Origin)
   /// The file or folder is not there, or was removed after it was listed.
@@ -21,8 +22,10 @@ package enum VaultError: Error, Equatable, Sendable {
   case tooLarge(String, bytes: Int64)
   /// Somebody writes to the file faster than it can be read.
   case changing(String)
-  /// A folder that a new vault was to go into holds something already.
-  case notEmpty(String, holds: String)
+  /// A folder that was to become a vault is one.
+  case alreadyVault(String)
+  /// A folder that was to become a vault holds notes of another.
+  case insideVault(String, vault: String)
   /// A file that was to be created is there already.
   case exists(String)
   /// A file that was to be replaced is no longer what was read.

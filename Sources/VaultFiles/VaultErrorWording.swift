@@ -11,7 +11,7 @@ extension VaultError {
   package var message: String {
     switch self {
     case .noVault(let folder): "no kith.yaml in \(quoted(folder)) or above"
-    case .notAVault(let path, let origin): "no kith.yaml in \(quoted(path)), named by \(origin)"
+    case .notAVault(let path, let origin, _): "no kith.yaml in \(quoted(path)), named by \(origin)"
     case .noSuchFolder(let path, let origin): "no such folder: \(quoted(path)), named by \(origin)"
     case .vanished(let path): "no such file: \(quoted(path))"
     case .notPermitted(let path): "no permission for \(quoted(path))"
@@ -20,8 +20,9 @@ extension VaultError {
     case .tooLarge(let path, let bytes):
       "\(quoted(path)) is too large to be a note: \(bytes >> 20) MiB"
     case .changing(let path): "\(quoted(path)) keeps changing while it is read"
-    case .notEmpty(let path, VaultRoot.marker): "\(quoted(path)) is a vault already"
-    case .notEmpty(let path, let name): "\(quoted(path)) is not empty: it holds \(quoted(name))"
+    case .alreadyVault(let path): "\(quoted(path)) is a vault already"
+    case .insideVault(let path, let vault):
+      "\(quoted(path)) lies in a vault already, in \(quoted(vault))"
     case .exists(let path): "\(quoted(path)) exists already"
     case .changedSinceRead(let path): "\(quoted(path)) has changed since it was read"
     case .pathNotUTF8(let path): "the path \(quoted(path)) is not UTF-8"
@@ -38,10 +39,11 @@ extension VaultError {
   package var remedy: String {
     switch self {
     case .noVault:
-      "`kith init` makes a vault here, if nothing is in it; `--vault DIR` names another"
-    case .notAVault(let path, _):
-      "`kith init \(PathText.shown(path.utf8))` makes a vault there, if nothing is in it; "
-        + "else an empty file kith.yaml does"
+      "`kith init` makes this folder a vault, and leaves what is in it; `--vault DIR` names another"
+    case .notAVault(_, _, let vault?):
+      "it lies in the vault \(quoted(vault)): name that"
+    case .notAVault(let path, _, nil):
+      "`kith init \(quoted(path))` makes it a vault, and leaves what is in it"
     case .noSuchFolder(_, .option): "name a folder that holds kith.yaml"
     case .noSuchFolder(_, .environment):
       "set KITH_VAULT to a folder that holds kith.yaml, or unset it"
@@ -50,8 +52,8 @@ extension VaultError {
     case .notAFile: "put the text itself there, or name it in `ignore:`"
     case .tooLarge: "notes end at 256 MiB; name it in `ignore:`"
     case .changing: "wait until the program that writes it is done"
-    case .notEmpty(_, VaultRoot.marker): "`kith` shows what is due in it"
-    case .notEmpty: "name a folder that is new or empty; a vault needs only a file kith.yaml in it"
+    case .alreadyVault: "`kith` shows what is due in it"
+    case .insideVault: "its notes are read there; an empty file kith.yaml makes it one of its own"
     case .exists: "it is left as it was; move it away first"
     case .changedSinceRead: "nothing was written; run the command again"
     case .pathNotUTF8: "rename the folder"

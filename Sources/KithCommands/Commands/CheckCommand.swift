@@ -31,18 +31,18 @@ struct CheckCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    var findings = try vault.index.read { reader in
+    var (findings, noContacts) = try vault.index.read { reader in
       let reading = QueryReading(
         session: session, settings: vault.settings, reader: reader, warn: { _ in })
-      return try VaultCheck(
+      let check = VaultCheck(
         vault: vault, reader: reader, today: max(session.today, session.clockDay),
-        queries: try reading.context()
-      )
-      .findings()
+        queries: try reading.context())
+      return (try check.findings(), try NoContacts.words(reader))
     }
     if errors { findings.removeAll { $0.severity != .error } }
     let notes = try vault.index.counts.notes
-    let view = CheckView(findings: findings, place: "\(notes) note\(notes == 1 ? "" : "s")")
+    let view = CheckView(
+      findings: findings, place: "\(notes) note\(notes == 1 ? "" : "s")", noContacts: noContacts)
     guard try session.isOwnPage(shape) else {
       session.print(
         try session.laidOut(

@@ -76,7 +76,8 @@ struct DueCommand: KithCommand {
       let view = try DueView(
         obligations, showsAll: all || who != nil || !rules.isEmpty, withSources: withSources,
         forReading: why || session.style.isTerminal, today: session.today, reader: reader)
-      return (try laidOut(view, format, in: session, vault), view.rows.isEmpty)
+      let nothing = try NoContacts.words(reader) ?? StyledText("All clear.", .good)
+      return (try laidOut(view, format, nothing, in: session, vault), view.rows.isEmpty)
     }
     session.print(page)
     try session.warnOfErrors(in: vault)
@@ -84,13 +85,14 @@ struct DueCommand: KithCommand {
   }
 
   private func laidOut(
-    _ view: DueView, _ format: OutputFormat, in session: Session, _ vault: OpenVault
+    _ view: DueView, _ format: OutputFormat, _ nothing: StyledText, in session: Session,
+    _ vault: OpenVault
   ) throws -> String {
     // A pipe gets the table with all that a row knows, as CSV has it.
     let isForReading = why || format == .json || session.style.isTerminal
     guard isForReading, try session.isOwnPage(shape) else {
       return try session.laidOut(
-        view.fullTable, shape, schema: "kith.due-table.v1", of: vault.root, nothing: "All clear."
+        view.fullTable, shape, schema: "kith.due-table.v1", of: vault.root, nothing: nothing
       ).text
     }
     switch format {
@@ -101,7 +103,7 @@ struct DueCommand: KithCommand {
       return json.pretty
     default:
       if view.rows.isEmpty, session.style.isTerminal {
-        return session.text(Document([.paragraph(StyledText("All clear.", .good))]))
+        return session.text(Document([.paragraph(nothing)]))
       }
       return session.text(
         view.document(

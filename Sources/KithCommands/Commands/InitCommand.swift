@@ -10,10 +10,11 @@ struct InitCommand: KithCommand {
     commandName: "init",
     abstract: "Begin a vault: settings, folders, templates, a question bank.",
     discussion: """
-      The folder must be new or empty: nothing that is there is touched.
+      A folder with something in it gets a file kith.yaml and nothing else.
 
-      EXAMPLE:
+      EXAMPLES:
         kith init notes && cd notes && git init
+        cd ~/Notes && kith init      a vault of notes that are there already
 
       \(formats.help)
       """)
@@ -29,20 +30,29 @@ struct InitCommand: KithCommand {
     let whole = PathText.joined(session.environment.workingDirectory, folder)
     // As it is spoken of: `.` is this folder.
     let path = "/" + whole.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    try NewFolder.make(path)
+    let isFilled = try NewFolder.make(path)
     let writer = try AtomicWriter(in: path)
-    for file in VaultScaffold.files {
+    // What others would look for in it is for its owner to choose.
+    let files = isFilled ? VaultScaffold.settings : VaultScaffold.files
+    let folders = isFilled ? [] : VaultScaffold.folders
+    for file in files {
       if let parent = VaultPath(String(file.path.folder)) { try writer.createFolder(parent) }
       try writer.create(file.path, Array(file.text.utf8))
     }
-    for name in VaultScaffold.folders { try writer.createFolder(name) }
-    var lines = VaultScaffold.files.map { StyledText($0.path.text, .path) }
-    lines += VaultScaffold.folders.map { StyledText($0.text + "/", .path) }
+    for name in folders { try writer.createFolder(name) }
+    var lines = files.map { StyledText($0.path.text, .path) }
+    lines += folders.map { StyledText($0.text + "/", .path) }
     session.print(
       Document([
-        .paragraph("A new vault in \(folder, .path):"), .bullets(lines), .blank,
         .paragraph(
-          "Write a note for somebody you know into contacts/, and what passed between you into its log. Then `kith`."
+          isFilled
+            ? "\(folder, .path) is a vault now, and nothing else in it has changed:"
+            : "A new vault in \(folder, .path):"),
+        .bullets(lines), .blank,
+        .paragraph(
+          isFilled
+            ? "Say in it which of your folders hold contacts, if not contacts/ or people/. Then `kith`."
+            : "Write a note for somebody you know into contacts/, and what passed between you into its log. Then `kith`."
         ),
       ]))
     return .done

@@ -50,7 +50,8 @@ struct TodayCommand: KithCommand {
         soon: DueView.rowCount(all) - DueView.rowCount(now),
         tasks: try reader.countOfOwnTasks(dueBy: today),
         cold: owed.count { $0.rule == .coldTrail && $0.due <= today },
-        week: try reader.week(of: today), settings: vault.settings)
+        week: try reader.week(of: today), noContacts: try NoContacts.words(reader),
+        settings: vault.settings)
       return switch format {
       case .json: page.json.pretty
       case .csv: page.table.csv

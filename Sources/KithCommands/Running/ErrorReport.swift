@@ -23,7 +23,7 @@ struct ErrorReport {
       status =
         switch error {
         case .noVault, .notAVault, .noSuchFolder: .noInput
-        case .notEmpty: .usage
+        case .alreadyVault, .insideVault: .usage
         default: .readWrite
         }
     case let error as IndexError:

@@ -14,7 +14,7 @@ extension Session {
   /// - Returns: the text, and how many rows were found.
   func laidOut(
     _ table: Table, _ options: ShapeOptions, schema: String, members: [JSONValue.Member] = [],
-    paths: String = "path", of root: VaultRoot? = nil, nothing: String = "Nothing."
+    paths: String = "path", of root: VaultRoot? = nil, nothing: StyledText = "Nothing."
   ) throws -> (text: String, rowCount: Int) {
     do {
       return try laidOut(
@@ -27,7 +27,7 @@ extension Session {
 
   private func laidOut(
     _ table: Table, _ options: ShapeOptions, _ schema: String, _ members: [JSONValue.Member],
-    _ paths: String, _ folder: String, _ nothing: String
+    _ paths: String, _ folder: String, _ nothing: StyledText
   ) throws -> (text: String, rowCount: Int) {
     let format = try format(among: .ofTables)
     if options.null, format != .paths {
@@ -63,7 +63,7 @@ extension Session {
         !style.isTerminal
         ? onAllCores(shaped.records, shaped.records.tabSeparated)
         : shaped.isEmpty
-          ? self.text(Document([.paragraph(StyledText(nothing))])) : self.text(shaped.document)
+          ? self.text(Document([.paragraph(nothing)])) : self.text(shaped.document)
     }
     return (text, shaped.rowCount)
   }

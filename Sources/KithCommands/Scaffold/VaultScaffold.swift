@@ -1,4 +1,5 @@
 import NoteSyntax
+import VaultFiles
 
 /// What `kith init` puts into a new vault.
 enum VaultScaffold {
@@ -14,20 +15,33 @@ enum VaultScaffold {
   }
 
   /// In the order in which they are written; the settings last, since they make it a vault.
-  static let files: [File] = [
-    File("templates/contact.md", contact), File("templates/interview.md", interview),
-    File("templates/organization.md", organization),
-    File("questions/Question bank.md", QuestionBank.text), File("kith.yaml", settings),
-  ].compactMap { $0 }
+  static let files: [File] =
+    [
+      File("templates/contact.md", contact), File("templates/interview.md", interview),
+      File("templates/organization.md", organization),
+      File("questions/Question bank.md", QuestionBank.text),
+    ].compactMap { $0 } + settings
+
+  /// All that a folder of notes needs to be a vault.
+  static let settings: [File] = [File(VaultRoot.marker, settingsText)].compactMap { $0 }
 
   static let folders = ["contacts", "interviews", "organizations", "opportunities", "fields"]
     .compactMap { VaultPath($0) }
 
-  private static let settings = """
+  private static let settingsText = """
     # kith's settings. Every line is optional; take the # off what you want to set.
     # me: Your Name
     # profile: changer          # student, changer, senior, relocating
     # phase: explore            # apply, once the field is chosen
+
+    # Folders of your own, beside contacts/, interviews/ and the like; keys of your own for kith's;
+    # what is left out.
+    # folders:
+    #   contacts: [clients]
+    # keys:
+    #   company: organization
+    # ignore:
+    #   - drafts/
 
     # What you want to manage in a week.
     # weekly:

@@ -39,9 +39,15 @@ struct CheckView {
   var findings: [Finding]
   /// Where they were looked for: `48 notes`.
   var place: String
+  /// What is said where nothing was found since nobody is there.
+  var noContacts: StyledText?
 
   func document(isTerminal: Bool) -> Document {
-    Document(reports(isTerminal: isTerminal) + (isTerminal ? [.paragraph(summary)] : []))
+    var blocks = reports(isTerminal: isTerminal)
+    guard isTerminal else { return Document(blocks) }
+    blocks.append(.paragraph(summary))
+    if findings.isEmpty, let noContacts { blocks.append(.paragraph(noContacts)) }
+    return Document(blocks)
   }
 
   /// The problems alone.

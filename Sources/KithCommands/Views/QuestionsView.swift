@@ -77,6 +77,11 @@ struct QuestionsView {
   mutating func keep(topic: String) throws {
     let bare = topic.hasPrefix("#") ? String(topic.dropFirst()) : topic
     let wanted = NameKey(bare)
+    guard !rows.isEmpty else {
+      throw CommandError(
+        "there is no question bank",
+        remedy: "write one, a list in a note of `kind: questions`", status: .noInput)
+    }
     guard topics.contains(where: { NameKey($0) == wanted }) else {
       throw CommandError(
         "no question is about \"\(topic)\"",

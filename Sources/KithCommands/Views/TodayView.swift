@@ -25,6 +25,8 @@ struct TodayView {
   /// Trails that are cold. They ask for nothing today, and may be many: a line says how many.
   let cold: Int
   let week: WeekFigures
+  /// What is said where nothing is due to anybody since nobody is there.
+  let noContacts: StyledText?
   /// The vault's own targets are among them.
   let settings: Settings
 
@@ -36,7 +38,7 @@ struct TodayView {
       .blank,
     ]
     if due.rows.isEmpty, meetings.rows.isEmpty, tasks == 0 {
-      blocks += [.paragraph(StyledText("All clear.", .good)), .blank]
+      blocks += [.paragraph(noContacts ?? StyledText("All clear.", .good)), .blank]
     }
     if !meetings.rows.isEmpty {
       blocks.append(

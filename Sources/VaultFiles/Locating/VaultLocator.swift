@@ -48,11 +48,11 @@ package struct VaultLocator: Sendable {
     do { real = try PathText.real(path) } catch {
       throw error.isAbsence ? .noSuchFolder(path, origin) : VaultError(error, path)
     }
-    guard kind(of: real) == S_IFDIR else { throw .noSuchFolder(path, origin) }
-    guard isVault(real) else {
+    guard Self.kind(of: real) == S_IFDIR else { throw .noSuchFolder(path, origin) }
+    guard Self.isVault(real) else {
       // Whoever may not look into it does not see whether it is one.
       if access(real, X_OK) != 0, errno == EACCES { throw .notPermitted(real) }
-      throw .notAVault(real, origin)
+      throw .notAVault(real, origin, within: Self.vault(around: real)?.path)
     }
     return VaultRoot(realPath: real)
   }
@@ -62,20 +62,26 @@ package struct VaultLocator: Sendable {
     do { start = try PathText.real(workingDirectory) } catch {
       throw VaultError(error, workingDirectory)
     }
-    var folder: String? = start
+    guard let vault = Self.vault(around: start) else { throw .noVault(above: start) }
+    return vault
+  }
+
+  /// The nearest vault that a folder is or lies in; nil also where the folder is not to be found.
+  static func vault(around folder: String) -> VaultRoot? {
+    var folder = try? PathText.real(folder)
     while let candidate = folder {
       if isVault(candidate) { return VaultRoot(realPath: candidate) }
       folder = PathText.parent(of: candidate)
     }
-    throw .noVault(above: start)
+    return nil
   }
 
   /// The marker may be a link to a settings file kept elsewhere; a folder of that name is none.
-  private func isVault(_ folder: String) -> Bool {
+  private static func isVault(_ folder: String) -> Bool {
     kind(of: PathText.joined(folder, VaultRoot.marker)) == S_IFREG
   }
 
-  private func kind(of path: String) -> mode_t? {
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }

@@ -6,31 +6,36 @@
   import Glibc
 #endif
 
-/// A folder to put a new vault into: made where there is none, taken where it is empty.
+/// A folder that is to become a vault: made where there is none, else taken as it is.
 package enum NewFolder {
-  /// Makes the folder at `path`, and those that it lies in. One that is there must hold nothing but
-  /// version control's own folder, else `notEmpty` is thrown and nothing is made.
-  package static func make(_ path: String) throws(VaultError) {
-    if mkdir(path, 0o777) == 0 { return }
+  /// Makes the folder at `path`, and those that it lies in, where they are missing.
+  ///
+  /// - Returns: whether it holds anything already, version control's own folder aside.
+  /// - Throws: `alreadyVault` of a vault; `insideVault` of a folder with content in one, as its notes
+  ///   are that vault's. Nothing is made then.
+  package static func make(_ path: String) throws(VaultError) -> Bool {
+    if mkdir(path, 0o777) == 0 { return false }
     if errno == ENOENT, let parent = parent(of: path) {
       try makeWhole(parent)
-      if mkdir(path, 0o777) == 0 { return }
+      if mkdir(path, 0o777) == 0 { return false }
     }
     guard errno == EEXIST else { throw VaultError(SystemFailure(code: errno), path) }
     guard let stream = opendir(path) else {
       throw errno == ENOTDIR ? .exists(path) : VaultError(SystemFailure(code: errno), path)
     }
     defer { closedir(stream) }
-    var held: String?
+    var isFilled = false
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if [".", "..", ".git"].contains(name) { continue }
-      // What says most of the folder.
-      if held == nil || name == VaultRoot.marker { held = name }
+      if name == VaultRoot.marker { throw .alreadyVault(path) }
+      isFilled = isFilled || ![".", "..", ".git"].contains(name)
     }
-    if let held { throw .notEmpty(path, holds: held) }
+    if isFilled, let vault = VaultLocator.vault(around: path) {
+      throw .insideVault(path, vault: vault.path)
+    }
+    return isFilled
   }
 
   /// Makes a folder where there is none, and those that it lies in.

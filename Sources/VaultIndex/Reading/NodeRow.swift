@@ -81,6 +81,11 @@ extension IndexReader {
     return found
   }
 
+  /// Whether any note is of this kind.
+  package func hasNote(of kind: NoteKind) throws -> Bool {
+    try !strings("SELECT name FROM node WHERE kind = '\(kind.rawValue)' LIMIT 1").isEmpty
+  }
+
   /// The names of all people, with notes or without, in order.
   package func personNames() throws -> [String] {
     try strings("SELECT name FROM node WHERE kind IN ('contact', 'stub') ORDER BY name")
@@ -91,11 +96,6 @@ extension IndexReader {
     try strings("SELECT name FROM node WHERE kind = '\(kind.rawValue)' ORDER BY name")
   }
 
-  /// Every entry under these keys, for resolving what somebody typed.
-  package func nameEntries(under keys: [NameKey]) throws -> [NameEntry] {
-    let names = try NameTable(db, under: Set(keys))
-    return keys.flatMap { names.entries(under: $0, withOrganizations: true) }
-  }
   /// Notes whose file's name, as names are compared, others have too: their paths may be the same as
   /// far as that goes.
   package func pathsOfSharedFileNames() throws -> [VaultPath] {
@@ -109,6 +109,11 @@ extension IndexReader {
     ).compactMap { VaultPath($0) }
   }
 
+  /// Every entry under these keys, for resolving what somebody typed.
+  package func nameEntries(under keys: [NameKey]) throws -> [NameEntry] {
+    let names = try NameTable(db, under: Set(keys))
+    return keys.flatMap { names.entries(under: $0, withOrganizations: true) }
+  }
 
   private func first(_ source: String, _ value: String) throws -> NodeRow? {
     let query = try PreparedStatement(db, "SELECT \(Self.columns) FROM \(source)")

@@ -47,12 +47,18 @@ import VaultFiles
 
   @Test func aNamedFolderMustBeAVaultItself() throws {
     let plain = folder.path("outer/deep/other")
-    #expect(throws: VaultError.notAVault(plain, .option)) {
+    let around = folder.path("outer")
+    #expect(throws: VaultError.notAVault(plain, .option, within: around)) {
       try locate(plain, variable: folder.path("one"), from: "one")
     }
-    #expect(throws: VaultError.notAVault(plain, .environment)) {
+    #expect(throws: VaultError.notAVault(plain, .environment, within: around)) {
       try locate(variable: plain, from: "one")
     }
+    let within = folder.path("one/notes")
+    try folder.makeFolder("one/notes")
+    let inner = VaultError.notAVault(within, .option, within: folder.path("one"))
+    #expect(throws: inner) { try locate(within, from: "two") }
+    #expect(inner.remedy == "it lies in the vault \"\(folder.path("one"))\": name that")
     #expect(throws: VaultError.noSuchFolder(folder.path("one/none"), .option)) {
       try locate("none", from: "one")
     }
@@ -73,12 +79,13 @@ import VaultFiles
     #expect(none.message == "no kith.yaml in \"/home/ana/\\u{1B}[31mnotes\" or above")
     #expect(
       none.remedy
-        == "`kith init` makes a vault here, if nothing is in it; `--vault DIR` names another")
+        == "`kith init` makes this folder a vault, and leaves what is in it; `--vault DIR` names another"
+    )
     let wrong = VaultError.notAVault("/tmp/x", .environment)
     #expect(wrong.message == "no kith.yaml in \"/tmp/x\", named by KITH_VAULT")
     #expect(
       wrong.remedy
-        == "`kith init /tmp/x` makes a vault there, if nothing is in it; else an empty file kith.yaml does"
+        == "`kith init \"/tmp/x\"` makes it a vault, and leaves what is in it"
     )
   }
 }
