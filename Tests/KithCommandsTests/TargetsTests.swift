@@ -26,6 +26,28 @@ import Testing
     #expect(lines[2].hasPrefix("Acme ") && lines[2].contains("nobody known there"))
   }
 
+  @Test func fewerRowsInAnotherOrderKeepTheLayout() throws {
+    let place = try Self.place([
+      "organizations/Acme.md": Self.organization("motivation: 2"),
+      "organizations/Bell.md": Self.organization("motivation: 3"),
+      "contacts/Ana.md": "## Log\n\n- 2026-04-01 asked\n",
+      "contacts/Bo.md": "## Log\n\n- 2026-04-02 asked\n",
+    ])
+    let all = place.run(["targets"]).output.split(separator: "\n")
+    let sorted = place.run(["targets", "--sort", "organization", "--limit", "1"]).output
+      .split(separator: "\n")
+    #expect(sorted == [all[0], all[2]])
+    let due = place.run(["due", "--sort", "-person", "--limit", "1"]).output
+    #expect(due.hasPrefix("Due ") && due.contains("Bo ") && due.contains("nudged"))
+    #expect(!due.contains("Ana"))
+    let why = place.run(["due", "--why", "--limit", "1"]).output
+    #expect(why.contains("Ana") && why.contains("to clear it") && !why.contains("Bo"))
+    let clash = place.run(["due", "--why", "--group", "rule"])
+    #expect(clash.text.contains("--why goes with text and json, and not with --group"))
+    let links = place.run(["links", "Ana", "--explain", "--limit", "1"]).output
+    #expect(links.hasPrefix("Links out"))
+  }
+
   @Test func whoLeftCountsAndWhoCameBackWorksThere() throws {
     let place = try Self.place([
       "organizations/Acme.md": Self.organization(""),

@@ -41,7 +41,7 @@ struct CheckCommand: KithCommand {
     }
     if errors { findings.removeAll { $0.severity != .error } }
     let notes = try vault.index.counts.notes
-    let view = CheckView(
+    var view = CheckView(
       findings: findings, place: "\(notes) note\(notes == 1 ? "" : "s")", noContacts: noContacts)
     guard try session.isOwnPage(shape) else {
       session.print(
@@ -50,6 +50,7 @@ struct CheckCommand: KithCommand {
         ).text)
       return findings.contains { $0.severity == .error } ? .negative : .done
     }
+    view.shown = try session.rows(of: view.table, shape).map { findings[$0] }
     switch format {
     case .json:
       session.print([

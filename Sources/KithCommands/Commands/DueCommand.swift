@@ -51,9 +51,11 @@ struct DueCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     guard try !why || session.isOwnPage(shape) else {
+      let isOfPage = format == .text || format == .json
+      let option = shape.ofTable ?? (shape.limit == nil ? "--sort" : "--limit")
       throw CommandError.usage(
-        "--why goes with text and json", remedy: "a table has a row for each, and no lines below it"
-      )
+        "--why goes with text and json" + (isOfPage ? ", and not with \(option)" : ""),
+        remedy: "a table has a row for each, and no lines below it")
     }
     let rules = try rule.map(Self.ruleName)
     let days = try within.map { try Self.days($0, from: session.today) } ?? 0
@@ -73,9 +75,12 @@ struct DueCommand: KithCommand {
       // Those of the index are in order already, and may be thousands.
       if !pace.isEmpty { obligations = (obligations + pace).inOrder() }
       if !rules.isEmpty { obligations.removeAll { !rules.contains($0.rule) } }
-      let view = try DueView(
+      var view = try DueView(
         obligations, showsAll: all || who != nil || !rules.isEmpty, withSources: withSources,
         forReading: why || session.style.isTerminal, today: session.today, reader: reader)
+      if try session.isOwnPage(shape) {
+        view.rows = try session.rows(of: view.fullTable, shape).map { view.rows[$0] }
+      }
       let nothing = try NoContacts.words(reader) ?? StyledText("All clear.", .good)
       return (try laidOut(view, format, nothing, in: session, vault), view.rows.isEmpty)
     }

@@ -32,12 +32,13 @@ struct LinksCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    let view = try session.ask(vault) { reader, warn in
+    var view = try session.ask(vault) { reader, warn in
       let node = try PersonFinder(reader: reader, warn: warn).note(session.named(note, in: vault))
       return try LinksView(of: node, reader: reader)
     }
     let isForReading = explain || session.style.isTerminal
-    if format == .text, isForReading, try shape.shape() == TableShape(), !shape.null {
+    if format == .text, isForReading, try session.isOwnPage(shape) {
+      view.keep(try session.rows(of: view.table, shape))
       session.print(view.document(explain: explain))
     } else {
       let note = JSONValue.Member(key: "note", value: JSONValue(view.note.path?.text))

@@ -29,7 +29,10 @@ struct TargetsCommand: KithCommand {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
     let (page, isEmpty) = try session.ask(vault) { reader, _ in
-      let view = try TargetsView(today: session.today, vault: vault, reader: reader)
+      var view = try TargetsView(today: session.today, vault: vault, reader: reader)
+      if try session.isOwnPage(shape) {
+        view.rows = try session.rows(of: view.table, shape).map { view.rows[$0] }
+      }
       return (try laidOut(view, format, in: session, vault), view.rows.isEmpty)
     }
     session.print(page)

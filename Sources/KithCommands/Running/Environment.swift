@@ -18,7 +18,7 @@ package struct Environment: Sendable {
   package var terminalWidth: Int?
   /// The terminal's height in lines; nil where it is not known, or there is none.
   package var terminalHeight: Int?
-  /// The width for the progress bar; nil where errors do not go to a terminal.
+  /// The width for notices and the progress bar; nil where errors do not go to a terminal.
   package var errorTerminalWidth: Int?
   /// Reads standard input to its end.
   package var readInput: @Sendable () -> [UInt8]

@@ -44,9 +44,9 @@ struct ErrorReport {
 
   /// Writes it beside the output. What was typed and what notes say may stand in it.
   func write(to environment: Environment) {
-    environment.writeError("kith: \(Harmless.text(message))\n")
+    environment.writeNotice("kith: " + message)
     let width = environment.errorTerminalWidth ?? 100
     if let mark { environment.writeError(mark.render(.terminal(width: width, color: false))) }
-    if !remedy.isEmpty { environment.writeError("  help: \(Harmless.text(remedy))\n") }
+    if !remedy.isEmpty { environment.writeNotice(remedy, after: "  help: ") }
   }
 }

@@ -16,10 +16,21 @@ extension Session {
     _ table: Table, _ options: ShapeOptions, schema: String, members: [JSONValue.Member] = [],
     paths: String = "path", of root: VaultRoot? = nil, nothing: StyledText = "Nothing."
   ) throws -> (text: String, rowCount: Int) {
-    do {
-      return try laidOut(
+    try placed(options) {
+      try laidOut(
         table, options, schema, members, paths, root.map(wayInto) ?? "", nothing)
-    } catch ShapeError.unknownColumn(let name, let known, nil) {
+    }
+  }
+
+  /// The rows of an own page that are shown, by their places in its table, in order.
+  func rows(of table: Table, _ options: ShapeOptions) throws -> [Int] {
+    try placed(options) { try options.shape().rows(of: table) }
+  }
+
+  /// An unknown column is told of with its place in what was typed.
+  private func placed<Result>(_ options: ShapeOptions, _ body: () throws -> Result) throws -> Result
+  {
+    do { return try body() } catch ShapeError.unknownColumn(let name, let known, nil) {
       let place = options.place(of: name, orIn: self.options.template)
       throw ShapeError.unknownColumn(name, known: known, at: place)
     }
@@ -68,11 +79,15 @@ extension Session {
     return (text, shaped.rowCount)
   }
 
-  /// Whether an answer is written as a command has it of its own: its page for reading, or its JSON. In
-  /// every other format, and put into shape, it is a table like others.
+  /// Whether an answer is written as a command has it of its own: its page for reading, of which fewer rows
+  /// may be shown, in another order; or its JSON. In every other format, and put into another shape, it is a
+  /// table like others.
   func isOwnPage(_ options: ShapeOptions) throws -> Bool {
-    let format = try format(among: .ofTables)
-    return !options.isGiven && (format == .text || format == .json)
+    switch try format(among: .ofTables) {
+    case .text: options.ofTable == nil
+    case .json: !options.isGiven
+    default: false
+    }
   }
 
   /// The rows of a table as a program gets them, which may want a hundred thousand: all cores write

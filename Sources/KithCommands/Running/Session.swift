@@ -106,5 +106,5 @@ struct Session: Sendable {
   }
 
   /// Writes a line beside the output; names and paths in it may be any.
-  func warn(_ text: String) { environment.writeError(Harmless.text(text) + "\n") }
+  func warn(_ text: String) { environment.writeNotice(text) }
 }

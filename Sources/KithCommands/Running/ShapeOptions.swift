@@ -35,9 +35,16 @@ struct ShapeOptions: ParsableArguments {
     help: "With --format paths: NUL behind each path, for xargs -0.")
   var null = false
 
-  /// Whether any is given: a page that is laid out in its own way is a table then.
-  var isGiven: Bool {
-    !(sort.isEmpty && group.isEmpty && columns.isEmpty) || count || limit != nil || null
+  /// Whether any is given.
+  var isGiven: Bool { !sort.isEmpty || limit != nil || ofTable != nil }
+
+  /// The first of those that only a table can do, as it is typed; nil where none is given, or those alone
+  /// that say which rows come in which order.
+  var ofTable: String? {
+    if !group.isEmpty { return "--group" }
+    if !columns.isEmpty { return "--columns" }
+    if count { return "--count" }
+    return null ? "-0" : nil
   }
 
   func validate() throws {

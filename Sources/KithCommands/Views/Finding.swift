@@ -41,6 +41,8 @@ struct CheckView {
   var place: String
   /// What is said where nothing was found since nobody is there.
   var noContacts: StyledText?
+  /// Those of them that are laid out, in order; nil for all.
+  var shown: [Finding]?
 
   func document(isTerminal: Bool) -> Document {
     var blocks = reports(isTerminal: isTerminal)
@@ -53,7 +55,7 @@ struct CheckView {
   /// The problems alone.
   func reports(isTerminal: Bool) -> [Document.Block] {
     var blocks: [Document.Block] = []
-    for finding in findings {
+    for finding in shown ?? findings {
       let diagnostic =
         finding.excerpt?.diagnostic
         ?? Diagnostic(finding.code, .at(0), finding.message, remedy: finding.remedy)

@@ -14,8 +14,8 @@ struct LinksView {
   }
 
   let note: NodeRow
-  let out: [Row]
-  let into: [Row]
+  private(set) var out: [Row]
+  private(set) var into: [Row]
 
   init(of note: NodeRow, reader: IndexReader) throws {
     self.note = note
@@ -42,6 +42,13 @@ struct LinksView {
     into = inward.compactMap(row).sorted {
       ($0.source, $0.mention.position) < ($1.source, $1.mention.position)
     }
+  }
+
+  /// Only some rows of the table, in their order.
+  mutating func keep(_ rows: [Int]) {
+    let (out, into) = (out, into)
+    self.out = rows.filter { $0 < out.count }.map { out[$0] }
+    self.into = rows.filter { $0 >= out.count }.map { into[$0 - out.count] }
   }
 
   func document(explain: Bool) -> Document {

@@ -35,7 +35,7 @@ struct TargetsView {
     var source: SourceLine
   }
 
-  let rows: [Row]
+  var rows: [Row]
 
   init(today: CivilDate, vault: OpenVault, reader: IndexReader) throws {
     let shelf = PageShelf(vault)

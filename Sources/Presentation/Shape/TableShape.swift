@@ -86,6 +86,16 @@ package struct TableShape: Hashable, Sendable {
       .map { CountOrder(isDescending: $0.isDescending) }
   }
 
+  /// Which rows there are, in their order, for an answer that is laid out otherwise than as a table: what
+  /// `sort` and `limit` make of it. Throws for a column that the table does not have.
+  package func rows(of table: Table) throws(ShapeError) -> [Int] {
+    let orders = try orders.map { order throws(ShapeError) in
+      (column: try table.place(of: order.column), isDescending: order.isDescending)
+    }
+    let rows = orders.isEmpty ? Array(table.rows.indices) : SortKeys(table, by: orders).order
+    return Array(rows.prefix(limit ?? rows.count))
+  }
+
   /// The table in this shape. Throws for a column that the table does not have.
   package func applied(to table: Table) throws(ShapeError) -> ShapedTable {
     let group = try group.map { name throws(ShapeError) in try table.place(of: name) }
