@@ -98,6 +98,18 @@ import Testing
     #expect(json.contains("\"birthday\": \"1980-05-01\""))
   }
 
+  /// In a diary, too, where the slip makes a second person.
+  @Test func aNameThatIsNearlySomebodysIsTold() throws {
+    let place = try Self.place([
+      "kith.yaml": "", "contacts/Jürgen Groß.md": Self.log,
+      "Daily/2026-04-02.md":
+        "## Log\n\n- 2026-04-02 met [[jurgen gross]] in [[Paris]]\n\n[[Atlantis]]\n",
+    ])
+    let found = place.run(["check"], width: nil).output.split(separator: "\n")
+    #expect(found.count == 1)
+    #expect(found.first?.hasSuffix("did you mean \"Jürgen Groß\"?") ?? false)
+  }
+
   @Test func foldersThatAreNotThereAreTold() throws {
     let place = try Self.place([
       "kith.yaml": "folders: {contacts: [Leute, Areas/Leute, Empty, personn]}\n",

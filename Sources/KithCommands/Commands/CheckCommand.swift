@@ -1,6 +1,7 @@
 import ArgumentParser
 import NoteSyntax
 import Presentation
+import VaultFiles
 import VaultIndex
 
 struct CheckCommand: KithCommand {
@@ -15,6 +16,7 @@ struct CheckCommand: KithCommand {
       EXAMPLES:
         kith check                   all of them, each with its line
         kith check --errors          only the errors
+        kith check contacts/*.md     only what is wrong in these notes
         vim -q <(kith check)         as a quickfix list
         kith check --group code --count
 
@@ -22,6 +24,12 @@ struct CheckCommand: KithCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      "Only what is wrong in these notes; in all unless given.", valueName: "note"),
+    completion: .of(.notes))
+  var notes: [String] = []
 
   @Flag(help: "Leave out warnings and hints.")
   var errors = false
@@ -31,18 +39,24 @@ struct CheckCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try session.format(among: Self.formats)
     let vault = try session.open()
-    var (findings, noContacts) = try vault.index.read { reader in
+    var (findings, asked, noContacts) = try vault.index.read { reader in
       let reading = QueryReading(
         session: session, settings: vault.settings, reader: reader, warn: { _ in })
       let check = VaultCheck(
         vault: vault, reader: reader, today: max(session.today, session.clockDay),
         queries: try reading.context())
-      return (try check.findings(), try NoContacts.words(reader))
+      let asked = try self.asked(in: vault, of: session, reader)
+      return (try check.findings(), asked, try NoContacts.words(reader))
     }
+    for path in asked.others {
+      session.warn("kith: \(path) is no note of the vault, and not looked at")
+    }
+    if !notes.isEmpty { findings.removeAll { !asked.paths.contains($0.path) } }
     if errors { findings.removeAll { $0.severity != .error } }
-    let notes = try vault.index.counts.notes
+    let count = notes.isEmpty ? try vault.index.counts.notes : asked.paths.count
     var view = CheckView(
-      findings: findings, place: "\(notes) note\(notes == 1 ? "" : "s")", noContacts: noContacts)
+      findings: findings, place: "\(count) note\(count == 1 ? "" : "s")",
+      noContacts: notes.isEmpty ? noContacts : nil)
     guard try session.isOwnPage(shape) else {
       session.print(
         try session.laidOut(
@@ -59,5 +73,33 @@ struct CheckCommand: KithCommand {
     default: session.print(view.document(isTerminal: session.style.isTerminal))
     }
     return findings.contains { $0.severity == .error } ? .negative : .done
+  }
+
+  /// The paths of the notes that are asked for, and of what is there and is no note, as a template, which
+  /// is passed over: whatever a commit holds may be asked for.
+  private func asked(in vault: OpenVault, of session: Session, _ reader: IndexReader) throws -> (
+    paths: Set<String>, others: [String]
+  ) {
+    let finder = PersonFinder(reader: reader)
+    var paths: Set<String> = []
+    var others: [String] = []
+    for typed in notes {
+      let isSettings =
+        vault.root.vaultPath(of: typed, from: session.environment.workingDirectory)?.text
+        == VaultRoot.marker
+      let name = isSettings ? VaultRoot.marker : try session.named(typed, in: vault)
+      if name == VaultRoot.marker {
+        paths.insert(name)
+      } else if let path = VaultPath(name), vault.tree.holdsFile(at: path),
+        try reader.node(at: path) == nil
+      {
+        others.append(name)
+      } else if let path = try finder.note(name).path {
+        paths.insert(path.text)
+      } else {
+        throw PersonFinder.noNote(at: typed)
+      }
+    }
+    return (paths, others)
   }
 }
