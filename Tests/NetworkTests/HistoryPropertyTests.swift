@@ -73,6 +73,7 @@ import Testing
       for other in obligations.dropFirst(index + 1)
       where one.person == other.person && one.rule == other.rule && one.due == other.due
         && one.about == other.about && one.aboutText == other.aboutText
+        && one.meeting == other.meeting
       {
         let overlaps =
           one.trigger ?? .earliest < other.end ?? .latest

@@ -179,16 +179,23 @@ struct DueView {
 
   /// The log line that tells of it: a meeting took place on its own day, a move says to when, and a
   /// naming whom.
+  ///
+  /// What is confirmed, moved or called off is named by its day, since another meeting may be set.
   private func line(_ verb: LogVerb, _ row: Row) -> String {
-    let meetingDay: CivilDate? =
-      switch row.obligation.rule {
-      case .meeting: row.obligation.due
-      case .outcome: row.obligation.trigger.map { $0 - 1 }
-      default: nil
-      }
+    let obligation = row.obligation
+    let meeting = obligation.meeting
     switch verb {
-    case .met, .missed: return "\((meetingDay ?? today).iso) \(verb.rawValue)"
-    case .booked, .moved: return "\(today.iso) \(verb.rawValue) YYYY-MM-DD HH:MM"
+    case .met, .missed: return "\((meeting ?? today).iso) \(verb.rawValue)"
+    case .confirmed, .cancelled:
+      return "\(today.iso) \(verb.rawValue)" + (meeting.map { " \($0.iso)" } ?? "")
+    case .moved:
+      let from = meeting.map { " from \($0.iso) to" } ?? ""
+      return "\(today.iso) moved\(from) YYYY-MM-DD HH:MM"
+    case .booked: return "\(today.iso) booked YYYY-MM-DD HH:MM"
+    // A word before the day that you set leaves it standing.
+    case .contacted where obligation.rule == .followUp,
+      .asked where obligation.rule == .followUp:
+      return "\(max(today, obligation.due).iso) \(verb.rawValue)"
     case .named: return "\(today.iso) named [[WHO]]"
     case .introduced: return "\(today.iso) introduced [[\(row.about?.name ?? "WHO")]]"
     default: return "\(today.iso) \(verb.rawValue)"

@@ -11,7 +11,7 @@ package struct ConfirmRule: PersonRule {
       // Who was asked today for today knows of it.
       guard meeting.setOn ?? .earliest < meeting.day else { return nil }
       return Claim(
-        trigger: meeting.setOn, due: terms.due(before: meeting),
+        meeting: meeting.day, trigger: meeting.setOn, due: terms.due(before: meeting),
         clearedOn: [confirmedOn, meeting.endedOn].compactMap { $0 }.min(), lastDay: meeting.day,
         reason: "meeting on \(meeting.day.iso)", clears: ["confirmed"], sources: meeting.sources)
     }

@@ -62,7 +62,7 @@ package struct Judge: Sendable {
     if let end, end <= (claim.trigger ?? .earliest) { return nil }
     return Obligation(
       person: person.person.id, rule: rule, about: claim.about, aboutText: claim.aboutText,
-      trigger: claim.trigger, due: claim.due, end: end,
+      meeting: claim.meeting, trigger: claim.trigger, due: claim.due, end: end,
       hiddenUntil: person.person.attributes.snooze,
       urgentFrom: settings.calendar.adding(businessDays: 3, to: claim.due) + 1,
       reason: claim.reason, clears: claim.clears, sources: claim.sources)
@@ -112,13 +112,15 @@ package struct Judge: Sendable {
     struct Identity: Hashable {
       let about: NodeID?
       let aboutText: String?
+      let meeting: CivilDate?
     }
     var all: [(identity: Identity, lives: [Obligation], hasSourcesInOrder: Bool)] = []
     // Few are compared sooner than hashed.
     var places: [Identity: Int] = [:]
     let isHashed = sorted.count > 8
     for obligation in sorted {
-      let identity = Identity(about: obligation.about, aboutText: obligation.aboutText)
+      let identity = Identity(
+        about: obligation.about, aboutText: obligation.aboutText, meeting: obligation.meeting)
       let place =
         isHashed ? places[identity] : all.indices.first { all[$0].identity == identity }
       guard let place, var last = all[place].lives.popLast() else {

@@ -11,6 +11,8 @@ package struct Obligation: Hashable, Sendable {
   package var about: NodeID?
   /// What else it is about: a task's words.
   package var aboutText: String?
+  /// The day of the meeting that it is about, if there is one.
+  package var meeting: CivilDate?
   /// The day of what set it in motion; nil where that has no day. Not shown before it.
   package var trigger: CivilDate?
   package var due: CivilDate
@@ -27,14 +29,15 @@ package struct Obligation: Hashable, Sendable {
   package var sources: [Source]
 
   package init(
-    person: NodeID?, rule: RuleName, about: NodeID?, aboutText: String?, trigger: CivilDate?,
-    due: CivilDate, end: CivilDate?, hiddenUntil: CivilDate?, urgentFrom: CivilDate,
-    reason: String, clears: [String], sources: [Source]
+    person: NodeID?, rule: RuleName, about: NodeID?, aboutText: String?, meeting: CivilDate? = nil,
+    trigger: CivilDate?, due: CivilDate, end: CivilDate?, hiddenUntil: CivilDate?,
+    urgentFrom: CivilDate, reason: String, clears: [String], sources: [Source]
   ) {
     self.person = person
     self.rule = rule
     self.about = about
     self.aboutText = aboutText
+    self.meeting = meeting
     self.trigger = trigger
     self.due = due
     self.end = end
@@ -56,6 +59,7 @@ package struct Obligation: Hashable, Sendable {
 package struct Claim: Hashable, Sendable {
   package var about: NodeID?
   package var aboutText: String?
+  package var meeting: CivilDate?
   package var trigger: CivilDate?
   package var due: CivilDate
   /// The day of the first fact that clears it.
@@ -67,12 +71,13 @@ package struct Claim: Hashable, Sendable {
   package var sources: [Source]
 
   package init(
-    about: NodeID? = nil, aboutText: String? = nil, trigger: CivilDate?, due: CivilDate,
-    clearedOn: CivilDate?, lastDay: CivilDate? = nil, reason: String, clears: [String],
-    sources: [Source]
+    about: NodeID? = nil, aboutText: String? = nil, meeting: CivilDate? = nil,
+    trigger: CivilDate?, due: CivilDate, clearedOn: CivilDate?, lastDay: CivilDate? = nil,
+    reason: String, clears: [String], sources: [Source]
   ) {
     self.about = about
     self.aboutText = aboutText
+    self.meeting = meeting
     self.trigger = trigger
     self.due = due
     self.clearedOn = clearedOn

@@ -18,6 +18,7 @@ package struct OutcomeRule: PersonRule {
       }
       let met = before?.date.map { "; met on \($0.iso), before that" } ?? ""
       return Claim(
+        meeting: booking.day,
         trigger: max(booking.day + 1, booking.setOn ?? booking.day),
         due: terms.due(after: booking.day),
         clearedOn: booking.endedOn,

@@ -15,8 +15,9 @@ package struct PrepareRule: PersonRule {
       guard listed < Self.questions else { return nil }
       let count = listed == 0 ? "no questions" : "\(listed) of \(Self.questions) questions"
       return Claim(
-        trigger: meeting.setOn, due: terms.due(before: meeting), clearedOn: meeting.endedOn,
-        lastDay: meeting.day, reason: "meeting on \(meeting.day.iso), \(count) listed",
+        meeting: meeting.day, trigger: meeting.setOn, due: terms.due(before: meeting),
+        clearedOn: meeting.endedOn, lastDay: meeting.day,
+        reason: "meeting on \(meeting.day.iso), \(count) listed",
         clears: ["list \(Self.questions) questions in the interview's note"],
         sources: meeting.sources)
     }

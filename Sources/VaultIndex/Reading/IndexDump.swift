@@ -125,8 +125,8 @@ enum IndexDump {
   private static let queriesWithSources: [String] = [
     "SELECT 'obligation|' || "
       + joined([
-        named("person"), RuleName.words(of: "rule"), named("about"), "about_text", "trigger",
-        "due", "end", "hidden_until", "urgent_from", "reason", "clears",
+        named("person"), RuleName.words(of: "rule"), named("about"), "about_text", "meeting",
+        "trigger", "due", "end", "hidden_until", "urgent_from", "reason", "clears",
       ]) + ", sources FROM obligation",
     "SELECT 'referral|' || "
       + joined([

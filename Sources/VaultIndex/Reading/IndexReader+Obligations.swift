@@ -15,8 +15,7 @@ extension IndexReader {
     let filter = person == nil ? "" : "AND obligation.person = ?3"
     let query = try PreparedStatement(
       db,
-      "SELECT person, rule, about, about_text, trigger, due, end, hidden_until, urgent_from, "
-        + "reason, clears, sources FROM obligation WHERE end > ?1 AND due <= ?2 "
+      "SELECT \(Self.obligationColumns) FROM obligation WHERE end > ?1 AND due <= ?2 "
         + "AND trigger <= ?1 AND hidden_until <= ?1 \(filter)")
     query.bind(today)
     query.bind(today + days)
@@ -29,8 +28,7 @@ extension IndexReader {
   package func awaited(on today: CivilDate) throws -> [Obligation] {
     let query = try PreparedStatement(
       db,
-      "SELECT person, rule, about, about_text, trigger, due, end, hidden_until, urgent_from, "
-        + "reason, clears, sources FROM obligation WHERE end > ?1 AND due > ?1 "
+      "SELECT \(Self.obligationColumns) FROM obligation WHERE end > ?1 AND due > ?1 "
         + "AND trigger <= ?1 AND hidden_until <= ?1 AND rule IN "
         + "(\([RuleName.nudge, .waiting].codeList))")
     query.bind(today)
@@ -41,11 +39,14 @@ extension IndexReader {
   package func allObligations(of person: NodeID) throws -> [Obligation] {
     let query = try PreparedStatement(
       db,
-      "SELECT person, rule, about, about_text, trigger, due, end, hidden_until, urgent_from, "
-        + "reason, clears, sources FROM obligation WHERE person = ?1")
+      "SELECT \(Self.obligationColumns) FROM obligation WHERE person = ?1")
     query.bind(person)
     return try read(query)
   }
+
+  private static let obligationColumns =
+    "person, rule, about, about_text, trigger, due, end, hidden_until, urgent_from, reason, "
+    + "clears, sources, meeting"
 
   private func read(_ query: PreparedStatement, withSources: Bool = true) throws -> [Obligation] {
     var found: [Obligation] = []
@@ -68,7 +69,8 @@ extension IndexReader {
     let due = row.date(5) ?? .latest
     return Obligation(
       person: row.node(0), rule: rule, about: row.optionalNode(2), aboutText: row.optionalText(3),
-      trigger: trigger == .earliest ? nil : trigger, due: due, end: end == .latest ? nil : end,
+      meeting: row.date(12), trigger: trigger == .earliest ? nil : trigger, due: due,
+      end: end == .latest ? nil : end,
       hiddenUntil: hiddenUntil == .earliest ? nil : hiddenUntil,
       urgentFrom: row.date(8) ?? due, reason: row.text(9),
       clears: ways.list(of: row.bytes(10), for: rule), sources: sources)

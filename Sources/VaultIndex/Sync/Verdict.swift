@@ -51,8 +51,8 @@ struct Verdict: Sendable {
 /// The rows in which a verdict stands.
 enum VerdictRows {
   static let obligation = [
-    "end", "due", "person", "ordinal", "rule", "about", "about_text", "trigger", "hidden_until",
-    "urgent_from", "reason", "clears", "sources",
+    "end", "due", "person", "ordinal", "rule", "about", "about_text", "meeting", "trigger",
+    "hidden_until", "urgent_from", "reason", "clears", "sources",
   ]
   static let obligationKey = ["end", "due", "person", "ordinal"]
 
@@ -65,6 +65,7 @@ enum VerdictRows {
     row.bind(owed.rule.code)
     row.bind(owed.about)
     row.bind(owed.aboutText)
+    row.bind(owed.meeting)
     row.bind(owed.trigger ?? .earliest)
     row.bind(owed.hiddenUntil ?? .earliest)
     row.bind(owed.urgentFrom)

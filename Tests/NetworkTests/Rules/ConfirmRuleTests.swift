@@ -26,6 +26,15 @@ import Testing
     #expect(holiday.owed(.confirm, to: "Ana") == ["2026-04-09 [2026-04-01, 2026-04-14)"])
   }
 
+  /// Of a meeting on Saturday and one on Monday each is confirmed on Friday, for itself.
+  @Test func meetingsConfirmedOnOneDayAreTwo() throws {
+    let log = "2026-04-01 booked 2026-04-11\n2026-04-01 booked 2026-04-13"
+    let vault = try TestVault([.contact("Ana", log: log)])
+    #expect(vault.shown(on: "2026-04-10", by: .confirm) == ["confirm Ana", "confirm Ana"])
+    let one = try TestVault([.contact("Ana", log: log + "\n2026-04-10 confirmed 2026-04-13")])
+    #expect(one.shown(on: "2026-04-10", by: .confirm) == ["confirm Ana"])
+  }
+
   /// On the day on which a meeting ended, the next is confirmed.
   @Test func whatEndedOnTheDayIsNotConfirmed() throws {
     let log =
