@@ -65,8 +65,11 @@ struct DueCommand: KithCommand {
         try PersonFinder(reader: reader, warn: warn).person(session.named($0, in: vault)).id
       }
       let withSources = why || format == .json
-      var obligations = try reader.obligations(
-        on: session.today, within: days, of: who, withSources: withSources)
+      var obligations =
+        try who.map {
+          try reader.obligations(
+            on: session.today, within: days, with: $0, withSources: withSources)
+        } ?? reader.obligations(on: session.today, within: days, withSources: withSources)
       // The week's pace is nobody's.
       let week =
         try who == nil ? reader.week(of: session.today, withSources: withSources) : nil
@@ -97,7 +100,8 @@ struct DueCommand: KithCommand {
     let isForReading = why || format == .json || session.style.isTerminal
     guard isForReading, try session.isOwnPage(shape) else {
       return try session.laidOut(
-        view.fullTable, shape, schema: "kith.due-table.v1", of: vault.root, nothing: nothing
+        view.fullTable, shape, schema: "kith.due-table.v1", paths: DueView.pathsOfAll,
+        of: vault.root, nothing: nothing
       ).text
     }
     switch format {

@@ -26,7 +26,8 @@ struct CardView {
     let edges = try reader.namings(of: node.id)
     (namedBy, named) = (edges.namedBy, edges.named.inOrderOfTime())
     state = Standing(of: facts, namedBy: namedBy).on(today).state
-    let owed = try reader.obligations(on: today, within: 30, of: node.id)
+    let owed = try reader.obligations(
+      on: today, within: 30, with: node.id, withSources: true)
     obligations = try DueView(
       owed, showsAll: true, withSources: true, forReading: false, today: today, reader: reader)
     let mentions = try reader.mentions(of: node.id).filter { $0.note != node.id }

@@ -84,7 +84,11 @@ struct DueView {
     .init("more", "More", .right, presence: .data),
     .init("about", "About", presence: .data), .init("clears", "Clears", presence: .data),
     .init("path", "Note", presence: .data),
+    .init(pathsOfAll, "Notes", presence: .onRequest),
   ]
+
+  /// The column of the notes of everybody whom a row concerns.
+  static let pathsOfAll = "notes"
 
   /// With all that a row knows, for every format of a table.
   var fullTable: Table {
@@ -94,6 +98,7 @@ struct DueView {
         cells + [
           Cell(optional: row.about?.name), Cell(.list(row.obligation.clears.map { .text($0) })),
           Cell(optional: row.people.first?.path?.text, .path),
+          Cell(.list(row.people.compactMap { $0.path.map { .text($0.text) } })),
         ]
       })
   }

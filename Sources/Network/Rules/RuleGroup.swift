@@ -46,14 +46,3 @@ extension [Obligation] {
     .sorted { $0 < $1 }.map { self[$0.4] }
   }
 }
-
-extension RuleName {
-  /// Whether it asks for one thing to do, however many people were there: the obligations of one
-  /// line are one row then.
-  package var isJoint: Bool {
-    switch self {
-    case .meeting, .confirm, .prepare, .outcome, .promise, .writeUp, .waiting: true
-    default: false
-    }
-  }
-}

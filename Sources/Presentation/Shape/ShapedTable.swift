@@ -82,14 +82,14 @@ package struct ShapedTable: Sendable {
     output.reserveCapacity((folder.utf8.count + 48) * table.rows.count)
     let value = table.rows.column(place).value
     let folder = isTerminal ? Harmless.text(folder) : folder
-    for row in table.rows.indices {
-      guard case .text(let path) = value(row), known.insert(ExactText(path)).inserted else {
-        continue
-      }
+    func add(_ value: Cell.Value) {
+      if case .list(let values) = value { values.forEach(add) }
+      guard case .text(let path) = value, known.insert(ExactText(path)).inserted else { return }
       output.append(contentsOf: folder.utf8)
       output.append(contentsOf: (isTerminal ? Harmless.text(path) : path).utf8)
       output.append(contentsOf: end.utf8)
     }
+    for row in table.rows.indices { add(value(row)) }
     return String(decoding: output, as: UTF8.self)
   }
 

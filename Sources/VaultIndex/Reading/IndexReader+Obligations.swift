@@ -10,17 +10,48 @@ extension IndexReader {
   /// - Parameter withSources: what they follow from is read, too; else only of those rules whose
   ///   obligations are told apart by it (`isJoint`).
   package func obligations(
-    on today: CivilDate, within days: Int = 0, of person: NodeID? = nil, withSources: Bool = true
+    on today: CivilDate, within days: Int = 0, of people: [NodeID]? = nil, withSources: Bool = true
   ) throws -> [Obligation] {
-    let filter = person == nil ? "" : "AND obligation.person = ?3"
+    let filter =
+      people == nil ? "" : "AND obligation.person IN (SELECT value FROM json_each(?3))"
     let query = try PreparedStatement(
       db,
       "SELECT \(Self.obligationColumns) FROM obligation WHERE end > ?1 AND due <= ?2 "
         + "AND trigger <= ?1 AND hidden_until <= ?1 \(filter)")
     query.bind(today)
     query.bind(today + days)
-    if let person { query.bind(person) }
+    if let people { query.bind(people.json) }
     return try read(query, withSources: withSources)
+  }
+
+  /// What is shown of one person: what is owed to them, in its order; and behind it what is owed to
+  /// others and is one thing to do with it (`JointDuty`).
+  package func obligations(
+    on today: CivilDate, within days: Int, with person: NodeID, withSources: Bool
+  ) throws -> [Obligation] {
+    let own = try obligations(on: today, within: days, of: [person], withSources: withSources)
+    let duties = Set(own.compactMap(JointDuty.init))
+    let notes = Set(own.filter { $0.rule.isJoint }.compactMap { $0.sources.last?.note })
+    let others = try people(toldOfIn: notes).filter { $0 != person }
+    guard !others.isEmpty else { return own }
+    return own
+      + (try obligations(on: today, within: days, of: others, withSources: withSources))
+      .filter { JointDuty($0).map(duties.contains) ?? false }
+  }
+
+  /// Of whom these notes state facts, or tell what was promised.
+  private func people(toldOfIn notes: Set<NodeID>) throws -> [NodeID] {
+    guard !notes.isEmpty else { return [] }
+    let query = try PreparedStatement(
+      db,
+      ["fact", "commitment"].map {
+        "SELECT person FROM \($0) WHERE note IN (SELECT value FROM json_each(?1))"
+      }
+      .joined(separator: " UNION "))
+    query.bind(notes.json)
+    var people: [NodeID] = []
+    try query.forEachRow { people.append($0.node(0)) }
+    return people
   }
 
   /// What others owe you on `today`: answers to requests and what they promised, where it is not

@@ -40,7 +40,7 @@ import Testing
       let all = try reader.obligations(on: Self.today, within: 30)
       #expect(all == all.inOrder())
       for person in Set(all.compactMap(\.person)) {
-        let own = try reader.obligations(on: Self.today, within: 30, of: person)
+        let own = try reader.obligations(on: Self.today, within: 30, of: [person])
         #expect(own == all.filter { $0.person == person }, "seed \(seed)")
       }
     }
