@@ -140,6 +140,12 @@ struct DueCommand: KithCommand {
       throw CommandError.usage(
         "--within: \"\(written)\" is no length of time", remedy: "write it as 7d, 2w or 1mo")
     }
+    guard term.inMinutes == nil else {
+      throw CommandError.usage(
+        "--within: \"\(written)\" is less than a day",
+        remedy: term.unit == .minutes
+          ? "did you mean \"\(Term(term.count, .months).text)\"?" : "write it as 7d, 2w or 1mo")
+    }
     return BusinessCalendar().date(term, after: today) - today
   }
 }
