@@ -82,7 +82,7 @@ struct DueCommand: KithCommand {
         obligations, showsAll: all || who != nil || !rules.isEmpty, withSources: withSources,
         forReading: why || session.style.isTerminal, today: session.today, reader: reader)
       if try session.isOwnPage(shape) {
-        view.rows = try session.rows(of: view.fullTable, shape).map { view.rows[$0] }
+        view.rows = try session.rows(of: view.fullTable(forReading: false), shape).map { view.rows[$0] }
       }
       let nothing = try NoContacts.words(reader) ?? StyledText("All clear.", .good)
       return (try laidOut(view, format, nothing, in: session, vault), view.rows.isEmpty)
@@ -100,8 +100,8 @@ struct DueCommand: KithCommand {
     let isForReading = why || format == .json || session.style.isTerminal
     guard isForReading, try session.isOwnPage(shape) else {
       return try session.laidOut(
-        view.fullTable, shape, schema: "kith.due-table.v1", paths: DueView.pathsOfAll,
-        of: vault.root, nothing: nothing
+        view.fullTable(forReading: format == .text || format == .table), shape,
+        schema: "kith.due-table.v1", paths: DueView.pathsOfAll, of: vault.root, nothing: nothing
       ).text
     }
     switch format {

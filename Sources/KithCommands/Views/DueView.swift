@@ -65,16 +65,18 @@ struct DueView {
         .init("person", "Who", fit: .truncate(minimum: 12)), .init("rule", "What"),
         .init("reason", "Why", fit: .wrap(minimum: 20)), .init("more", "", priority: 5),
       ],
-      rows: rows.map { row in
-        let obligation = row.obligation
-        let people = row.people.map(\.name)
-        return [
-          Cell(.date(obligation.due)), Cell(.int(today - obligation.due)),
-          people.isEmpty
-            ? .empty : Cell(people.count == 1 ? people[0] : people.joined(separator: ", ")),
-          Cell(obligation.rule.rawValue), Cell(obligation.reason), Cell(.int(row.more)),
-        ]
-      })
+      rows: rows.map(cells))
+  }
+
+  private func cells(_ row: Row) -> [Cell] {
+    let obligation = row.obligation
+    let people = row.people.map(\.name)
+    return [
+      Cell(.date(obligation.due)), Cell(.int(today - obligation.due)),
+      people.isEmpty
+        ? .empty : Cell(people.count == 1 ? people[0] : people.joined(separator: ", ")),
+      Cell(obligation.rule.rawValue), Cell(obligation.reason), Cell(.int(row.more)),
+    ]
   }
 
   static let columns: [Table.Column] = [
@@ -91,11 +93,19 @@ struct DueView {
   static let pathsOfAll = "notes"
 
   /// With all that a row knows, for every format of a table.
-  var fullTable: Table {
+  ///
+  /// - Parameter forReading: the lateness, who it is and why are in words, as in the reading view.
+  func fullTable(forReading: Bool) -> Table {
     Table(
       Self.columns,
-      rows: zip(rows, table.rows).map { row, cells in
-        cells + [
+      rows: rows.map { row in
+        var cells = cells(row)
+        if forReading {
+          for (place, words) in zip(Self.readingPlaces, words(row)) {
+            cells[place] = Cell(words, cells[place].value)
+          }
+        }
+        return cells + [
           Cell(optional: row.about?.name), Cell(.list(row.obligation.clears.map { .text($0) })),
           Cell(optional: row.people.first?.path?.text, .path),
           Cell(.list(row.people.compactMap { $0.path.map { .text($0.text) } })),
@@ -106,20 +116,25 @@ struct DueView {
   /// For a terminal: the lateness is in words, and empty columns are no columns.
   private var readingTable: Table {
     Table(
-      [
-        .init("due", "Due"), .init("person", "Who", fit: .truncate(minimum: 12)),
-        .init("rule", "What"), .init("reason", "Why", fit: .wrap(minimum: 20)),
-      ],
+      Self.readingPlaces.map { Self.columns[$0] },
       rows: rows.map { row in
-        let obligation = row.obligation
-        let more = row.more > 0 ? StyledText("  +\(row.more)", .muted) : StyledText()
-        let way = StyledText(remedyWord(row).map { " →\u{A0}\($0)" } ?? "", .muted)
-        let reason = StyledText(obligation.reason) + way + more
-        return [
-          Cell(when(obligation), .date(obligation.due)), Cell(names(row), .null),
-          Cell(obligation.rule.rawValue, .muted), Cell(reason, .text(obligation.reason)),
-        ]
+        let cells = cells(row)
+        return zip(Self.readingPlaces, words(row)).map { Cell($1, cells[$0].value) }
       })
+  }
+
+  /// The columns that are read.
+  private static let readingPlaces = [0, 2, 3, 4]
+
+  /// When, who, what and why.
+  private func words(_ row: Row) -> [StyledText] {
+    let obligation = row.obligation
+    let more = row.more > 0 ? StyledText("  +\(row.more)", .muted) : StyledText()
+    let way = StyledText(remedyWord(row).map { " →\u{A0}\($0)" } ?? "", .muted)
+    return [
+      when(obligation), names(row), StyledText(obligation.rule.rawValue, .muted),
+      StyledText(obligation.reason) + way + more,
+    ]
   }
 
   /// In a word or two what clears it: the verb to log, or what to do. Where several would, the one
