@@ -1,6 +1,7 @@
 import ArgumentParser
 import NoteSyntax
 import Presentation
+import VaultFiles
 import VaultIndex
 
 struct IndexCommand: KithCommand {
@@ -46,9 +47,9 @@ struct IndexCommand: KithCommand {
       session.print(try session.indexPath(of: session.locate()).map { $0 + "\n" } ?? "")
       return .done
     }
-    let vault = try session.open(rebuilding: rebuild)
+    var vault = try session.open(rebuilding: rebuild)
+    let differences = verify ? try Self.differences(&vault, in: session) : nil
     let totals = stats ? try vault.index.read { try $0.totals() } : nil
-    let differences = verify ? try vault.index.differences() : nil
     let view = IndexView(
       counts: try vault.index.counts, totals: totals, differences: differences,
       path: try vault.index.path ?? "memory")
@@ -58,5 +59,27 @@ struct IndexCommand: KithCommand {
       session.print(view.document)
     }
     return differences?.isEmpty == false ? .negative : .done
+  }
+
+  /// What the index says otherwise than one made anew.
+  ///
+  /// Notes that somebody writes to meanwhile are not the same for both. Then the vault is opened and
+  /// compared again, a few times.
+  private static func differences(
+    _ vault: inout OpenVault, in session: Session
+  ) throws -> [String] {
+    for _ in 0..<3 {
+      let differences = try vault.index.differences()
+      let now = try session.open(at: vault.root)
+      let isSame =
+        try now.listing.summary == vault.listing.summary
+        && now.settingsText.bytes == vault.settingsText.bytes
+      if differences.isEmpty || isSame { return differences }
+      vault = now
+    }
+    throw CommandError(
+      "the notes were changed while they were compared",
+      remedy: "try again when nobody writes to them",
+      status: .readWrite)
   }
 }

@@ -19,8 +19,20 @@ struct LogMark {
   static let suffix = "-moving"
 
   /// Whether the log is as it was when the mark was made; so it is where there is none.
+  ///
+  /// Whoever moves pages takes the mark away when they are done, and the log may be gone right after:
+  /// another log counts only where the mark is still there.
   var holds: Bool {
-    guard let written = Self.bytes(of: mark) else { return true }
+    var written = Self.bytes(of: mark)
+    while let now = written, !isKept(now) {
+      written = Self.bytes(of: mark)
+      if written == now { return false }
+    }
+    return true
+  }
+
+  /// Whether the log is the one that a mark tells of.
+  private func isKept(_ written: [UInt8]) -> Bool {
     guard written.count == 16 else { return false }
     let size = written.withUnsafeBytes { $0.loadUnaligned(as: Int64.self) }
     return Self.content(of: path + "-wal", upTo: size) == written

@@ -25,8 +25,8 @@ final class SQLConnection: @unchecked Sendable {
     try prepare(views.map(\.outline))
   }
 
-  /// Beside the connection `db`, to the same file; an index in memory is copied. Today is what the
-  /// functions of dates take for `now`.
+  /// Beside the connection `db`, to the same file; an index in memory is copied, and so is one to which
+  /// others have written since `db` began to read. Today is what the functions of dates take for `now`.
   init(beside db: Database, views: [SQLView], on today: CivilDate) throws {
     self.views = views
     let clock = try SQLClock(on: today)
@@ -34,8 +34,11 @@ final class SQLConnection: @unchecked Sendable {
     let path = db.sqliteConnection.flatMap { sqlite3_db_filename($0, "main") }
       .map { String(cString: $0) }
     watch = SQLWatch(.checked)
-    if let path, !path.isEmpty {
-      handle = try Self.open(path, SQLITE_OPEN_READONLY, clock)
+    let state = try String.fetchOne(db, sql: Self.state)
+    if let path, !path.isEmpty, let beside = try? Self.open(path, SQLITE_OPEN_READONLY, clock),
+      Self.beginsReading(beside, state)
+    {
+      handle = beside
     } else {
       handle = try Self.open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, clock)
       try copy(from: db)
@@ -57,6 +60,26 @@ final class SQLConnection: @unchecked Sendable {
     }
     sqlite3_busy_timeout(handle, 5000)
     return handle
+  }
+
+  /// What tells one state of an index from another: `Synchronizer` changes it with whatever it writes.
+  private static let state =
+    "SELECT group_concat(key || quote(value)) FROM (SELECT * FROM meta ORDER BY key)"
+
+  /// Has a connection read what is there now, until it is closed. False, having closed it, where that is
+  /// something else than `state`.
+  private static func beginsReading(_ handle: OpaquePointer, _ state: String?) -> Bool {
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    if sqlite3_exec(handle, "BEGIN", nil, nil, nil) == SQLITE_OK,
+      sqlite3_prepare_v2(handle, Self.state, -1, &statement, nil) == SQLITE_OK,
+      sqlite3_step(statement) == SQLITE_ROW, let text = sqlite3_column_text(statement, 0),
+      String(cString: text) == state
+    {
+      return true
+    }
+    sqlite3_close_v2(handle)
+    return false
   }
 
   private func copy(from db: Database) throws {

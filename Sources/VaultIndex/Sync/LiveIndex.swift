@@ -5,7 +5,8 @@ import VaultFiles
 ///
 /// Damage shows only when the damaged page is read, which may be long after opening. Since the
 /// index holds nothing that the notes do not, it is then made anew and the question asked again; and
-/// where the file cannot be used at all, the index is kept in memory. The user is told.
+/// where the file cannot be used at all, the index is kept in memory. The user is told. So it is, without
+/// a word, where others write to the file again and again: the notes say the same.
 package final class LiveIndex {
   package let notes: IndexedNotes
   /// Where it is to be kept; nil for memory.
@@ -146,12 +147,11 @@ package final class LiveIndex {
 
   /// Whether another file, or none, would help.
   private static func isOfTheFile(_ error: any Error) -> Bool {
-    if case IndexError.unusable = error { return true }
-    return VaultIndex.isDamage(error)
+    error is IndexError || VaultIndex.isDamage(error)
   }
 
   /// The index made anew where an error says that its file is damaged, or in memory where it says
-  /// that the file cannot be used; throws any other error again.
+  /// that the file cannot be used, or is not to be had; throws any other error again.
   private func recovered(from error: any Error, _ path: String) throws -> VaultIndex {
     var error = error
     if VaultIndex.isDamage(error) {
@@ -163,10 +163,8 @@ package final class LiveIndex {
         error = VaultIndex.isDamage(second) ? VaultIndex.explained(second, at: path) : second
       }
     }
-    guard case IndexError.unusable = error, let reason = (error as? IndexError)?.message else {
-      throw error
-    }
-    tell("\(reason); it is kept in memory")
+    guard let error = error as? IndexError else { throw error }
+    if case .unusable = error { tell("\(error.message); it is kept in memory") }
     return try inMemory()
   }
 }

@@ -120,6 +120,22 @@ import Testing
     #expect(try synchronize(index, file).filesRead == 100)
   }
 
+  /// Whoever asks is answered all the same.
+  @Test func whoIsAlwaysOvertakenAnswersFromMemory() throws {
+    let file = try IndexFile.made()
+    let other = try VaultIndex.open(at: file.path).database
+    file.source.beforeReading { _ in
+      try? other.inDatabase { try $0.execute(sql: "DELETE FROM tag") }
+    }
+    var told: [String] = []
+    let notes = IndexedNotes(of: file.source, settings: Self.settings)
+    let index = LiveIndex(at: file.path, of: notes) { told.append($0) }
+    let found = try index.read { try $0.dump() }
+    file.source.beforeReading(nil)
+    #expect(try found == truth(of: file))
+    #expect(try index.path == nil && told.isEmpty)
+  }
+
   /// A file system without locks: it is made in memory, and kept in the file all the same.
   @Test func needsNoLock() throws {
     let file = try IndexFile.made()

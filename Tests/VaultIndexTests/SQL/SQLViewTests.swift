@@ -77,6 +77,23 @@ import Testing
     }
   }
 
+  /// A statement reads what the question reads, whatever others have written to the file since.
+  @Test func `What is written meanwhile is not seen`() throws {
+    let file = try IndexFile.made()
+    let index = try file.open()
+    let sql = "SELECT count(*) FROM notes"
+    try index.read { reader in
+      let before = try reader.select(sql, on: Self.today).rows
+      file.source.write("contacts/New.md", "# New\n")
+      let other = LiveIndex(at: file.path, of: IndexedNotes(of: file.source)) { _ in }
+      let after = try other.read { try $0.select(sql, on: Self.today).rows }
+      #expect(after != before)
+      #expect(try reader.select(sql, on: Self.today).rows == before)
+      VaultIndex.discard(at: file.path)
+      #expect(try reader.select(sql, on: Self.today).rows == before)
+    }
+  }
+
   @Test func `Days are ISO dates, people have names and notes have paths`() throws {
     #expect(
       try select(
