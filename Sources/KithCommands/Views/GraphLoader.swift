@@ -29,8 +29,9 @@ struct GraphLoader {
     let rows = try reader.ties(touching: nil, withNotes: withNotes)
     let graph = NetworkGraph(rows.ties)
     // Whoever is tied to nobody belongs to the network, too.
-    let alone = try reader.nodes(ofKinds: withNotes ? NoteKind.allCases : [.contact])
-    let vertices = graph.vertices.union(alone.map { Vertex.node($0.id) })
+    var alone = try reader.everybody()
+    if withNotes { alone += try reader.nodes(ofKinds: NoteKind.allCases).map(\.id) }
+    let vertices = graph.vertices.union(alone.map(Vertex.node))
     return try view(vertices, from: nil, graph, rows.names)
   }
 

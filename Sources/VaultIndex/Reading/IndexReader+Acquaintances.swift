@@ -19,7 +19,9 @@ extension IndexReader {
     var found: [Acquaintance] = []
     var isNamed: Set<[NodeID]> = []
     for naming in try edges("named", of: people) {
-      guard let acquaintance = Acquaintance(naming, on: day) else { continue }
+      // What was named later is not known yet.
+      guard naming.date ?? .earliest <= day, let acquaintance = Acquaintance(naming, on: day)
+      else { continue }
       isNamed.insert([naming.from, naming.to])
       found.append(acquaintance)
     }

@@ -30,22 +30,30 @@ extension IndexReader {
     return people
   }
 
-  /// Everybody: contacts, stubs, and plain notes that anything is known of as of people; in the
-  /// order of their numbers.
+  /// A person's row in `node`: of a contact, a stub, or a plain note of which anything is known as of
+  /// people. The plus keeps SQLite from looking up by kind and sorting afterwards.
+  private static let isPerson = """
+    (+node.kind IN ('contact', 'stub') OR +node.kind = 'note' AND (
+      EXISTS (SELECT 1 FROM standing WHERE person = node.id)
+      OR EXISTS (SELECT 1 FROM referral WHERE named = node.id)
+      OR EXISTS (SELECT 1 FROM referral WHERE referrer = node.id)))
+    """
+
+  /// Everybody, in the order of their numbers.
+  package func everybody() throws -> [NodeID] {
+    let query = try PreparedStatement(
+      db, "SELECT id FROM node WHERE \(Self.isPerson) ORDER BY id")
+    var people: [NodeID] = []
+    try query.forEachRow { people.append($0.node(0)) }
+    return people
+  }
+
+  /// Everybody, with how things stand; in the order of their numbers.
   package func people(on day: CivilDate) throws -> [PersonRow] {
     let standings = try standings(on: day)
-    // Walked side by side: looking up each of many rows takes twice as long. The plus keeps SQLite
-    // from looking up by kind and sorting afterwards.
+    // Walked side by side: looking up each of many rows takes twice as long.
     let query = try PreparedStatement(
-      db,
-      """
-      SELECT \(Self.columns) FROM node
-      WHERE +node.kind IN ('contact', 'stub') OR +node.kind = 'note' AND (
-        EXISTS (SELECT 1 FROM standing WHERE person = node.id)
-        OR EXISTS (SELECT 1 FROM referral WHERE named = node.id)
-        OR EXISTS (SELECT 1 FROM referral WHERE referrer = node.id))
-      ORDER BY node.id
-      """)
+      db, "SELECT \(Self.columns) FROM node WHERE \(Self.isPerson) ORDER BY node.id")
     var people: [PersonRow] = []
     people.reserveCapacity(standings.count)
     var next = 0
