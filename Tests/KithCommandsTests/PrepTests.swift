@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import KithCommands
@@ -69,6 +70,24 @@ import Testing
     let sheet = try Self.sheet("me: Kit", files, ["prep", "Ana", "--call"])
     #expect(sheet.contains("Bo gave me your name.") == isSaid)
     #expect(sheet.contains("you may say that Bo sent you") == isSaid)
+  }
+
+  /// Who named them first did not say whether you may say so; another did.
+  @Test func whoGaveLeaveMayBeNamedThoughAnotherCameFirst() throws {
+    var files = [
+      "contacts/Di.md": "", "contacts/Ana.md": "## Log\n\n- 2026-01-02 named [[Di]]\n",
+      "contacts/Bo.md": "## Log\n\n- 2026-01-27 named [[Di]] (use my name)\n",
+    ]
+    let sheet = try Self.sheet("me: Kit", files, ["prep", "Di", "--call"])
+    #expect(sheet.contains("you may say that Bo sent you") && !sheet.contains("ask Ana first"))
+    #expect(sheet.contains("Bo gave me your name."))
+    let json = try Self.sheet("", files, ["prep", "Di", "--format", "json"])
+    let others = json.components(separatedBy: "also_named_by").last ?? ""
+    #expect(others.prefix(400).contains("contacts/Bo.md"))
+    files["contacts/Ana.md"] = "## Log\n\n- 2026-01-02 named [[Di]] (not my name)\n"
+    let refused = try Self.sheet("", files, ["prep", "Di"])
+    #expect(refused.contains("do not say that Ana sent you"))
+    #expect(refused.contains("you may say that Bo sent you"))
   }
 
   @Test func whatWasAskedBeforeIsNotAskedAgain() throws {

@@ -29,7 +29,7 @@ struct ParticipantLoader {
           && held.commitment.madeOn ?? .earliest <= today
       }
     let nodes = try reader.nodes(
-      (chain + named).flatMap { [$0.from, $0.to] + $0.sources.map(\.note) }
+      (upward + named).flatMap { [$0.from, $0.to] + $0.sources.map(\.note) }
         + facts.flatMap { $0.sources.map(\.note) } + promises.map(\.source.note))
     let talks = try prep.earlierTalks(with: node, than: meeting)
     let zone = zone(page)

@@ -69,6 +69,14 @@ struct PrepSheet {
     var followUp: Quote?
     var wouldWorkFor: Quote?
     let nodes: [NodeID: NodeRow]
+
+    /// The edge of whoever you may say sent you: the last of the chain, else the latest that came
+    /// with leave.
+    var withLeave: Naming? {
+      if let last = chain.last, last.useName == true { return last }
+      return alsoNamedBy.filter { $0.useName == true }
+        .max { ($0.date ?? .earliest, $1.fromName) < ($1.date ?? .earliest, $0.fromName) }
+    }
   }
 
   /// An earlier talk.

@@ -119,8 +119,12 @@ extension PrepSheet {
       .tree(Tree([Tree.Node(StyledText("you"), [Tree.Node(root, [node].compactMap { $0 })])]))
     ]
     if let last = person.chain.last {
-      blocks.append(
-        .paragraph(StyledText(PrepWords.leave(last), last.useName == true ? .good : .warning)))
+      let sender = person.withLeave
+      if let sender { blocks.append(.paragraph(StyledText(PrepWords.leave(sender), .good))) }
+      // Who has not been asked need not be, where another may be named.
+      if last.useName == false || sender == nil {
+        blocks.append(.paragraph(StyledText(PrepWords.leave(last), .warning)))
+      }
     } else {
       blocks.append(gap("nobody named them to you, as far as the notes say"))
     }
@@ -231,6 +235,6 @@ extension PrepSheet {
     let field = person?.details.first { $0.key == "field" }?.value?.text
     return PrepWords.script(
       settings, phase, minutes: meeting?.minutes ?? settings.duration.inMinutes ?? 30,
-      chain: person?.chain.last, field: field)
+      sender: person?.withLeave, field: field)
   }
 }

@@ -69,15 +69,13 @@ enum PrepWords {
     + "lack, be warm."
 
   /// What to say on the telephone, in the order in which it is needed.
+  ///
+  /// - Parameter sender: who gave leave to say so.
   static func script(
-    _ settings: Settings, _ phase: Settings.Phase, minutes: Int, chain: Naming?, field: String?
+    _ settings: Settings, _ phase: Settings.Phase, minutes: Int, sender: Naming?, field: String?
   ) -> [String] {
     let me = settings.me ?? "(your name)"
-    let sent =
-      switch (chain?.fromName, chain?.useName) {
-      case (let name?, true?): "\(name) gave me your name. "
-      default: ""
-      }
+    let sent = sender.map { "\($0.fromName) gave me your name. " } ?? ""
     let aim = phase == .explore ? "not a post, your view" : "your view of it, nothing else"
     let about = field.map { "your work in \($0)" } ?? "your work"
     return [
