@@ -77,18 +77,18 @@ extension TermChecker {
     default: break
     }
     let range = try numbers("a number")
-    // What is counted is whole and never negative.
+    // What is counted is whole and never negative. Who stands in no chain has no depth, not one of 0.
+    let least = key == .chainDepth ? 1 : 0
     let low = range.low == -.infinity ? 0 : range.low.rounded(.up)
     let high = range.high == .infinity ? 1e15 : range.high.rounded(.down)
-    let first = Int(min(max(0, low + (range.includesLow || low != range.low ? 0 : 1)), 1e15))
+    let first = Int(
+      min(max(Double(least), low + (range.includesLow || low != range.low ? 0 : 1)), 1e15))
     let last = Int(min(max(-1, high - (range.includesHigh || high != range.high ? 0 : 1)), 1e15))
     guard first <= last else {
       throw checker.error(
-        "no number is left", remedy: "counts are whole and not below 0", at: term.value.span)
+        "no number is left", remedy: "counts are whole and not below \(least)", at: term.value.span)
     }
-    // Who stands in no chain has no depth, not one of 0.
-    let least = key == .chainDepth ? max(1, first) : first
-    return .count(key, least...max(least, range.high == .infinity ? Int.max : last))
+    return .count(key, first...(range.high == .infinity ? Int.max : last))
   }
 
   func numbers(_ wanted: String) throws(QueryError) -> NumberRange {

@@ -60,8 +60,10 @@ struct RandomQueryText {
         + ":" + day()
     case 11: return "owed:" + pick(["*", "none", "thank", "nudge", "use-referral", "meeting"])
     case 12, 13:
-      return pick(["named", "named-by", "degree", "chain-depth", "open-tasks", "words"]) + ":"
-        + pick(["0", "1", ">=2", "<3", "1..2", "*", "none", ">0", "..4"])
+      let key = pick(["named", "named-by", "degree", "chain-depth", "open-tasks", "words"])
+      // Nobody is at a depth of 0, and to ask for it is refused.
+      let least = key == "chain-depth" ? "<2" : "0"
+      return key + ":" + pick([least, "1", ">=2", "<3", "1..2", "*", "none", ">0", "..4"])
     default:
       let key = pick([
         "named", "named-by", "chain-of", "chain-to", "links-to", "linked-from", "within:1",
