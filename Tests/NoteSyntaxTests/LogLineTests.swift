@@ -62,6 +62,9 @@ import Testing
       ("14.04.2026 met", "14.04.2026", "2026-04-14"), ("4/14/2026 met", "4/14/2026", "2026-04-14"),
       ("14/04/2026 met", "14/04/2026", "2026-04-14"), ("04/05/2026 met", "04/05/2026", nil),
       ("31.02.2026 met", "31.02.2026", nil),
+      ("2026\u{2011}04\u{2011}14 met", "2026\u{2011}04\u{2011}14", "2026-04-14"),
+      ("2026–04–14 met", "2026–04–14", "2026-04-14"),
+      ("2026\u{2212}04\u{2212}14 met", "2026\u{2212}04\u{2212}14", "2026-04-14"),
     ] as [(String, String, String?)])
   func reportsBadDates(_ line: String, place: String, mended: String?) {
     let reading = BodyReading.log(line)
@@ -76,6 +79,39 @@ import Testing
     #expect(reading.codes == [.logNoDate, .logNoDate])
     #expect(reading.text(reading.diagnostics.first?.span) == "met her")
     #expect(BodyReading("# Notes\n- met her").codes.isEmpty)
+  }
+
+  /// Below another item only what reads like a fact of its own is worth a hint.
+  @Test(arguments: [
+    ("thanked by letter", "thanked"), ("named [[Bo Chen]] (use my name)", "named"),
+    ("met: at the fair", "met"), ("**booked** 2026-04-21", "booked"), ("declined", "declined"),
+    ("asked what they pay", nil), ("told me of her boss", nil), ("and him", nil),
+    ("note: by letter", nil), ("[ ] thanked", nil), ("2026-04-17 thanked", nil),
+  ])
+  func hintsAtFactsBelowAnItem(_ item: String, verb: String?) {
+    let reading = BodyReading("# Log\n- 2026-04-16 met\n  - \(item)\n")
+    #expect(reading.codes == (verb == nil ? [] : [.logNoDate]))
+    if let verb { #expect(reading.text(reading.diagnostics.first?.span) == verb) }
+  }
+
+  /// Blanks of word processors part words like others.
+  @Test(arguments: ["\u{A0}", "\u{202F}", "\u{2007}"])
+  func readsOtherBlanks(_ blank: String) throws {
+    let line = "2026-04-16 booked 2026-04-21 15:00 30m by phone"
+    let reading = BodyReading.log(line.replacing(" ", with: blank))
+    let (entry, plain) = (try #require(reading.entry), try #require(BodyReading.log(line).entry))
+    #expect(reading.codes.isEmpty)
+    #expect(entry.verb == .booked && entry.appointment == plain.appointment)
+    let bare = BodyReading("## Log\n\n-\(blank)2026-03-16 asked")
+    #expect(bare.codes == [.logNoBullet])
+    #expect(bare.mended == "## Log\n\n- 2026-03-16 asked")
+  }
+
+  @Test func hintsAtAWideColon() throws {
+    let reading = BodyReading.log("2026-04-16 booked 2026-04-21 15：00")
+    #expect(reading.codes == [.logNoTime])
+    #expect(reading.text(reading.diagnostics.first?.span) == "15：00")
+    #expect(try #require(reading.entry).appointment?.time == nil)
   }
 
   @Test(arguments: RuleName.allCases)

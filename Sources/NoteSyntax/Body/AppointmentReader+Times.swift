@@ -41,8 +41,11 @@ extension AppointmentReader {
   }
 
   /// `3 to 4pm`, `3-4 pm`: whether both are of the same half of the day, nothing says. Neither is read.
+  /// Nor is `15：00`.
   mutating func hours(_ at: Int, _ end: Int) -> Int? {
-    guard before.leadsToTime, let next = UnreadTime.endOfHours(line, at, end) else { return nil }
+    guard before.leadsToTime,
+      let next = UnreadTime.endOfHours(line, at, end) ?? UnreadTime.endOfWide(line, at, end)
+    else { return nil }
     times.takeUnread(at..<next)
     before = .part
     return next

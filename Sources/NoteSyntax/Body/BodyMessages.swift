@@ -66,6 +66,14 @@ enum BodyMessages {
       remedy: "begin it with the day, as YYYY-MM-DD, or move it under another heading")
   }
 
+  /// An item below another that begins with a verb.
+  static func factWithoutDate(_ verb: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoDate, span,
+      "\"\(verb)\" stands below another line without a date, so it is not counted",
+      remedy: "begin it with the day, as YYYY-MM-DD")
+  }
+
   /// `slip` is a dash that no blank follows; empty where there is none.
   static func logWithoutBullet(_ line: SourceSpan, slip: SourceSpan) -> Diagnostic {
     Diagnostic(

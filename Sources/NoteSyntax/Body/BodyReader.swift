@@ -117,7 +117,7 @@ struct BodyReader {
     guard sections.isLog, checkbox == nil || checkbox?.state == .done else { return }
     let reader = LogLineReader(
       text: text, content: content, words: words,
-      wantsDate: items.count == 1 && checkbox == nil)
+      place: checkbox != nil ? .task : items.count == 1 ? .outermost : .below)
     if let entry = reader.read(diagnostics: &diagnostics) { body.log.append(entry) }
   }
 

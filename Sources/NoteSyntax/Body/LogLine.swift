@@ -6,14 +6,16 @@ final class LogLine {
   let text: LeafText
   let content: InlineContent
   let end: Int
-  /// The text with links, code and HTML blotted out by NUL.
+  /// The text with links, code and HTML blotted out by NUL, and with spaces for `OtherBlanks`.
   let masked: [UInt8]
 
   init(text: LeafText, content: InlineContent, end: Int) {
     self.text = text
     self.content = content
     self.end = end
-    masked = content.masked(text.bytes)
+    var masked = content.masked(text.bytes)
+    OtherBlanks.replace(in: &masked)
+    self.masked = masked
   }
 
   /// Over blanks, colons, commas, bars and dashes, as stand between a date and what follows.

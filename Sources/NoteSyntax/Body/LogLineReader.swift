@@ -4,9 +4,16 @@ struct LogLineReader {
   let content: InlineContent
   /// The item's text, behind a checkbox if it has one.
   let words: Range<Int>
-  /// Whether an item without a date is worth a hint: not below another item, where it says more
-  /// about that.
-  let wantsDate: Bool
+  let place: Place
+
+  /// Where the item stands: what has no date there is worth a hint or not.
+  enum Place {
+    case outermost
+    /// Below another item, where it says more about that.
+    case below
+    /// Behind a box.
+    case task
+  }
 
   /// Nil where the item does not begin with a date, which may be reported.
   func read(diagnostics: inout [Diagnostic]) -> LogEntry? {
@@ -19,11 +26,33 @@ struct LogLineReader {
       diagnostics.append(
         BodyMessages.miswrittenDate(text.string(range), text.span(range), dates))
     case .none:
-      if wantsDate, !words.isEmpty {
-        diagnostics.append(BodyMessages.logWithoutDate(text.span(words)))
+      guard !words.isEmpty else { break }
+      switch place {
+      case .outermost: diagnostics.append(BodyMessages.logWithoutDate(text.span(words)))
+      case .below:
+        if let verb = factWithoutDate() {
+          diagnostics.append(BodyMessages.factWithoutDate(text.string(verb), text.span(verb)))
+        }
+      case .task: break
       }
     }
     return nil
+  }
+
+  /// The verb that the item begins with, where what follows can hardly be meant but for a fact of its
+  /// own: nothing or a colon, a channel, a day, a link. `asked what they pay` says more of a talk.
+  private func factWithoutDate() -> Range<Int>? {
+    let line = LogLine(text: text, content: content, end: words.upperBound)
+    let start = line.skipAdornments(line.skipSpaces(words.lowerBound))
+    guard let (verb, end) = LogVerbTable.read(line.masked, start, line.end), verb != .note else {
+      return nil
+    }
+    let next = line.skipSpaces(line.skipAdornments(end))
+    let isFact =
+      next == line.end || line.masked[next] == ASCII.colon || line.masked[next] == 0
+      || DateScan.read(line.masked, next, line.end) != nil
+      || line.word(at: next).map { line.isWord($0, "by") || line.isWord($0, "via") } ?? false
+    return isFact ? start..<end : nil
   }
 
   private func entry(_ date: CivilDate, from start: Int, _ diagnostics: inout [Diagnostic])

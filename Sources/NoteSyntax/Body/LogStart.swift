@@ -11,9 +11,11 @@ enum LogStart {
   /// Looks at the item's words. The date may be bold or italic, or the link to a daily note, as
   /// `**2026-03-16**` and `[[2026-03-16]]`.
   init(_ bytes: [UInt8], _ words: Range<Int>, _ links: [PlacedLink]) {
-    var at = words.lowerBound
+    var start = words.lowerBound
     let end = words.upperBound
-    while at < end, at - words.lowerBound < 3, Self.isAdornment(bytes[at]) { at += 1 }
+    start += OtherBlanks.length(bytes, start, end)
+    var at = start
+    while at < end, at - start < 3, Self.isAdornment(bytes[at]) { at += 1 }
     if let link = links.first, link.range.lowerBound == at, link.link.style == .wiki,
       let date = CivilDate(link.link.target)
     {
@@ -24,7 +26,9 @@ enum LogStart {
     case .date(let date):
       let behind = at + DateScan.length
       // `2026-04-14-plan` is a name that begins with a date.
-      guard behind == end || !ASCII.isWord(bytes[behind]) || Self.isTime(bytes, behind, end),
+      guard
+        behind == end || !ASCII.isWord(bytes[behind]) || Self.isTime(bytes, behind, end)
+          || OtherBlanks.length(bytes, behind, end) > 0,
         behind == end || bytes[behind] != ASCII.slash
       else {
         self = .none
@@ -53,7 +57,8 @@ enum LogStart {
   }
 }
 
-/// Dates as people write them elsewhere: `2026/04/14`, `14.04.2026`, `2026-4-1`, `20260414`.
+/// Dates as people write them elsewhere: `2026/04/14`, `14.04.2026`, `2026-4-1`, `20260414`; or with
+/// another dash, as word processors put it in.
 enum OtherDateForms {
   /// The date at `at` in one of these forms, with the days it may mean: two where month and day
   /// can't be told apart, none where it is no day at all.
@@ -73,11 +78,13 @@ enum OtherDateForms {
       guard offset > start else { return nil }
       numbers.append((value, offset - start))
       guard numbers.count < 3 else { break }
-      guard offset < end, "-/.".utf8.contains(bytes[offset]) else { break }
-      separators.append(bytes[offset])
-      offset += 1
+      guard let separator = separator(bytes, offset, end) else { break }
+      separators.append(separator.meant)
+      offset += separator.length
     }
-    guard offset == end || !ASCII.isWord(bytes[offset]) else { return nil }
+    guard
+      offset == end || !ASCII.isWord(bytes[offset]) || OtherBlanks.length(bytes, offset, end) > 0
+    else { return nil }
     let range = at..<offset
     if numbers.count == 1, numbers[0].digits == 8 {
       let value = numbers[0].value
@@ -94,6 +101,20 @@ enum OtherDateForms {
     // A full stop is written in countries where the day comes first; `/` and `-` in both.
     let monthFirst = (third.value, first.value, second.value)
     return (range, days(separators[0] == ASCII.dot ? [dayFirst] : [dayFirst, monthFirst]))
+  }
+
+  /// What parts the numbers of a date, in the bytes that it has: any dash from U+2010 to U+2015, and
+  /// the minus sign U+2212, stand for `-`.
+  private static func separator(_ bytes: [UInt8], _ at: Int, _ end: Int)
+    -> (meant: UInt8, length: Int)?
+  {
+    guard at < end else { return nil }
+    if "-/.".utf8.contains(bytes[at]) { return (bytes[at], 1) }
+    guard at + 2 < end, bytes[at] == 0xE2 else { return nil }
+    let isDash =
+      bytes[at + 1] == 0x80 && (0x90...0x95).contains(bytes[at + 2])
+      || bytes[at + 1] == 0x88 && bytes[at + 2] == 0x92
+    return isDash ? (ASCII.dash, 3) : nil
   }
 
   private static func days(_ parts: [(year: Int, month: Int, day: Int)]) -> [CivilDate] {

@@ -42,7 +42,8 @@ struct SlipFinder {
     let hasMark =
       at + 1 < line.upperBound && marks.contains(text.bytes[at])
       && text.bytes[at + 1] != text.bytes[at]
-    let behind = hasMark ? at + 1 : at
+    let blank = hasMark ? OtherBlanks.length(text.bytes, at + 1, line.upperBound) : 0
+    let behind = hasMark ? at + 1 + blank : at
     if hasMark, let (range, meant) = box(at: behind) {
       let mark = String(UnicodeScalar(text.bytes[at]))
       let whole = at..<range.upperBound

@@ -42,6 +42,18 @@ enum UnreadTime {
     return TimeScan.read(line.masked, line.skipSpaces(next), end)?.end
   }
 
+  /// Where `15：00` ends, with the wide colon of East Asian keyboards; nil for all else.
+  static func endOfWide(_ line: LogLine, _ at: Int, _ end: Int) -> Int? {
+    var colon = at
+    while colon < end, colon - at < 3, ASCII.isDigit(line.masked[colon]) { colon += 1 }
+    let minutes = colon + 3
+    guard (1...2).contains(colon - at), minutes + 1 < end,
+      line.masked[colon..<minutes].elementsEqual([0xEF, 0xBC, 0x9A]),
+      ASCII.isDigit(line.masked[minutes]), ASCII.isDigit(line.masked[minutes + 1])
+    else { return nil }
+    return minutes + 2
+  }
+
   /// Where words end behind a time that make another of it: `3:30 in the afternoon`, `15:00 UTC`,
   /// `9:00 her time`. Nil where there are none.
   static func endOfQualified(_ line: LogLine, _ time: ClockTime, _ start: Int, _ end: Int) -> Int? {
