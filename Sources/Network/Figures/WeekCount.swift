@@ -27,8 +27,7 @@ package struct WeekCount: Hashable, Sendable {
     }
     var asked: Set<[Int]> = []
     for fact in facts where fact.verb == .asked {
-      guard let date = fact.date, let week = index(date),
-        asked.insert([Int(fact.person.value), date.dayNumber]).inserted
+      guard let week = index(fact.date), asked.insert([Int(fact.person.value), week]).inserted
       else { continue }
       weeks[week].asks += 1
     }

@@ -38,11 +38,11 @@ extension IndexReader {
     ) { $0.bind(day) }.flatMap(\.sources).sorted()
   }
 
-  /// How many people were asked in the days from `start` to `end`, both included. What several notes
-  /// tell of one person and day counts once.
+  /// How many people were asked in the days from `start` to `end`, both included; who was asked twice
+  /// is one.
   private func asks(from start: CivilDate, to end: CivilDate) throws -> Int {
     try count(
-      "SELECT count(DISTINCT person || ' ' || date) FROM fact "
+      "SELECT count(DISTINCT person) FROM fact "
         + "WHERE verb = \(LogVerb.asked.code) AND date BETWEEN ?1 AND ?2", start, end)
   }
 

@@ -105,6 +105,15 @@ import Testing
     #expect(figures.yields.map(\.names) == [2])
   }
 
+  @Test func whoIsAskedTwiceInAWeekIsOne() throws {
+    let vault = try TestVault([
+      .contact("Ana", log: "2026-04-13 asked\n2026-04-15 asked"),
+      .contact("Bo", log: "2026-04-15 asked\n2026-04-20 asked"),
+    ])
+    let figures = Self.figures(vault, vault.facts, since: nil, "2026-04-20")
+    #expect(figures.weeks.suffix(2).map(\.asks) == [2, 1])
+  }
+
   @Test func aReferrerYieldsWhomYouAskedAndMet() throws {
     let vault = try TestVault([
       .contact("Ana", log: "2026-04-01 named [[Bo]], [[Cy]], [[Di]]"),
