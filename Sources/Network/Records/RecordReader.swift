@@ -25,7 +25,7 @@ package struct RecordReader: Sendable {
     draft.record.kind = kind
     if note.frontMatter.span == nil { draft.reportUnopenedKeys() }
     let stem = path.stem
-    draft.record.name = draft.fields.name ?? String(stem)
+    draft.record.name = ComposedText.of(draft.fields.name ?? String(stem))
     draft.ownKeys = [NameKey(draft.record.name), NameKey(stem)]
     draft.record.aliases = draft.fields.texts("aliases")
     switch kind {

@@ -56,7 +56,7 @@ package struct PaceRule: Rule {
     return Obligation(
       person: nil, rule: name, about: nil, aboutText: nil, trigger: trigger, due: friday,
       end: week.monday + 7, hiddenUntil: nil,
-      urgentFrom: calendar.adding(businessDays: 3, to: friday) + 1, reason: reason,
+      urgentFrom: calendar.adding(businessDays: 4, to: friday), reason: reason,
       clears: clears, sources: sources)
   }
 }

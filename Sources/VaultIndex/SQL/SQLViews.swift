@@ -83,7 +83,7 @@ extension SQLView {
         day("fact.day")),
       Column("for_time", "the time that was set", clock("fact.day_time")),
       Column("mode", "`in-person`, `video`, `phone`", "fact.mode"),
-      Column("text", "the line's words", "fact.text"),
+      Column("text", "the line's words; null where it has no more", "nullif(fact.text, '')"),
       Column("rule", "of `skip` the rule that is dropped", RuleName.words(of: "fact.rule")),
       Column("is_implied", "1: only the date of an interview says so", "fact.is_implied"),
       Column("path", "the note that says so", "note.path"),

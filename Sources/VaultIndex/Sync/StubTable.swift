@@ -80,7 +80,7 @@ final class StubTable {
   private static func shownName(_ target: String) -> String {
     var name = target.split(separator: "/").last.map(String.init) ?? target
     if name.count > 3, name.suffix(3).lowercased() == ".md" { name.removeLast(3) }
-    return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return ComposedText.of(name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }
 

@@ -122,6 +122,9 @@ import Testing
     // Due on Wednesday 2026-04-15; three business days later is Monday the 20th.
     let vault = try TestVault([.contact("Ana", log: Self.met)])
     #expect(vault.obligations.first?.urgentFrom == "2026-04-21")
+    // Due on a Tuesday; on Saturday it is three business days late, and no more.
+    let tuesday = try TestVault([.contact("Ana", log: "2026-05-11 met")])
+    #expect(tuesday.obligations.first?.urgentFrom == "2026-05-18")
   }
 
   @Test func businessDaysPassOverHolidaysAndAbsence() throws {

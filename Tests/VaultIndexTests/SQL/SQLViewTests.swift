@@ -77,6 +77,27 @@ import Testing
     }
   }
 
+  @Test func `What a line does not say is null`() throws {
+    #expect(try select("SELECT count(*) > 0 FROM facts WHERE text IS NULL") == [[.integer(1)]])
+    #expect(try select("SELECT count(*) FROM facts WHERE text = ''") == [[.integer(0)]])
+  }
+
+  /// However a keyboard or a file system has put them together.
+  @Test func `Names are composed`() throws {
+    let vault = try TestVault([
+      "contacts/Zoe\u{308} Brandt.md": "## Log\n\n- 2026-04-01 named [[Bjo\u{308}rn Aas]]\n"
+    ])
+    try vault.sync()
+    let answer = try vault.index.read {
+      try $0.select("SELECT name FROM people ORDER BY name", on: Self.today)
+    }
+    let scalars = answer.rows.map { row -> [Unicode.Scalar] in
+      guard case .text(let name)? = row.first else { return [] }
+      return Array(name.unicodeScalars)
+    }
+    #expect(scalars == ["Bj\u{F6}rn Aas", "Zo\u{EB} Brandt"].map { Array($0.unicodeScalars) })
+  }
+
   /// A statement reads what the question reads, whatever others have written to the file since.
   @Test func `What is written meanwhile is not seen`() throws {
     let file = try IndexFile.made()
