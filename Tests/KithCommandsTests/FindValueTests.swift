@@ -33,7 +33,7 @@ import Testing
     #expect(names("organization:nw") == "Ana, Cy")
     #expect(names("-organization:nw kind:contact") == "Bo")
     #expect(names("in:property nw") == "Ana, Cy")
-    #expect(names("in:property northwind") == "Bo, Ana, Cy")
+    #expect(names("in:property northwind") == "Ana, Bo, Cy")
   }
 
   /// Days and numbers are taken from what a link shows, too.

@@ -82,7 +82,9 @@ struct DueCommand: KithCommand {
         obligations, showsAll: all || who != nil || !rules.isEmpty, withSources: withSources,
         forReading: why || session.style.isTerminal, today: session.today, reader: reader)
       if try session.isOwnPage(shape) {
-        view.rows = try session.rows(of: view.fullTable(forReading: false), shape).map { view.rows[$0] }
+        view.rows = try session.rows(of: view.fullTable(forReading: false), shape).map {
+          view.rows[$0]
+        }
       }
       let nothing = try NoContacts.words(reader) ?? StyledText("All clear.", .good)
       return (try laidOut(view, format, nothing, in: session, vault), view.rows.isEmpty)
