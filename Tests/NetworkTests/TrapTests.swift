@@ -34,11 +34,9 @@ import Testing
       .contact("Ana", log: "2026-04-13 named [[Bo Chen]]"),
     ])
     #expect(vault.namings.isEmpty)
-    guard case .ambiguous(let candidates)? = vault.resolutions[NodeID(3)]?.first else {
-      Issue.record("it is not ambiguous")
-      return
-    }
-    #expect(candidates.map(\.path.text) == ["people/bo1.md", "people/bo2.md"])
+    let found = try #require(vault.resolutions[NodeID(3)]?.first)
+    #expect(found.resolution == .ambiguous)
+    #expect(found.alternatives.prefix(3).map(\.path.text) == ["people/bo1.md", "people/bo2.md"])
   }
 
   @Test func aNameChange() throws {

@@ -23,9 +23,10 @@ struct FieldFinder {
     // As if the link stood at the vault's root.
     if let here = VaultPath("kith.yaml") {
       let entries = try reader.nameEntries(under: target.lookupKeys).filter { $0.kind == .field }
-      let found = Resolver.resolve(target, written: typed, from: here, among: entries)
-      if case .note(let node, _) = found.resolution,
-        let field = fields.first(where: { $0.node == node })
+      if case .note(let found, _) = Resolver.resolve(
+        target, written: typed, from: here, among: entries
+      ).resolution,
+        let field = fields.first(where: { $0.node == found.node })
       {
         return field
       }

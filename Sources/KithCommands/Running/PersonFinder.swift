@@ -114,18 +114,26 @@ struct PersonFinder {
     guard let here = VaultPath("kith.yaml") else { return nil }
     let entries = try reader.nameEntries(under: target.lookupKeys)
       .filter { kinds.contains($0.kind) }
-    switch Resolver.resolve(target, written: typed, from: here, among: entries).resolution {
-    case .note(let node, _): return try reader.nodes([node])[node]
+    let found = Resolver.resolve(target, written: typed, from: here, among: entries)
+    switch found.resolution {
+    case .note(let entry, _): return try reader.nodes([entry.node])[entry.node]
     case .none: return nil
-    case .ambiguous(let entries):
+    case .ambiguous:
       throw CommandError(
-        "\"\(typed)\" is the name of several: \(Self.list(entries.map(\.path.text)))",
+        "\"\(typed)\" is the name of several: \(Self.list(found.alternatives))",
         remedy: "give the path, or `Name (Organization)`", status: .noInput)
     }
   }
 
-  static func list(_ names: [String]) -> String {
-    let shown = names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
-    return names.count > 6 ? shown + " and \(names.count - 6) more" : shown
+  static func list(_ names: [String]) -> String { list(names.prefix(6), of: names.count) }
+
+  /// The paths of notes among which a rule chose, of which there may be thousands.
+  static func list(_ notes: Alternatives) -> String {
+    list(notes.prefix(6).map(\.path.text), of: notes.count)
+  }
+
+  private static func list(_ names: some Collection<String>, of count: Int) -> String {
+    let shown = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    return count > names.count ? shown + " and \(count - names.count) more" : shown
   }
 }

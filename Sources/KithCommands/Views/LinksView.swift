@@ -9,9 +9,15 @@ struct LinksView {
     var mention: MentionRow
     var source: VaultPath
     var resolved: NodeRow?
-    /// Notes among which the rules chose, when there were several; or all that share the name.
+    /// Notes among which the rules chose, when there were several; or that share the name. Where
+    /// each of thousands of links has thousands, their paths would fill all memory: the first are told.
     var candidates: [String]
+    /// How many more there are.
+    var moreCandidates: Int
   }
+
+  /// So many candidates of a link are named.
+  static let candidatesNamed = 20
 
   let note: NodeRow
   private(set) var out: [Row]
@@ -24,19 +30,18 @@ struct LinksView {
     let nodes = try reader.nodes(
       (outward + inward).flatMap { [$0.note, $0.resolved].compactMap { $0 } })
     let keys = Set((outward + inward).flatMap { LinkTarget($0.target).lookupKeys })
-    let named = Dictionary(grouping: try reader.nameEntries(under: Array(keys)), by: \.key)
+    let namesakes = try reader.namesakes(under: keys)
     func row(_ mention: MentionRow) -> Row? {
       guard let source = nodes[mention.note]?.path else { return nil }
-      let target = LinkTarget(mention.target)
-      let entries = target.lookupKeys.flatMap { named[$0] ?? [] }
-      let (resolution, chosen) = Resolver.resolve(
-        target, written: mention.target, from: source, among: entries,
-        wantsPerson: mention.wantsPerson)
-      var candidates = chosen
-      if case .ambiguous(let several) = resolution { candidates = several }
+      let candidates = Resolver.resolve(
+        LinkTarget(mention.target), written: mention.target, from: source,
+        wantsPerson: mention.wantsPerson,
+        among: namesakes
+      ).alternatives
+      let named = candidates.prefix(Self.candidatesNamed).map(\.path.text)
       return Row(
         mention: mention, source: source, resolved: mention.resolved.flatMap { nodes[$0] },
-        candidates: candidates.map(\.path.text))
+        candidates: named, moreCandidates: candidates.count - named.count)
     }
     out = outward.compactMap(row)
     into = inward.compactMap(row).sorted {
@@ -99,7 +104,9 @@ struct LinksView {
     }
     if row.candidates.count > 1 {
       details.append(
-        StyledText("among: " + row.candidates.joined(separator: ", "), .muted))
+        StyledText(
+          "among: " + row.candidates.joined(separator: ", ")
+            + (row.moreCandidates > 0 ? " and \(row.moreCandidates) more" : ""), .muted))
     }
     return details
   }
@@ -111,6 +118,7 @@ struct LinksView {
     .init("resolved", "Resolved", fit: .truncate(minimum: 16)),
     .init("rule", "Rule", .right, priority: 2), .init("role", "Role", priority: 1),
     .init("candidates", "Candidates", presence: .data),
+    .init("more_candidates", "More candidates", presence: .data),
     .init("path", "Path", presence: .onRequest),
   ]
 
@@ -128,7 +136,8 @@ struct LinksView {
             Cell(optional: row.resolved.map { $0.path?.text ?? $0.name }, .path),
             Cell(row.mention.rule.map { .int($0.rawValue) } ?? .null),
             Cell(row.mention.role.rawValue),
-            Cell(.list(row.candidates.map(Cell.Value.text))), Cell(optional: other?.text),
+            Cell(.list(row.candidates.map(Cell.Value.text))), Cell(.int(row.moreCandidates)),
+            Cell(optional: other?.text),
           ]
         }
       })

@@ -15,8 +15,8 @@ struct NameFinding {
   let organizations: Remembered<String, String?>
   /// People who are named without a note: a link to one is no slip.
   let stubs: Set<NameKey>
-  /// Every entry under the keys of links by file name and of ambiguous ones.
-  let entries: [NameKey: [NameEntry]]
+  /// The notes under the keys of links by file name and of ambiguous ones.
+  let namesakes: (NameKey) -> Namesakes
   /// What there is of files that links name.
   let files: LinkedFiles
 
@@ -31,9 +31,9 @@ struct NameFinding {
     }
     let target = mention.target
     if mention.isAmbiguous {
-      let found = alternatives()
       return said(
-        .ambiguousLink, "\"\(target)\" is the name of several notes: \(Self.list(found))",
+        .ambiguousLink,
+        "\"\(target)\" is the name of several notes: \(PersonFinder.list(alternatives()))",
         "link the path, or write `\(target) (Organization)`")
     }
     if mention.role == .attendee {
@@ -43,7 +43,8 @@ struct NameFinding {
     }
     if mention.rule == .fileName, case let found = alternatives(), found.count > 1 {
       return said(
-        .ambiguousFile, "\"\(target)\" is the file name of several notes: \(Self.list(found))",
+        .ambiguousFile,
+        "\"\(target)\" is the file name of several notes: \(PersonFinder.list(found))",
         "the shortest path is taken; link the path to mean another")
     }
     let name = String(target.split(separator: "/").last ?? "")
@@ -92,13 +93,11 @@ struct NameFinding {
   }
 
   /// The notes among which the rules chose.
-  private func alternatives() -> [String] {
-    let target = LinkTarget(mention.target)
-    let entries = target.lookupKeys.flatMap { self.entries[$0] ?? [] }
-    let (resolution, chosen) = Resolver.resolve(
-      target, written: mention.target, from: path, among: entries, wantsPerson: mention.wantsPerson)
-    if case .ambiguous(let entries) = resolution { return entries.map(\.path.text) }
-    return chosen.map(\.path.text)
+  private func alternatives() -> Alternatives {
+    Resolver.resolve(
+      LinkTarget(mention.target), written: mention.target, from: path,
+      wantsPerson: mention.wantsPerson, among: namesakes
+    ).alternatives
   }
 
   /// The names that a text was probably meant as; nil where it is one name. A name that has a comma is
@@ -115,9 +114,5 @@ struct NameFinding {
 
   private static func article(_ kind: NoteKind) -> String {
     "aeiou".contains(kind.rawValue.prefix(1)) ? "an" : "a"
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 }

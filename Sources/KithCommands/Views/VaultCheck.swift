@@ -126,8 +126,7 @@ struct VaultCheck {
     let keys = Set(people.map { NameKey($0) })
     let shared = mentions.filter { $0.isAmbiguous || $0.rule == .fileName }
     let lookups = Set(shared.flatMap { LinkTarget($0.target).lookupKeys })
-    let entries = Dictionary(
-      grouping: try reader.nameEntries(under: Array(lookups)), by: \.key)
+    let namesakes = try reader.namesakes(under: lookups)
     let linked = mentions.compactMap { mention -> LinkedFiles.Link? in
       guard mention.resolved == nil, NameFinding.isOfText(mention),
         LinkedFiles.isFile(mention.target), let row = nodes[mention.note], row.kind != .note,
@@ -144,8 +143,8 @@ struct VaultCheck {
         mention: mention, path: path,
         resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
           .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
-        people: known, notes: meant, organizations: meantFirm, stubs: keys, entries: entries,
-        files: files
+        people: known, notes: meant, organizations: meantFirm, stubs: keys,
+        namesakes: namesakes, files: files
       )
       .diagnostic { text(path) }.map { diagnostic, source in
         Finding(diagnostic, in: source, path: path.text)

@@ -53,7 +53,8 @@ extension IndexReader {
 
   /// Whether more than one name is written as the link is: most lead to the only file of their name.
   private static let isShared =
-    "(SELECT count(*) FROM name WHERE key IN (link_target.key, link_target.base_key)) > 1"
+    "EXISTS (SELECT 1 FROM name WHERE key IN (link_target.key, link_target.base_key) "
+    + "LIMIT 1 OFFSET 1)"
 
   /// What a link is to that is written to the key bound first, whatever it means.
   static let hasKey = "mention.target IN (SELECT id FROM link_target WHERE key = ?1)"

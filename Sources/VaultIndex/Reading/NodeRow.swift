@@ -112,7 +112,13 @@ extension IndexReader {
   /// Every entry under these keys, for resolving what somebody typed.
   package func nameEntries(under keys: [NameKey]) throws -> [NameEntry] {
     let names = try NameTable(db, under: Set(keys))
-    return keys.flatMap { names.entries(under: $0, withOrganizations: true) }
+    return keys.flatMap { names.namesakes(under: $0, withOrganizations: true).entries }
+  }
+
+  /// The notes that go by any of these keys, by the key, for telling how links were resolved.
+  package func namesakes(under keys: Set<NameKey>) throws -> (NameKey) -> Namesakes {
+    let names = try NameTable(db, under: keys)
+    return { names.namesakes(under: $0, withOrganizations: true) }
   }
 
   private func first(_ source: String, _ value: String) throws -> NodeRow? {

@@ -11,32 +11,51 @@ struct GatheredNames: Sendable {
     var number: Int32
     /// Another of the same key, an index of `entries`; below zero where there is none.
     var next: Int32
+    /// How many of the key are entered up to this one.
+    var count: Int32
     var rank: NameEntry.Rank
   }
 
   /// By key, the last one entered: an index of `entries`.
   private var last: [NameKey: Int32] = [:]
   private var entries: [Entry] = []
+  /// Keys that many notes share.
+  private var crowded: Set<NameKey> = []
 
   /// Adds the names of a note.
   ///
   /// - Parameter number: the note's, among those that are read.
   mutating func add(_ names: [NoteRecord.NamedKey], of number: Int) {
     for (key, rank) in names {
-      let entry = Int32(entries.count)
-      entries.append(Entry(number: Int32(number), next: last[key] ?? -1, rank: rank))
-      last[key] = entry
+      let next = last[key] ?? -1
+      let count = next < 0 ? 1 : entries[Int(next)].count + 1
+      last[key] = Int32(entries.count)
+      entries.append(Entry(number: Int32(number), next: next, count: count, rank: rank))
+      if count == Namesakes.few + 1 { crowded.insert(key) }
     }
   }
 
   /// The names, with the notes whose they are.
   struct InNotes: KnownNames {
-    let names: GatheredNames
+    private let names: GatheredNames
     /// A `SaidOfPeople` for each note.
-    let said: PackedNotes
-    let notes: [NodeID]
+    private let said: PackedNotes
+    private let notes: [NodeID]
+    /// Of the keys that many share, each put in order once: by each of them many links may be written.
+    private var crowded: [NameKey: Namesakes] = [:]
 
-    func entries(under key: NameKey, withOrganizations: Bool) -> [NameEntry] {
+    init(names: GatheredNames, said: PackedNotes, notes: [NodeID]) {
+      (self.names, self.said, self.notes) = (names, said, notes)
+      for key in names.crowded {
+        crowded[key] = Namesakes(entries(under: key, withOrganizations: true))
+      }
+    }
+
+    func namesakes(under key: NameKey, withOrganizations: Bool) -> Namesakes {
+      crowded[key] ?? Namesakes(entries(under: key, withOrganizations: withOrganizations))
+    }
+
+    private func entries(under key: NameKey, withOrganizations: Bool) -> [NameEntry] {
       guard let last = names.last[key] else { return [] }
       var found: [NameEntry] = []
       var index = last

@@ -3,10 +3,10 @@ import NoteSyntax
 
 /// Who goes by which name: a value, so that links can be resolved on every core.
 protocol KnownNames: Sendable {
-  /// Every entry under this key.
+  /// The notes under this key.
   ///
-  /// - Parameter withOrganizations: whether the entries' organizations are needed.
-  func entries(under key: NameKey, withOrganizations: Bool) -> [NameEntry]
+  /// - Parameter withOrganizations: whether their organizations are needed.
+  func namesakes(under key: NameKey, withOrganizations: Bool) -> Namesakes
 }
 
 /// A mention, with what it means.
@@ -38,16 +38,14 @@ extension KnownNames {
   ) -> ResolvedMention.Meaning {
     if mention.target.isEmpty { return .thisNote }
     // A remark in parentheses narrows several of one name by their organizations.
-    let candidates = target.lookupKeys.flatMap {
-      entries(under: $0, withOrganizations: target.qualifier != nil)
+    let found = Resolver.resolve(
+      target, written: mention.target, from: path, wantsPerson: mention.wantsPerson
+    ) {
+      namesakes(under: $0, withOrganizations: target.qualifier != nil)
     }
-    switch Resolver.resolve(
-      target, written: mention.target, from: path, among: candidates,
-      wantsPerson: mention.wantsPerson
-    ).resolution {
-    case .note(let node, let rule):
-      let kind = candidates.first { $0.node == node }?.kind
-      return .note(node, rule, isPerson: kind?.mayBePerson ?? true)
+    switch found.resolution {
+    case .note(let entry, let rule):
+      return .note(entry.node, rule, isPerson: entry.kind.mayBePerson)
     case .ambiguous: return .ambiguous
     case .none: return .unknown
     }

@@ -21,11 +21,12 @@ import Testing
     let wanted = LinkTarget(target)
     let path = try #require(VaultPath(source))
     let candidates = entries.filter { wanted.lookupKeys.contains($0.key) }.shuffled()
-    switch Resolver.resolve(
-      wanted, written: target, from: path, among: candidates, wantsPerson: wantsPerson
-    ).resolution {
-    case .note(let node, let rule): return "\(files[Int(node.value)].path) by \(rule.rawValue)"
-    case .ambiguous(let found): return "ambiguous: \(found.map(\.path.text))"
+    let found = Resolver.resolve(
+      wanted, written: target, from: path, wantsPerson: wantsPerson, among: candidates)
+    switch found.resolution {
+    case .note(let entry, let rule):
+      return "\(files[Int(entry.node.value)].path) by \(rule.rawValue)"
+    case .ambiguous: return "ambiguous: \(found.alternatives.prefix(9).map(\.path.text))"
     case .none: return "none"
     }
   }

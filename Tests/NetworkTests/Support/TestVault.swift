@@ -16,7 +16,8 @@ struct TestVault {
   /// The organizations at which each contact works, by what its links resolve to.
   private var workplaces: [NodeID: [NodeID]] = [:]
   /// What each mention of each note came to, in the order of the notes and their mentions.
-  private(set) var resolutions: [NodeID: [Resolution]] = [:]
+  private(set) var resolutions: [NodeID: [(resolution: Resolution, alternatives: Alternatives)]] =
+    [:]
   private var entries: [NameEntry] = []
   private var stubs: [NameKey: NodeID] = [:]
 
@@ -87,12 +88,11 @@ struct TestVault {
     let target = LinkTarget(mention.link.target)
     let candidates = entries.filter { target.lookupKeys.contains($0.key) }
     let found = Resolver.resolve(
-      target, written: mention.link.target, from: path, among: candidates,
-      wantsPerson: mention.wantsPerson
-    ).resolution
+      target, written: mention.link.target, from: path, wantsPerson: mention.wantsPerson,
+      among: candidates)
     resolutions[note, default: []].append(found)
-    switch found {
-    case .note(let node, _): return node
+    switch found.resolution {
+    case .note(let entry, _): return entry.node
     case .ambiguous: return nil
     case .none:
       guard mention.wantsPerson else { return nil }

@@ -46,10 +46,10 @@ struct NaiveEvaluation {
     guard !mention.link.target.isEmpty, let path = note.path else { return note.id }
     let candidates = entries.filter { mention.target.lookupKeys.contains($0.key) }
     switch Resolver.resolve(
-      mention.target, written: mention.link.target, from: path, among: candidates,
-      wantsPerson: mention.wantsPerson
+      mention.target, written: mention.link.target, from: path, wantsPerson: mention.wantsPerson,
+      among: candidates
     ).resolution {
-    case .note(let node, _): return node
+    case .note(let entry, _): return entry.node
     case .ambiguous: return nil
     case .none: return mention.wantsPerson ? try reader.stub(of: mention.target.key)?.id : nil
     }
