@@ -27,11 +27,7 @@ package struct Booking: Hashable, Sendable {
   /// miss that names the day of a meeting ends that one alone, as does a move that says from when.
   package static func all(in facts: [Fact]) -> [Booking] {
     // Few facts have an appointment, so that is asked first: this is done for everybody, often.
-    let set = facts.indices.filter { index in
-      facts[index].appointment != nil
-        && (facts[index].verb == .booked || facts[index].verb == .moved)
-    }
-    .map { facts[$0] }
+    let set = facts.indices.filter { facts[$0].setsMeeting }.map { facts[$0] }
     guard !set.isEmpty else { return [] }
     let ends = BookingEnds(facts, set: set)
     let bookings = set.compactMap { fact -> Booking? in
@@ -40,22 +36,31 @@ package struct Booking: Hashable, Sendable {
       return Booking(
         day: appointment.date, time: appointment.time, minutes: appointment.minutes,
         mode: appointment.mode, setOn: fact.date, isExpress: !fact.isImplied,
-        endedOn: ends.first(of: fact, appointment)?.date, sources: fact.sources)
+        endedOn: ends.first(of: fact, appointment), sources: fact.sources)
     }
     .sorted { ($0.day, $0.setOn ?? .earliest) < ($1.day, $1.setOn ?? .earliest) }
-    return bookings.indices.map { completed($0, among: bookings) }
+    var completed: [Booking] = []
+    completed.reserveCapacity(bookings.count)
+    var rest = bookings[...]
+    while let first = rest.first {
+      let ofDay = rest.prefix { $0.day == first.day }
+      // Mostly nothing else tells of it.
+      completed += ofDay.count > 1 ? Self.completed(ofDay) : Array(ofDay)
+      rest = rest.dropFirst(ofDay.count)
+    }
+    return completed
   }
 
-  /// One of several bookings, with what others of the same meeting say. They come by day.
-  private static func completed(_ index: Int, among bookings: [Booking]) -> Booking {
-    let day = bookings[index].day
-    var (first, end) = (index, index + 1)
-    while first > 0, bookings[first - 1].day == day { first -= 1 }
-    while end < bookings.count, bookings[end].day == day { end += 1 }
-    // Mostly nothing else tells of it.
-    guard end - first > 1 else { return bookings[index] }
-    return bookings[first..<end].filter { $0.overlaps(bookings[index]) }
-      .reduce(bookings[index]) { $0.completed(by: $1) }
+  /// The bookings of one day, each with what others of the same meeting say.
+  private static func completed(_ bookings: ArraySlice<Booking>) -> [Booking] {
+    let telling = bookings.filter { $0.time != nil || $0.minutes != nil || $0.mode != nil }
+    return bookings.map { booking in
+      var booking = booking
+      for other in telling where !booking.isComplete && other.overlaps(booking) {
+        booking = booking.completed(by: other)
+      }
+      return booking
+    }
   }
 
   /// The meeting that is next on `today`, as the merged facts tell: set by then, of that day or later.
@@ -74,6 +79,8 @@ package struct Booking: Hashable, Sendable {
     (setOn ?? .earliest) < (other.endedOn ?? .latest)
       && (other.setOn ?? .earliest) < (endedOn ?? .latest)
   }
+
+  private var isComplete: Bool { time != nil && minutes != nil && mode != nil }
 
   /// With what this booking leaves open and another statement of the same meeting says.
   private func completed(by other: Booking) -> Booking {

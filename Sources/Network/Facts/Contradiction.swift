@@ -23,12 +23,14 @@ package struct Contradiction: Hashable, Sendable {
   /// Those among one person's merged facts.
   package static func all(in facts: [Fact], today: CivilDate) -> [Contradiction] {
     lazy var off = calledOff(in: facts)
+    lazy var first = facts.first(where: \.isWordFromThem)
+    lazy var talks = talks(in: facts)
     return facts.compactMap { fact in
       if !fact.isImplied, let date = fact.date, date > today {
         return Contradiction(kind: .stillToCome, fact: fact, other: nil)
       }
       switch fact.verb {
-      case .thanked: return thankedEarly(fact, in: facts)
+      case .thanked: return thankedEarly(fact, first, talks)
       case .met:
         return fact.date.flatMap { off[$0] }
           .map { Contradiction(kind: .metThoughOff, fact: fact, other: $0) }
@@ -38,20 +40,35 @@ package struct Contradiction: Hashable, Sendable {
   }
 
   /// The first word from them came later; or the thanks stand in the note of a talk that was later.
-  private static func thankedEarly(_ thanked: Fact, in facts: [Fact]) -> Contradiction? {
+  ///
+  /// - Parameters:
+  ///   - first: the first word from them.
+  ///   - talks: the talks that are told of by each note, in order.
+  private static func thankedEarly(
+    _ thanked: Fact, _ first: Fact?, _ talks: [NodeID: [Fact]]
+  ) -> Contradiction? {
     guard let date = thanked.date else { return nil }
     let notes = Set(thanked.sources.map(\.note)).subtracting([thanked.person])
-    let ofTheTalk = facts.first { fact in
-      fact.verb == .met && fact.isImplied && fact.date.map { $0 > date } ?? false
-        && fact.sources.contains { notes.contains($0.note) }
+    let ofTheTalk = notes.compactMap { note in
+      talks[note].flatMap { talks in
+        talks[talks.endOfPrefix { $0.date.map { $0 <= date } ?? true }...].first
+      }
     }
+    .min(by: Fact.inOrder)
     if let ofTheTalk {
       return Contradiction(kind: .thankedEarly, fact: thanked, other: ofTheTalk)
     }
-    guard let first = facts.first(where: \.isWordFromThem), let firstDate = first.date,
-      firstDate > date
-    else { return nil }
+    guard let first, let firstDate = first.date, firstDate > date else { return nil }
     return Contradiction(kind: .thankedEarly, fact: thanked, other: first)
+  }
+
+  /// The talks of which a note tells by its date.
+  private static func talks(in facts: [Fact]) -> [NodeID: [Fact]] {
+    var talks: [NodeID: [Fact]] = [:]
+    for fact in facts where fact.verb == .met && fact.isImplied {
+      for note in Set(fact.sources.map(\.note)) { talks[note, default: []].append(fact) }
+    }
+    return talks
   }
 
   /// What says that the meeting of a day is off, by the day: where all that was set for it ended so before
@@ -63,12 +80,11 @@ package struct Contradiction: Hashable, Sendable {
     for (day, talks) in Dictionary(grouping: Booking.all(in: said), by: \.day) {
       let ends = talks.compactMap(\.endedOn)
       guard ends.count == talks.count, let end = ends.max(), end <= day,
-        let word = said.last(where: { $0.date == end && $0.mayCallOff })
+        let word = said.on(end).last(where: \.mayCallOff)
       else { continue }
-      let isHeld = said.contains { fact in
-        fact.verb == .met && fact.date == day && order.stands(word, before: fact) == true
-          && word.date == day
-      }
+      let isHeld =
+        word.date == day
+        && said.on(day).contains { $0.verb == .met && order.stands(word, before: $0) == true }
       if !isHeld { off[day] = word }
     }
     return off

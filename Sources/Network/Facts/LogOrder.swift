@@ -4,6 +4,16 @@ import NoteSyntax
 /// where the newest stands on top, from the bottom up.
 final class LogOrder {
   private let facts: [Fact]
+  /// The dated lines of each note's log.
+  private lazy var lines: [NodeID: [(place: SourcePosition, day: CivilDate)]] = {
+    var lines: [NodeID: [(place: SourcePosition, day: CivilDate)]] = [:]
+    // What follows from a note's date is no line of its log.
+    for fact in facts where !fact.isImplied {
+      guard let day = fact.date else { continue }
+      for source in fact.sources { lines[source.note, default: []].append((source.position, day)) }
+    }
+    return lines
+  }()
   /// Whether a note's log runs upward.
   private var directions: [NodeID: Bool] = [:]
 
@@ -41,13 +51,7 @@ final class LogOrder {
   /// Whether more lines are followed by an older one than by a newer.
   private func runsUpward(_ note: NodeID) -> Bool {
     if let known = directions[note] { return known }
-    var lines: [(place: SourcePosition, day: CivilDate)] = []
-    // What follows from a note's date is no line of its log.
-    for fact in facts where !fact.isImplied {
-      guard let day = fact.date else { continue }
-      for source in fact.sources where source.note == note { lines.append((source.position, day)) }
-    }
-    lines.sort { $0.place < $1.place }
+    let lines = (lines[note] ?? []).sorted { $0.place < $1.place }
     let turns = zip(lines, lines.dropFirst()).map { above, below in
       // Between front matter and a log stands at least a fence and a heading.
       above.day == below.day || below.place.line - above.place.line > 2

@@ -43,6 +43,7 @@ package struct Standing: Hashable, Sendable {
       if let date = facts[index].date { lastWord = max(lastWord ?? date, date) }
     }
     var trail = ColdTrail(namedBy)
+    var meetings = StandingMeetings(bookings)
     var state = ContactState.notAsked
     var lastStep = CivilDate.earliest
     var last = Change.beginning
@@ -61,14 +62,9 @@ package struct Standing: Hashable, Sendable {
         trail.take(verb, on: date)
         next += 1
       }
-      let ahead = bookings.indices.first { bookings[$0].isSet(on: day) && bookings[$0].day >= day }
-        .map { bookings[$0].day }
-      // The latest day of which nothing said since what came of it.
-      let open = bookings.indices.last { index in
-        bookings[index].isSet(on: day) && bookings[index].day < day
-          && lastStep <= bookings[index].day && !bookings[index].isDeclined(in: state)
-      }
-      .map { bookings[$0].day }
+      meetings.advance(to: day)
+      let ahead = meetings.upcoming?.day
+      let open = meetings.open(since: lastStep, on: day) { !$0.isDeclined(in: state) }?.day
       // A meeting outranks what was before it.
       let change = Change(
         from: day,

@@ -63,9 +63,10 @@ extension RecordDraft {
   private mutating func readDates(
     _ key: String, _ verb: LogVerb, of appointment: Appointment?, _ attendees: [Link]
   ) {
+    lazy var names = AttendeeNames(attendees)
     for dated in fields.datesPerPerson(key) {
       let one = dated.link.map { link in
-        Self.attendee(link, among: attendees).map { subjects[$0] }
+        names.index(of: link).map { subjects[$0] }
           ?? .mention(mentions.add(link, .attendee))
       }
       for subject in one.map({ [$0] }) ?? subjects {
@@ -75,18 +76,6 @@ extension RecordDraft {
         record.statements.append(statement)
       }
     }
-  }
-
-  /// The index of whoever is written as in `with`, or without the organization there. Nil where only
-  /// what the names mean can tell.
-  private static func attendee(_ link: Link, among attendees: [Link]) -> Int? {
-    let wanted = LinkTarget(link.target)
-    let targets = attendees.map { LinkTarget($0.target) }
-    if let same = targets.firstIndex(where: { $0.key == wanted.key }) { return same }
-    let shown = attendees.firstIndex { $0.shown.map { NameKey($0) == wanted.key } ?? false }
-    if let shown { return shown }
-    let fitting = targets.indices.filter { targets[$0].baseKey == wanted.key }
-    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// Names given in the talk: on its day, by `by:`, else by the first in `with`.

@@ -8,11 +8,12 @@ package struct AskAlternativeRule: PersonRule {
   static let window = 14
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
-    person.facts.filter { $0.verb == .declined }.compactMap { refusal in
+    lazy var namings = FactDays(person.facts, where: \.isNaming)
+    return person.facts.filter { $0.verb == .declined }.compactMap { refusal in
       guard let day = refusal.date else { return nil }
       return Claim(
         trigger: day, due: terms.due(after: day),
-        clearedOn: person.facts.firstDay(from: day, where: \.isNaming),
+        clearedOn: namings.first(from: day),
         lastDay: day + Self.window, reason: "declined on \(day.iso), and named nobody",
         clears: ["named"], sources: refusal.sources)
     }

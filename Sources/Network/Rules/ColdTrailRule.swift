@@ -18,16 +18,17 @@ package struct ColdTrailRule: PersonRule {
     let end = person.facts.first { $0.verb == .met || $0.verb == .declined }
       .map { $0.date ?? .earliest }
     guard end ?? .latest > named else { return [] }
+    let meetings = MeetingsKnown(person.bookings)
     let silences = person.silences.filter { $0.since >= named }
     let untouched =
       terms.term == usualTerm ? named + ColdTrail.untouched : terms.due(after: named)
     let beginning = claim(
-      from: named, due: untouched, until: silences.first?.since ?? end, in: person,
+      from: named, due: untouched, until: silences.first?.since ?? end, meetings,
       reason: "named by \(naming.fromName) on \(named.iso), and no word since", naming.sources)
     let later = silences.filter { $0.since < end ?? .latest }.compactMap { silence in
       claim(
         from: silence.since, due: terms.due(after: silence.since), until: silence.until,
-        in: person,
+        meetings,
         reason: "named by \(naming.fromName); last word on \(silence.since.iso)",
         silence.sources + naming.sources)
     }
@@ -40,16 +41,32 @@ package struct ColdTrailRule: PersonRule {
 
   /// No trail is cold while a meeting is still to come.
   private func claim(
-    from start: CivilDate, due: CivilDate, until end: CivilDate?, in person: PersonCase,
+    from start: CivilDate, due: CivilDate, until end: CivilDate?, _ meetings: MeetingsKnown,
     reason: String, _ sources: [Source]
   ) -> Claim? {
     // A meeting that is set later is a word, with which the next silence begins.
-    let free = person.bookings.filter { $0.setOn ?? .earliest <= start }
-      .map { min($0.day + 1, $0.endedOn ?? .latest) }.max()
-    let begin = max(start, free ?? start)
+    let begin = max(start, meetings.free(from: start) ?? start)
     guard begin < end ?? .latest else { return nil }
     return Claim(
       trigger: begin, due: due, clearedOn: end, reason: reason, clears: ["asked", "contacted"],
       sources: sources)
+  }
+}
+
+/// Until when the meetings that were set by a day keep somebody busy.
+private struct MeetingsKnown {
+  /// When one was set, in order, with the first day on which none of those set up to then is to come.
+  private var free: [(setOn: CivilDate, from: CivilDate)] = []
+
+  init(_ bookings: [Booking]) {
+    for booking in bookings.sorted(by: { $0.setOn ?? .earliest < $1.setOn ?? .earliest }) {
+      let end = min(booking.day + 1, booking.endedOn ?? .latest)
+      free.append((booking.setOn ?? .earliest, max(end, free.last?.from ?? .earliest)))
+    }
+  }
+
+  func free(from start: CivilDate) -> CivilDate? {
+    let count = free.endOfPrefix { $0.setOn <= start }
+    return count > 0 ? free[count - 1].from : nil
   }
 }

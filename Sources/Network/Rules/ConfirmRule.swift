@@ -23,16 +23,19 @@ package struct ConfirmRule: PersonRule {
     var first = [CivilDate?](repeating: nil, count: meetings.count)
     for fact in facts where fact.verb == .confirmed {
       guard let date = fact.date else { continue }
-      let standing = meetings.indices.filter {
-        meetings[$0].stands(on: date) && !meetings[$0].isMoved(below: fact, in: facts)
+      let ofDay = facts.on(date)
+      func isStanding(_ meeting: Booking) -> Bool {
+        meeting.stands(on: date) && !meeting.isMoved(below: fact, in: ofDay)
       }
-      // One that ended on the day is meant only where no other stands.
-      let lasting = standing.filter { meetings[$0].endedOn ?? .latest > date }
+      // They come by day. One that ended on the day, which is the first to come, is meant only where no
+      // other stands.
+      let ahead = meetings[meetings.endOfPrefix { $0.day < date }...]
       let next =
         fact.appointment?.date
-        ?? (lasting.isEmpty ? standing : lasting).map { meetings[$0].day }.min()
-      for index in standing where meetings[index].day == next && first[index] == nil {
-        first[index] = date
+        ?? ahead.first { $0.endedOn ?? .latest > date && isStanding($0) }?.day ?? date
+      for index in ahead.endOfPrefix(where: { $0.day < next })..<meetings.count {
+        guard meetings[index].day == next else { break }
+        if first[index] == nil, isStanding(meetings[index]) { first[index] = date }
       }
     }
     return first
@@ -47,7 +50,7 @@ extension Booking {
   }
 
   /// Whether it was moved to its day on that of the fact, further down in the same note.
-  fileprivate func isMoved(below fact: Fact, in facts: [Fact]) -> Bool {
+  fileprivate func isMoved(below fact: Fact, in facts: ArraySlice<Fact>) -> Bool {
     guard setOn == fact.date, let place = fact.sources.last else { return false }
     return facts.contains { move in
       move.verb == .moved && move.date == fact.date && move.appointment?.date == day

@@ -6,16 +6,24 @@ package struct FollowUpRule: PersonRule {
   package let usualTerm: Term? = nil
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
-    person.commitments.compactMap { held in
+    lazy var words = FactDays(person.facts, where: \.isWordToThem)
+    lazy var answers = FactDays(person.facts) {
+      [.putOff, .declined, .met, .booked].contains($0.verb)
+    }
+    lazy var putOffs = Set(
+      person.facts.filter { $0.verb == .putOff }.map {
+        PutOff(on: $0.date, to: $0.appointment?.date)
+      })
+    return person.commitments.compactMap { held in
       guard held.commitment.kind == .followUp, let day = held.commitment.due else { return nil }
-      let isTheirs = person.facts.contains { fact in
-        fact.verb == .putOff && fact.date == held.commitment.madeOn && fact.appointment?.date == day
-      }
+      let isTheirs = putOffs.contains(PutOff(on: held.commitment.madeOn, to: day))
       return Claim(
         trigger: held.commitment.madeOn, due: day,
         clearedOn: [
-          person.facts.firstDay(from: day, where: \.isWordToThem),
-          isTheirs ? held.commitment.madeOn.flatMap { superseded($0, in: person.facts) } : nil,
+          words.first(from: day),
+          // What they said last made another day, or none, of the one until which they put you off: a
+          // meeting that is set is the next word.
+          isTheirs ? held.commitment.madeOn.flatMap { answers.first(from: $0 + 1) } : nil,
         ].compactMap { $0 }.min(),
         reason: isTheirs
           ? "they put you off until \(day.iso)" : "you set \(day.iso) for the next word",
@@ -23,9 +31,9 @@ package struct FollowUpRule: PersonRule {
     }
   }
 
-  /// When what they said last made another day, or none, of the one until which they put you off: a
-  /// meeting that is set is the next word.
-  private func superseded(_ saidOn: CivilDate, in facts: [Fact]) -> CivilDate? {
-    facts.firstDay(from: saidOn + 1) { [.putOff, .declined, .met, .booked].contains($0.verb) }
+  /// That they put you off on a day, and until when.
+  private struct PutOff: Hashable {
+    var on: CivilDate?
+    var to: CivilDate?
   }
 }

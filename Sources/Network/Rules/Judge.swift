@@ -20,6 +20,7 @@ package struct Judge: Sendable {
     var obligations: [Obligation] = []
     for rule in Rules.ofPeople where isHeard(rule.name, attributes.status) {
       guard let terms = terms(of: rule, for: attributes) else { continue }
+      let skips = FactDays(skips) { $0.rule == rule.name }
       for claim in rule.claims(in: person, terms: terms) {
         if let owed = obligation(claim, of: rule.name, in: person, skips) {
           obligations.append(owed)
@@ -51,13 +52,14 @@ package struct Judge: Sendable {
   }
 
   private func obligation(
-    _ claim: Claim, of rule: RuleName, in person: PersonCase, _ skips: [Fact]
+    _ claim: Claim, of rule: RuleName, in person: PersonCase, _ skips: FactDays
   ) -> Obligation? {
     // What has no day of its own is skipped from a month before it is due: an older skip was meant
     // for something else.
     let from = claim.trigger ?? claim.due - 30
-    let skipped = skips.first { $0.rule == rule && ($0.date ?? .earliest) >= from }?.date
-    let end = [claim.clearedOn, skipped, claim.lastDay.map { $0 + 1 }].compactMap { $0 }.min()
+    let end = [claim.clearedOn, skips.first(from: from), claim.lastDay.map { $0 + 1 }].compactMap {
+      $0
+    }.min()
     // What ends before it could be shown is never shown on any day.
     if let end, end <= (claim.trigger ?? .earliest) { return nil }
     return Obligation(

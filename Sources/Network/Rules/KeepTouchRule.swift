@@ -12,9 +12,9 @@ package struct KeepTouchRule: PersonRule {
     case .every(let term): cadence = term
     case nil: cadence = nil
     }
-    let followUps = person.followUps
+    let followUp = person.followUps.max()
     return person.silences.compactMap { silence in
-      guard !followUps.contains(where: { silence.since < $0 }) else { return nil }
+      guard followUp ?? .earliest <= silence.since else { return nil }
       if cadence == nil {
         guard let met = silence.lastMet,
           !ProgressPeriod.holds(lastWord: silence.since, lastMet: met)

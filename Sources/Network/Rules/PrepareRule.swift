@@ -8,9 +8,9 @@ package struct PrepareRule: PersonRule {
   static let questions = 5
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
-    person.meetings.compactMap { meeting in
-      let listed =
-        person.interviews.lazy.filter { $0.day == meeting.day }.map(\.questions).max() ?? 0
+    let listed = Dictionary(person.interviews.map { ($0.day, $0.questions) }) { max($0, $1) }
+    return person.meetings.compactMap { meeting in
+      let listed = listed[meeting.day] ?? 0
       // Nobody knows since when they stand there.
       guard listed < Self.questions else { return nil }
       let count = listed == 0 ? "no questions" : "\(listed) of \(Self.questions) questions"

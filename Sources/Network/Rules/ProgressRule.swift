@@ -8,11 +8,11 @@ package struct ProgressRule: PersonRule {
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
     // A cadence, even none, is the user's own word on how often.
     guard person.person.attributes.cadence == nil else { return [] }
-    let followUps = person.followUps
+    let followUp = person.followUps.max()
     return person.silences.compactMap { silence in
       guard let met = silence.lastMet,
         ProgressPeriod.holds(lastWord: silence.since, lastMet: met),
-        !followUps.contains(where: { silence.since < $0 })
+        followUp ?? .earliest <= silence.since
       else { return nil }
       return Claim(
         trigger: silence.since, due: terms.due(after: silence.since), clearedOn: silence.until,

@@ -6,11 +6,12 @@ package struct PutOffLetterRule: PersonRule {
   package let usualTerm: Term? = Term(1, .businessDays)
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
-    person.facts.filter { $0.verb == .putOff }.compactMap { refusal in
+    lazy var thanks = FactDays(person.facts) { $0.verb == .thanked }
+    return person.facts.filter { $0.verb == .putOff }.compactMap { refusal in
       guard let day = refusal.date else { return nil }
       return Claim(
         trigger: day, due: terms.due(after: day),
-        clearedOn: person.facts.firstDay(from: day) { $0.verb == .thanked },
+        clearedOn: thanks.first(from: day),
         reason: "they put you off on \(day.iso)", clears: ["thanked"], sources: refusal.sources)
     }
   }

@@ -15,7 +15,8 @@ package struct ReportBackRule: PersonRule {
   }
 
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
-    person.named.compactMap { naming, facts in
+    lazy var tellings = FactDays(person.facts) { Self.tellings.contains($0.verb) }
+    return person.named.compactMap { naming, facts in
       let since = naming.date ?? .earliest
       guard
         let outcome = facts.first(where: { fact in
@@ -27,7 +28,7 @@ package struct ReportBackRule: PersonRule {
         ? "whom you met on \(day.iso)" : "who declined on \(day.iso)"
       return Claim(
         about: naming.to, trigger: day, due: terms.due(after: day),
-        clearedOn: person.facts.firstDay(from: day) { Self.tellings.contains($0.verb) },
+        clearedOn: tellings.first(from: day),
         reason: "they named \(naming.toName), \(news)",
         clears: ["updated"], sources: outcome.sources + naming.sources)
     }

@@ -27,26 +27,47 @@ package struct WaitingRule: PersonRule {
   /// A promise made again takes the place of the one before.
   private func introductions(by person: PersonCase, _ terms: RuleTerms) -> [Claim] {
     let promises = person.facts.filter { $0.verb == .named && $0.introduction != nil }
-    return promises.enumerated().compactMap { index, promise in
+    guard !promises.isEmpty else { return [] }
+    let named = Dictionary(person.named.map { ($0.naming.to, $0) }) { first, _ in first }
+    let said = Dictionary(grouping: person.facts.filter { $0.about != nil }, by: \.about)
+    var known: [NodeID: Promised] = [:]
+    return promises.compactMap { promise in
       guard let day = promise.date, let introduction = promise.introduction,
-        let named = person.named.first(where: { $0.naming.to == promise.about })
+        let about = promise.about, let named = named[about]
       else { return nil }
+      let promised = known[about] ?? Promised(named.facts, said[about] ?? [])
+      known[about] = promised
       let due =
         switch introduction {
         case .promisedBy(let date): date
         case .promised: terms.due(after: day)
         }
-      let ends = [
-        named.facts.firstDay(from: day, where: \.isWord),
-        person.facts.firstDay(from: day) {
-          $0.verb == .introduced && $0.about == named.naming.to
-        },
-        promises[(index + 1)...].first { $0.about == promise.about }?.date,
-      ]
       return Claim(
-        about: named.naming.to, trigger: day, due: due, clearedOn: ends.compactMap { $0 }.min(),
+        about: about, trigger: day, due: due, clearedOn: promised.end(after: day),
         reason: "they promised to introduce you to \(named.naming.toName)",
         clears: ["introduced"], sources: promise.sources)
+    }
+  }
+
+  /// What ends the waiting for an introduction to one person.
+  private struct Promised {
+    private let words: FactDays
+    private let introductions: FactDays
+    private let promises: FactDays
+
+    /// - Parameters:
+    ///   - facts: of the person.
+    ///   - said: what whoever promised it said of them.
+    init(_ facts: [Fact], _ said: [Fact]) {
+      words = FactDays(facts, where: \.isWord)
+      introductions = FactDays(said) { $0.verb == .introduced }
+      promises = FactDays(said) { $0.verb == .named && $0.introduction != nil }
+    }
+
+    /// Of two promises of one day there is one fact.
+    func end(after day: CivilDate) -> CivilDate? {
+      [words.first(from: day), introductions.first(from: day), promises.first(from: day + 1)]
+        .compactMap { $0 }.min()
     }
   }
 }

@@ -10,7 +10,11 @@ package struct BusinessCalendar: Hashable, Sendable {
   private var weekendBits = bits([6, 7])
   package var holidays: Set<CivilDate> = []
   /// Ranges, both ends included, in which nothing is expected of you.
-  package var away: [ClosedRange<CivilDate>] = []
+  package var away: [ClosedRange<CivilDate>] = [] {
+    didSet { absences = Self.united(away) }
+  }
+  /// The same in order, those that overlap or follow each other as one.
+  private var absences: [ClosedRange<CivilDate>] = []
 
   package init() {}
 
@@ -18,9 +22,27 @@ package struct BusinessCalendar: Hashable, Sendable {
     weekdays.reduce(0) { $0 | (1 << $1) }
   }
 
+  private static func united(_ ranges: [ClosedRange<CivilDate>]) -> [ClosedRange<CivilDate>] {
+    var united: [ClosedRange<CivilDate>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = united.last, range.lowerBound <= last.upperBound + 1 {
+        let end = max(last.upperBound, range.upperBound)
+        united[united.count - 1] = last.lowerBound...end
+      } else {
+        united.append(range)
+      }
+    }
+    return united
+  }
+
   package func isBusinessDay(_ date: CivilDate) -> Bool {
     weekendBits & (1 << date.weekday) == 0 && !holidays.contains(date)
-      && !away.contains { $0.contains(date) }
+      && absence(on: date) == nil
+  }
+
+  private func absence(on date: CivilDate) -> ClosedRange<CivilDate>? {
+    let index = absences.endOfPrefix { $0.upperBound < date }
+    return index < absences.count && absences[index].lowerBound <= date ? absences[index] : nil
   }
 
   /// The date `count` business days after `date`, or before it for a negative count; the days
@@ -36,7 +58,14 @@ package struct BusinessCalendar: Hashable, Sendable {
     while left > 0, searched < 3660 {
       day = day + step
       searched += 1
-      if isBusinessDay(day) { left -= 1 }
+      if let absence = absence(on: day) {
+        // As long as it may be, it is passed over at once.
+        let end = step < 0 ? absence.lowerBound : absence.upperBound
+        searched += abs(end.dayNumber - day.dayNumber)
+        day = end
+      } else if isBusinessDay(day) {
+        left -= 1
+      }
     }
     return left == 0 ? day : date + count
   }
