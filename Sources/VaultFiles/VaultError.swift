@@ -40,6 +40,8 @@ package enum VaultError: Error, Equatable, Sendable {
   case tooManyWatches(setting: String)
   /// The folder that is watched is no longer where it was.
   case vaultGone(String)
+  /// What was begun could not be finished, and of what was made this could not be removed.
+  indirect case leftBehind(String, after: VaultError)
   /// Any other refusal; `errno` is the system's number for it.
   case io(String, errno: Int32)
 }

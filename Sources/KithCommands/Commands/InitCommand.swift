@@ -30,16 +30,14 @@ struct InitCommand: KithCommand {
     let whole = PathText.joined(session.environment.workingDirectory, folder)
     // As it is spoken of: `.` is this folder.
     let path = "/" + whole.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    let isFilled = try NewFolder.make(path)
-    let writer = try AtomicWriter(in: path)
-    // What others would look for in it is for its owner to choose.
+    func written(_ files: [VaultScaffold.File]) -> [NewVault.File] {
+      files.map { ($0.path, Array($0.text.utf8)) }
+    }
+    let isFilled = try NewVault.make(
+      at: path, files: written(VaultScaffold.files), folders: VaultScaffold.folders,
+      settings: written(VaultScaffold.settings))
     let files = isFilled ? VaultScaffold.settings : VaultScaffold.files
     let folders = isFilled ? [] : VaultScaffold.folders
-    for file in files {
-      if let parent = VaultPath(String(file.path.folder)) { try writer.createFolder(parent) }
-      try writer.create(file.path, Array(file.text.utf8))
-    }
-    for name in folders { try writer.createFolder(name) }
     var lines = files.map { StyledText($0.path.text, .path) }
     lines += folders.map { StyledText($0.text + "/", .path) }
     session.print(
