@@ -40,8 +40,20 @@ package enum VaultError: Error, Equatable, Sendable {
   case tooManyWatches(setting: String)
   /// The folder that is watched is no longer where it was.
   case vaultGone(String)
+  /// There is no more of what any file takes: no fault of the one that was asked for, and nothing that
+  /// may be left out of an answer.
+  case outOf(Resource)
   /// What was begun could not be finished, and of what was made this could not be removed.
   indirect case leftBehind(String, after: VaultError)
   /// Any other refusal; `errno` is the system's number for it.
   case io(String, errno: Int32)
+
+  /// What the system may run out of.
+  package enum Resource: Hashable, Sendable {
+    /// Files that this process may have open.
+    case filesOfProcess
+    /// Files that all processes may have open.
+    case filesOfSystem
+    case memory
+  }
 }

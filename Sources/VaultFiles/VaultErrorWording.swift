@@ -31,6 +31,9 @@ extension VaultError {
     case .noCacheFolder: "no folder for the cache: HOME is not set"
     case .tooManyWatches: "the system watches no more folders for you"
     case .vaultGone(let path): "the vault \(quoted(path)) was moved or deleted"
+    case .outOf(.filesOfProcess): "kith may not open as many files at once as it takes"
+    case .outOf(.filesOfSystem): "the system has too many files open to open another"
+    case .outOf(.memory): "the system has no more memory"
     case .leftBehind(let path, let error):
       "\(error.message); \(quoted(path)) is left of what was begun"
     case .io(let path, let code): "\(quoted(path)): \(SystemFailure(code: code).words)"
@@ -63,6 +66,8 @@ extension VaultError {
     case .noCacheFolder: "set KITH_CACHE to a folder for it"
     case .tooManyWatches(let setting): "let it watch more: `sudo sysctl \(setting)=524288`"
     case .vaultGone: ""
+    case .outOf(.filesOfProcess): "allow it more (`ulimit -n 256`)"
+    case .outOf: "end other programs first"
     case .leftBehind(_, let error):
       error.remedy.isEmpty ? "remove it" : "remove it, and " + error.remedy
     case .io(_, ENOSPC): "make room on the disk"

@@ -48,6 +48,7 @@ struct CheckCommand: KithCommand {
       let asked = try self.asked(in: vault, of: session, reader)
       return (try check.findings(), asked, try NoContacts.words(reader))
     }
+    if let lack = vault.tree.lack { throw lack }
     for path in asked.others {
       session.warn("kith: \(path) is no note of the vault, and not looked at")
     }

@@ -45,6 +45,7 @@ extension Session {
     rebuilding isRebuild: Bool = false, at root: VaultRoot? = nil,
     watchedBy watch: VaultWatch? = nil
   ) throws -> OpenVault {
+    try OpenFiles.check()
     let root = try root ?? locate()
     let settingsText = try SettingsFile.read(in: root)
     let (settings, found) = Settings.read(settingsText)
@@ -82,12 +83,14 @@ extension Session {
     var warnings: [String] = []
     // Of an error, too: whom nobody knows may lie where nothing could be read.
     defer { (warnings + unreadable(in: vault)).forEach(warn) }
-    return try vault.index.read { reader in
+    let answer = try vault.index.read { reader in
       warnings = []
       return try question(reader) { warning in
         if !warnings.contains(warning) { warnings.append(warning) }
       }
     }
+    if let lack = vault.tree.lack { throw lack }
+    return answer
   }
 
   /// What could not be listed, in a line: it is missing in every answer.

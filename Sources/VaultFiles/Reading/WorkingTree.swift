@@ -6,6 +6,7 @@
   import Glibc
 #endif
 package import NoteSyntax
+import Synchronization
 
 /// The notes as they are in the vault's folder now.
 ///
@@ -15,6 +16,7 @@ package final class WorkingTree: NoteSource {
   package let root: VaultRoot
   let ignored: IgnorePatterns
   let folders: NoteFolders
+  private let lacked = Mutex<VaultError.Resource?>(nil)
 
   /// Opens the vault; `ignored` comes from its `kith.yaml`.
   package init(
@@ -29,15 +31,29 @@ package final class WorkingTree: NoteSource {
 
   /// Walks the folder; see `VaultWalk` for what is left out.
   package func list() throws(VaultError) -> Listing {
-    Listing(of: walk(.whole))
+    Listing(of: try walk(.whole))
+  }
+
+  /// What something could not be read for the want of, whoever asked for it: an answer that was made
+  /// meanwhile may miss it, and does not count.
+  package var lack: VaultError? { lacked.withLock { $0 }.map { .outOf($0) } }
+
+  func note(lack resource: VaultError.Resource?) {
+    if let resource { lacked.withLock { $0 = $0 ?? resource } }
   }
 
   /// Walks parts of the folder, telling of each folder before it is read; see `VaultWalk.entering`.
   func walk(
     _ parts: ListedParts, entering: (@Sendable ([UInt8]) -> Void)? = nil
-  ) -> VaultWalk.Outcome {
+  ) throws(VaultError) -> VaultWalk.Outcome {
     folders.forget()
-    return VaultWalk(root: folders.root.number, ignored: ignored, entering: entering).list(parts)
+    let walk = VaultWalk(root: folders.root.number, ignored: ignored, entering: entering)
+    let outcome = walk.list(parts)
+    if let resource = outcome.troubles.lazy.compactMap(\.lack).first {
+      note(lack: resource)
+      throw .outOf(resource)
+    }
+    return outcome
   }
 
   /// The folder itself, wherever it is by now; nil where the system does not say.
@@ -67,7 +83,7 @@ package final class WorkingTree: NoteSource {
   /// Reads a file whole, as it was at one moment, without following a link in any part of the path.
   ///
   /// Throws `vanished`, `notPermitted`, `isDirectory`, `notAFile`, `tooLarge` (over 256 MiB),
-  /// `changing` or `io`.
+  /// `changing`, `outOf` or `io`.
   package func read(
     _ path: VaultPath
   ) throws(VaultError) -> (bytes: [UInt8], fingerprint: FileFingerprint) {
@@ -76,10 +92,29 @@ package final class WorkingTree: NoteSource {
   }
 
   private func note(_ path: VaultPath) throws(VaultError) -> NoteFile {
-    do { return try once(path) } catch .vanished {
-      // Perhaps only the folder that was held open went, and another has its name.
-      folders.forget()
-      return try once(path)
+    do { return try once(path) } catch {
+      switch error {
+      case .vanished:
+        // Perhaps only the folder that was held open went, and another has its name.
+        folders.forget()
+        return try once(path)
+      case .outOf:
+        return try frugally(path)
+      default: throw error
+      }
+    }
+  }
+
+  /// With no folders held open.
+  private func frugally(_ path: VaultPath) throws(VaultError) -> NoteFile {
+    folders.forget()
+    do {
+      return try NoteFile.read(path) { () throws(SystemFailure) in
+        try folders.root.folder(below: path.folder)
+      }
+    } catch {
+      if case .outOf(let resource) = error { note(lack: resource) }
+      throw error
     }
   }
 

@@ -16,6 +16,9 @@ extension VaultError {
     // What `O_NOFOLLOW` answers for a link, and opening for a socket or a device without driver.
     case ELOOP, ENXIO, EOPNOTSUPP: self = .notAFile(path)
     case EEXIST: self = .exists(path)
+    case EMFILE: self = .outOf(.filesOfProcess)
+    case ENFILE: self = .outOf(.filesOfSystem)
+    case ENOMEM: self = .outOf(.memory)
     case EILSEQ: self = .pathNotUTF8(path)
     default: self = .io(path, errno: failure.code)
     }

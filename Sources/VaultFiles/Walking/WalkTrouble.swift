@@ -13,6 +13,8 @@ package struct WalkTrouble: Hashable, Sendable {
   package let message: String
   /// What to do; empty where the message says it all.
   package let remedy: String
+  /// What it was passed over for the want of: then there is no listing.
+  let lack: VaultError.Resource?
 
   /// What reading a listed note came to.
   package init(_ error: VaultError, reading path: VaultPath) {
@@ -28,6 +30,7 @@ package struct WalkTrouble: Hashable, Sendable {
   /// A name that is not UTF-8 and so has no `VaultPath`.
   init(notUTF8 bytes: some Collection<UInt8>) {
     path = PathText.shown(bytes)
+    lack = nil
     code = .pathNotUTF8
     message = "the name \"\(path)\" is not UTF-8"
     remedy = "rename it (`convmv -f latin1 -t utf8` renames many at once)"
@@ -36,6 +39,7 @@ package struct WalkTrouble: Hashable, Sendable {
   /// A symbolic link with a note's name, or to a folder.
   init(linkAt bytes: some Collection<UInt8>) {
     path = PathText.shown(bytes)
+    lack = nil
     code = .symbolicLink
     message = "a symbolic link is not followed, so nothing is read through it"
     remedy = "put the notes themselves into the vault, or name the link under `ignore:`"
@@ -43,6 +47,7 @@ package struct WalkTrouble: Hashable, Sendable {
 
   private init(path: String, _ error: VaultError) {
     self.path = path
+    if case .outOf(let resource) = error { lack = resource } else { lack = nil }
     code = .unreadableFile
     message = error.message
     remedy = error.remedy

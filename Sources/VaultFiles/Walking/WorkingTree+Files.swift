@@ -13,14 +13,20 @@ extension WorkingTree {
   /// Whether there is a file at a path. No part of the way may be a link; of a link at its end
   /// nothing is known but that it is there.
   package func holdsFile(at path: VaultPath) -> Bool {
-    guard !path.text.utf8.contains(0), let folder = try? folders.folder(of: path) else {
-      return false
-    }
+    guard !path.text.utf8.contains(0), let folder = folder(of: path) else { return false }
     var status = stat()
     guard fstatat(folder.number, String(path.fileName), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       return false
     }
     return status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// Nil where there is none that may be opened.
+  private func folder(of path: VaultPath) -> OpenFolder? {
+    do { return try folders.folder(of: path) } catch {
+      if case .outOf(let resource) = VaultError(error, path.text) { note(lack: resource) }
+      return nil
+    }
   }
 
   /// The files with one of these names, wherever they lie, as the walk meets them. Folders are gone
@@ -35,6 +41,7 @@ extension WorkingTree {
       let pieces = ParallelMap.ranges(of: level.count, grain: 1) { [level] range in
         reader.read(level[range.lowerBound])
       }
+      note(lack: pieces.lazy.flatMap(\.troubles).compactMap(\.lack).first)
       for piece in pieces {
         found += piece.notes.withPaths { paths in
           (0..<piece.notes.count).compactMap {

@@ -93,7 +93,7 @@ package final class VaultWatch: Sendable {
       let (parts, concernsFolders) = state.withLock {
         $0.begin(ignoring: tree.ignored, seesEverything: isOne)
       }
-      let walk = tree.walk(parts) { [self] folder in enter(folder, of: tree.root) }
+      let walk = try tree.walk(parts) { [self] folder in enter(folder, of: tree.root) }
       guard tree.isWhereItWas else { throw .vaultGone(tree.root.path) }
       if let trouble = state.withLock({ $0.trouble }) { throw trouble }
       if concernsFolders { events.keep(only: state.withLock { $0.found }, in: parts) }

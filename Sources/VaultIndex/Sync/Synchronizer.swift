@@ -160,6 +160,7 @@ final class Synchronizer {
       if !isNew { try remove(file.path, node) }
       return
     case .unreadable(let error):
+      if case .outOf = error { throw error }
       // Kept as a note without content, so that it is not forgotten, and tried again next time.
       known.isUnsure = true
       let record = stream.reader.unreadable(file.path, error.message, remedy: error.remedy)

@@ -78,6 +78,22 @@ import VaultIndex
     #expect(try vault.sync().filesRead == 0)
   }
 
+  /// That is not the note's fault, and it must not be missing in an answer.
+  @Test func aNoteThatCannotBeOpenedForWantOfDescriptorsEndsTheSync() throws {
+    let vault = try TestVault(Self.notes)
+    let path = "contacts/Ana Ruiz.md"
+    vault.source.fail(path, with: .outOf(.filesOfProcess))
+    #expect(throws: VaultError.outOf(.filesOfProcess)) { try vault.sync() }
+    vault.source.fail(path, with: nil)
+    try vault.sync()
+    vault.source.write(path, "---\naliases: Annie\n---\n")
+    vault.source.fail(path, with: .outOf(.memory))
+    #expect(throws: VaultError.outOf(.memory)) { try vault.sync() }
+    vault.source.fail(path, with: nil)
+    #expect(try vault.sync().changed == 1)
+    #expect(try vault.differences() == [])
+  }
+
   @Test func unreadableThenEmpty() throws {
     let vault = try TestVault(["a.md": ""])
     vault.source.fail("a.md", with: .changing("a.md"))
