@@ -20,7 +20,11 @@ package struct Alternatives: Sendable {
 
   package var count: Int { places.count - (exception == nil ? 0 : 1) }
 
-  var first: NameEntry? { prefix(1).first }
+  var first: NameEntry? {
+    // Asked several times for each link of a vault, so that no lazy sequence is made for it.
+    for place in places where place != exception { return entries[place] }
+    return nil
+  }
 
   /// So many of them, or all where there are no more.
   package func prefix(_ count: Int) -> [NameEntry] {

@@ -81,8 +81,11 @@ package struct Resolver {
   }
 
   private var resolved: (resolution: Resolution, alternatives: Alternatives) {
-    if let (file, rule) = file {
-      return (.note(spelled(like: file), rule), exact.files(below: target.folders))
+    // Whatever the first three rules find has a path that ends as the target is written.
+    let files = exact.files(below: target.folders)
+    if let shortest = files.first {
+      let (file, rule) = fileAndRule(shortest)
+      return (.note(files.count > 1 ? spelled(like: file) : file, rule), files)
     }
     // A target with folders is a path, never a name; one with a slash in the name cannot be a file.
     guard target.isBare else { return (.none, .none) }
@@ -95,18 +98,23 @@ package struct Resolver {
     return narrowed(by: qualifier)
   }
 
-  /// The file that the first three rules find.
-  private var file: (NameEntry, ResolutionRule)? {
-    // A bare name at the root is an exact path too; one with folders always is. One that begins with
-    // a point is a path from the linking note's folder, and else, as ever, from the root.
-    let wanted = [target.folders(from: source), target.folders]
-    for wanted in wanted.dropFirst(target.ascent == nil ? 1 : 0) {
-      if let entry = exact.files(in: wanted).first { return (entry, .exactPath) }
+  /// - Parameter shortest: what the third rule finds.
+  private func fileAndRule(_ shortest: NameEntry) -> (NameEntry, ResolutionRule) {
+    if let file = exactFile { return (file, .exactPath) }
+    if target.isBare, let file = exact.files(inFolder: source.folder).first {
+      return (file, .sameFolder)
     }
-    if target.isBare, let entry = exact.files(inFolder: source.folder).first {
-      return (entry, .sameFolder)
+    return (shortest, .fileName)
+  }
+
+  /// The file whose path the target is. A bare name at the root is an exact path too; one with folders
+  /// always is. One that begins with a point is a path from the linking note's folder, and else, as ever,
+  /// from the root.
+  private var exactFile: NameEntry? {
+    if target.ascent != nil, let file = exact.files(in: target.folders(from: source)).first {
+      return file
     }
-    return exact.files(below: target.folders).first.map { ($0, .fileName) }
+    return exact.files(in: target.folders).first
   }
 
   /// Among notes of the same path, as far as paths are compared here, the one whose path is written so:
