@@ -63,6 +63,17 @@ import Testing
     try watched.wait(for: "it is gone") { kill(inner, 0) != 0 || Self.isDead(inner) }
   }
 
+  /// As with entr and watchexec: a viewer that was opened stays open.
+  @Test func whatIsLeftInTheBackgroundIsLeftAlone() throws {
+    let (watched, outside) = try watched("sleep 600 & echo $! > \"$0/left\"", ["--once"])
+    defer { try? FileManager.default.removeItem(at: outside) }
+    try watched.write("# Bo\n", to: "Bo.md")
+    try watched.wait(for: "it ends") { watched.status != nil }
+    let left = try #require(pid_t(text(outside, "left").trimmingCharacters(in: .newlines)))
+    #expect(kill(left, 0) == 0 && !Self.isDead(left))
+    kill(left, SIGKILL)
+  }
+
   private static func isDead(_ process: pid_t) -> Bool {
     let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
     return status?.contains(") Z ") ?? true
