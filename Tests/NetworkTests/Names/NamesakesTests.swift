@@ -31,7 +31,9 @@ import Testing
       }
       add(file, .fileName)
       for rank in [NameEntry.Rank.name, .alias] where Int.random(in: 0..<3, using: &random) == 0 {
-        add(names.randomElement(using: &random) ?? "", rank)
+        // No file has the last of them.
+        let others = names + [rank == .name ? "Nan" : "Al", "Al"]
+        add(others.randomElement(using: &random) ?? "", rank)
       }
     }
     return found.shuffled(using: &random)
@@ -43,6 +45,7 @@ import Testing
     let targets = [
       "Ana", "ana.md", "Bo", "a/Ana", "b/Ana", "a/b/ana", "/Ana", "./Ana", "../Ana", "../a/Ana",
       "c/a/b/Bo", "L\u{C9}A/Ana", "Ana (Acme)", "Ana (Bolt)", "Bo (Acme)", "Bo (Acme Energy)", "No",
+      "Nan", "Al", "Al (Acme)",
     ].map { LinkTarget($0) }
     for seed in 0..<12 {
       var random = SeededGenerator(UInt64(seed))

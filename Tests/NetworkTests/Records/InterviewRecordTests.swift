@@ -73,6 +73,17 @@ import Testing
     #expect(said(record) == expected)
   }
 
+  /// Without the organization only where one is called so; of several the names must tell.
+  @Test(arguments: [
+    ("[Bo (Acme), Ana]", "Bo (Acme)"), ("[Bo (Acme), Bo (Bolt)]", "Bo"),
+    ("[Bo (Acme), Bo (Bolt), Bo (Core)]", "Bo"), ("[Bo (Acme), Bo]", "Bo"),
+  ])
+  func whoIsThankedByName(_ with: String, _ thanked: String) throws {
+    let yaml = "with: \(with)\ndate: 2026-04-14\nstatus: met\nthanked: {Bo: 2026-04-15}"
+    let record = try TestFile.interview("Talk", yaml).record()
+    #expect(said(record).filter { $0.contains("thanked") } == ["2026-04-15 thanked \(thanked)"])
+  }
+
   @Test(arguments: [
     ("date: 2026-04-14", ["missing-key 1:1"]), ("with: Ana", ["missing-key 1:1"]),
     ("with:\ndate: 2026-04-14", ["missing-key 2:1"]), ("with: Ana\ndate: soon", ["bad-date 3:7"]),
