@@ -76,7 +76,7 @@ package struct WarmWays: Sendable {
   /// Best first: what is taken from the queue is the warmest that there can be yet, since every way
   /// that goes on from it is at most as warm, and needs at least the steps that are counted in.
   private func warmest(_ count: Int, steps longest: Int) -> [Way] {
-    var queue: [(warmth: Warmth, way: Way)] = []
+    var queue = BestFirst<(warmth: Warmth, way: Way)> { $0.warmth < $1.warmth }
     func add(_ way: Way, _ leaveRank: Int) {
       guard let first = people[way.people[0]], let last = way.people.last,
         let distance = distances[last], way.steps + distance <= longest
@@ -87,19 +87,13 @@ package struct WarmWays: Sendable {
         tieRank: first.tieRank,
         lastWord: first.lastWord ?? .earliest, leaveRank: leaveRank,
         names: way.people.map { people[$0]?.name ?? "" }, people: way.people)
-      // The warmest last, where it is taken from.
-      var (low, high) = (0, queue.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if queue[middle].warmth < warmth { high = middle } else { low = middle + 1 }
-      }
-      queue.insert((warmth, way), at: low)
+      queue.add((warmth, way))
     }
     for person in people.values where person.isFirstLine && person.mayBeAsked {
       add(Way(people: [person.id], acquaintances: []), 0)
     }
     var found: [Way] = []
-    while found.count < count, let (warmth, way) = queue.popLast() {
+    while found.count < count, let (warmth, way) = queue.take() {
       let last = way.people[way.steps - 1]
       if targets.contains(last) {
         // Somebody else may lead to whom you could write to as well.
