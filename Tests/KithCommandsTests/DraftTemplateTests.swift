@@ -40,6 +40,14 @@ import Testing
     ),
     ("{{#me}}{{^news}}{{/me}}{{/news}}", "1: the template cannot be read: {{/me}} stands where"),
     ("Dear\n{{/news}}", "2: the template cannot be read: {{/news}} closes nothing"),
+    (
+      String(repeating: "{{name}}\n", count: 1001),
+      "1001: the template cannot be read: it has more than 1000 tags"
+    ),
+    (
+      String(repeating: "{{#news}}\n", count: 51) + String(repeating: "{{/news}}", count: 51),
+      "51: the template cannot be read: sections lie more than 50 deep"
+    ),
     ("Dear\n{{name", "2: the template cannot be read: \"{{\" is not followed"),
     ("Dear\n{{name\n{{me}}", "2: the template cannot be read: \"{{\" is not followed"),
     ("Dear\n{{the name}}", "2: the template cannot be read: a tag holds more than a name"),

@@ -19,6 +19,12 @@ struct TemplateTags {
     var message: String
   }
 
+  /// More of them are refused: Mustache goes through what is left of the template at each, and no letter
+  /// has so many.
+  static let most = 1000
+  /// So are sections in more sections than that: the memory that they take grows with their square.
+  static let deepest = 50
+
   private(set) var tags: [Tag] = []
   /// The first that shows.
   private(set) var flaw: Flaw?
@@ -56,7 +62,13 @@ struct TemplateTags {
         if last?.name != tag.name { return Flaw(line: tag.line, message: tag.misplaced(last)) }
       default: break
       }
+      if open.count > Self.deepest {
+        return Flaw(line: tag.line, message: "sections lie more than \(Self.deepest) deep")
+      }
       tags.append(tag)
+      if tags.count > Self.most {
+        return Flaw(line: tag.line, message: "it has more than \(Self.most) tags")
+      }
     }
     return open.last.map { Flaw(line: $0.line, message: "\($0.text) has no {{/\($0.name)}}") }
   }
