@@ -17,8 +17,8 @@ struct SyncCopies {
   }
 
   func contains(_ name: String) -> Bool {
-    guard name.hasSuffix(Self.ending) else { return false }
-    if Self.certain.contains(where: name.contains) { return true }
+    guard name.ends(withBytesOf: Self.ending) else { return false }
+    if Self.certain.contains(where: name.holds(bytesOf:)) { return true }
     return Self.originals(of: String(name.dropLast(Self.ending.count))).contains { original in
       let original = original + Self.ending
       guard names.contains(original), let one = text(original), let other = text(name) else {
@@ -44,15 +44,18 @@ struct SyncCopies {
   /// Of what a name may be the copy: that without what stands before it, or without what is added at its
   /// end, a number, a remark in parentheses, a machine's name behind a hyphen.
   private static func originals(of stem: String) -> [String] {
-    var found = words.filter(stem.hasPrefix).map { String(stem.dropFirst($0.count)) }
-    found += endings.filter(stem.hasSuffix).map { String(stem.dropLast($0.count)) }
-    if stem.hasSuffix(")"), let open = stem.lastIndex(of: "(") {
+    var found = words.filter { stem.utf8.starts(with: $0.utf8) }.map {
+      String(stem.dropFirst($0.count))
+    }
+    found += endings.filter(stem.ends(withBytesOf:)).map { String(stem.dropLast($0.count)) }
+    if stem.utf8.last == UInt8(ascii: ")"), let open = stem.lastIndex(of: "(") {
       found.append(Substring(stem[..<open]).trimmingBlanks)
     }
     if let blank = stem.lastIndex(of: " "), Int(stem[blank...].dropFirst()) != nil {
       found.append(String(stem[..<blank]))
     }
-    return found + stem.indices.filter { stem[$0] == "-" }.map { String(stem[..<$0]) }
+    let hyphens = stem.utf8.indices.filter { stem.utf8[$0] == UInt8(ascii: "-") }
+    return found + hyphens.map { String(stem[..<$0]) }
   }
 
   /// Whether at least half of the lines that say anything in the shorter text are in the other.

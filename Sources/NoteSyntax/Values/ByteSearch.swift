@@ -56,6 +56,22 @@ extension String {
     }
   }
 
+  /// Whether these bytes, of which there must be some, stand in the text.
+  package func holds(bytesOf part: String) -> Bool {
+    withBytes { bytes in
+      part.withBytes { part in
+        var from = 0
+        while let at = bytes.offset(of: part[0], in: from..<bytes.count),
+          at + part.count <= bytes.count
+        {
+          if part.indices.allSatisfy({ bytes[at + $0] == part[$0] }) { return true }
+          from = at + 1
+        }
+        return false
+      }
+    }
+  }
+
   /// Whether an ASCII byte stands in the text.
   package func holds(_ byte: UInt8) -> Bool {
     withBytes { $0.offset(of: byte, in: 0..<$0.count) != nil }
