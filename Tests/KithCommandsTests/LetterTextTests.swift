@@ -14,4 +14,10 @@ import Testing
   func marksAreLeftOut(_ written: String, _ said: String) {
     #expect(written.asLetterText == said)
   }
+
+  /// Each mark would be a search to the end of the text.
+  @Test func marksWithoutAnEndAreSoonPassed() {
+    let text = String(repeating: " *a ==b", count: 20_000)
+    #expect(text.asLetterText.utf8.count == text.utf8.count - 1)
+  }
 }

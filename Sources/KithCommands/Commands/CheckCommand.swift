@@ -65,7 +65,7 @@ struct CheckCommand: KithCommand {
         ).text)
       return findings.contains { $0.severity == .error } ? .negative : .done
     }
-    view.shown = try session.rows(of: view.table, shape).map { findings[$0] }
+    view.shown = try session.rows(of: view.table, shape)?.map { findings[$0] }
     switch format {
     case .json:
       session.print([

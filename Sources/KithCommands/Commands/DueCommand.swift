@@ -81,12 +81,13 @@ struct DueCommand: KithCommand {
       var view = try DueView(
         obligations, showsAll: all || who != nil || !rules.isEmpty, withSources: withSources,
         forReading: why || session.style.isTerminal, today: session.today, reader: reader)
-      if try session.isOwnPage(shape) {
-        view.rows = try session.rows(of: view.fullTable(forReading: false), shape).map {
-          view.rows[$0]
-        }
+      if try session.isOwnPage(shape),
+        let shown = try session.rows(of: view.fullTable(forReading: false), shape)
+      {
+        view.rows = shown.map { view.rows[$0] }
       }
-      let nothing = try NoContacts.words(reader) ?? StyledText("All clear.", .good)
+      let noContacts = view.rows.isEmpty ? try NoContacts.words(reader) : nil
+      let nothing = noContacts ?? StyledText("All clear.", .good)
       return (try laidOut(view, format, nothing, in: session, vault), view.rows.isEmpty)
     }
     session.print(page)

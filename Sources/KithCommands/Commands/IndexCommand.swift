@@ -70,11 +70,12 @@ struct IndexCommand: KithCommand {
   ) throws -> [String] {
     for _ in 0..<3 {
       let differences = try vault.index.differences()
+      if differences.isEmpty { return [] }
       let now = try session.open(at: vault.root)
       let isSame =
         try now.listing.summary == vault.listing.summary
         && now.settingsText.bytes == vault.settingsText.bytes
-      if differences.isEmpty || isSame { return differences }
+      if isSame { return differences }
       vault = now
     }
     throw CommandError(

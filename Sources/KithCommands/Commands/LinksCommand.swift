@@ -38,7 +38,7 @@ struct LinksCommand: KithCommand {
     }
     let isForReading = explain || session.style.isTerminal
     if format == .text, isForReading, try session.isOwnPage(shape) {
-      view.keep(try session.rows(of: view.table, shape))
+      if let shown = try session.rows(of: view.table, shape) { view.keep(shown) }
       session.print(view.document(explain: explain))
     } else {
       let note = JSONValue.Member(key: "note", value: JSONValue(view.note.path?.text))

@@ -30,8 +30,8 @@ struct TargetsCommand: KithCommand {
     let vault = try session.open()
     let (page, isEmpty) = try session.ask(vault) { reader, _ in
       var view = try TargetsView(today: session.today, vault: vault, reader: reader)
-      if try session.isOwnPage(shape) {
-        view.rows = try session.rows(of: view.table, shape).map { view.rows[$0] }
+      if try session.isOwnPage(shape), let shown = try session.rows(of: view.table, shape) {
+        view.rows = shown.map { view.rows[$0] }
       }
       return (try laidOut(view, format, in: session, vault), view.rows.isEmpty)
     }

@@ -22,9 +22,11 @@ extension Session {
     }
   }
 
-  /// The rows of an own page that are shown, by their places in its table, in order.
-  func rows(of table: Table, _ options: ShapeOptions) throws -> [Int] {
-    try placed(options) { try options.shape().rows(of: table) }
+  /// The rows of an own page that are shown, by their places in its table, in order; nil where all are, as
+  /// they come. Then no table is made.
+  func rows(of table: @autoclosure () -> Table, _ options: ShapeOptions) throws -> [Int]? {
+    guard options.isGiven else { return nil }
+    return try placed(options) { try options.shape().rows(of: table()) }
   }
 
   /// An unknown column is told of with its place in what was typed.

@@ -1,4 +1,3 @@
-import Foundation
 import Network
 import NoteSyntax
 import VaultFiles
@@ -46,7 +45,7 @@ struct FolderFindings {
 
   /// Folders under `folders:` that are not there.
   func missing() throws -> [Diagnostic] {
-    let named = vault.settings.ownFolders.filter { !isFolder($0.text) }
+    let named = vault.settings.ownFolders.filter { !vault.holdsFolder($0.text) }
     guard !named.isEmpty else { return [] }
     let folders = try folders()
     let keys = Set(folders.map { NameKey($0) })
@@ -117,12 +116,6 @@ struct FolderFindings {
 
   private func isVault(_ folder: String) -> Bool {
     VaultPath("\(folder)/\(VaultRoot.marker)").map(vault.tree.holdsFile) ?? false
-  }
-
-  private func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(
-      atPath: vault.root.path + "/" + path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private static func isPattern(_ folder: String) -> Bool {

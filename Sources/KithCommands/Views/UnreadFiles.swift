@@ -23,7 +23,7 @@ struct UnreadFiles {
         let isCopy = copies.contains(name)
         // Most are notes; only of what is left is the system asked what it is.
         guard isCopy || Self.seemsMeant(name), let path = VaultPath("\(folder)/\(name)"),
-          !ignored.leavesOut(path), !isFolder(path.text)
+          !ignored.leavesOut(path), !vault.holdsFolder(path.text)
         else { return nil }
         return isCopy
           ? Finding(
@@ -39,19 +39,15 @@ struct UnreadFiles {
 
   /// The folders of the vault's root that give a kind, as they are written.
   private func folders() -> [String] {
-    names(in: "").filter { vault.settings.folders[NameKey($0).text] != nil && isFolder($0) }
+    names(in: "").filter {
+      vault.settings.folders[NameKey($0).text] != nil && vault.holdsFolder($0)
+    }
   }
 
   /// What is not hidden in a folder; nothing where it cannot be listed, which the walk tells.
   private func names(in folder: String) -> [String] {
     let found = try? FileManager.default.contentsOfDirectory(atPath: place(folder))
     return (found ?? []).filter { !$0.hasPrefix(".") }.sorted()
-  }
-
-  private func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: place(path), isDirectory: &isFolder)
-      && isFolder.boolValue
   }
 
   private func place(_ path: String) -> String { vault.root.path + "/" + path }

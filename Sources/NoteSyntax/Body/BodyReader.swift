@@ -20,7 +20,7 @@ struct BodyReader {
     self.body = body
     table = LineTable(source, bytes, from: body.span.start)
     placement = LeafPlacement(bytes: bytes, table: table)
-    hiddenLines = HiddenLines.find(in: source, bytes, table)
+    hiddenLines = HiddenLines.find(in: source, placement)
   }
 
   mutating func read() {

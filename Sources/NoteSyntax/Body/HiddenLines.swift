@@ -1,15 +1,15 @@
 /// Finds the lines of a body that are no part of what a note says: block comments, and what git writes
 /// round the two sides of a conflict. They are read as if they were blank.
 struct HiddenLines {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let table: LineTable
+  private let placement: LeafPlacement
+  private var bytes: UnsafeBufferPointer<UInt8> { placement.bytes }
+  private var table: LineTable { placement.table }
 
   /// Their indices in the table, in order.
-  static func find(
-    in source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, _ table: LineTable
-  ) -> [Int] {
+  static func find(in source: SourceText, _ placement: LeafPlacement) -> [Int] {
+    let (bytes, table) = (placement.bytes, placement.table)
     let body = (table.lines.first?.lowerBound ?? 0)..<bytes.count
-    let lines = HiddenLines(bytes: bytes, table: table)
+    let lines = HiddenLines(placement: placement)
     let comments =
       bytes.offset(of: ASCII.percent, then: ASCII.percent, in: body) == nil ? [] : lines.comments()
     let conflicts = Set(MergeConflict.find(in: source).flatMap(\.hiddenLines).map(\.start))
@@ -27,7 +27,7 @@ struct HiddenLines {
     var fence: Fence?
     var line = 0
     while line < table.lines.count {
-      let text = trimmed(table.lines[line])
+      let text = placement.trimmed(table.lines[line])
       if let first = opening {
         if let at = marker(in: text) {
           opening = nil
@@ -70,13 +70,6 @@ struct HiddenLines {
     func isClosed(by line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
       line.count >= length && line.allSatisfy { $0 == mark }
     }
-  }
-
-  private func trimmed(_ line: Range<Int>) -> Range<Int> {
-    var (start, end) = (line.lowerBound, line.upperBound)
-    while start < end, ASCII.isBlank(bytes[start]) { start += 1 }
-    while start < end, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
-    return start..<end
   }
 
   private func marker(in range: Range<Int>) -> Int? {

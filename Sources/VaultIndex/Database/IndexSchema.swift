@@ -173,8 +173,8 @@ enum IndexSchema {
       end INTEGER NOT NULL, due INTEGER NOT NULL, person INTEGER NOT NULL,
       ordinal INTEGER NOT NULL, -- Among the person's.
       rule INTEGER NOT NULL, about INTEGER, about_text TEXT, meeting INTEGER,
-      trigger INTEGER NOT NULL, hidden_until INTEGER NOT NULL, urgent_from INTEGER NOT NULL, reason TEXT NOT NULL,
-      clears TEXT NOT NULL, sources TEXT NOT NULL,
+      trigger INTEGER NOT NULL, hidden_until INTEGER NOT NULL, urgent_from INTEGER NOT NULL,
+      reason TEXT NOT NULL, clears TEXT NOT NULL, sources TEXT NOT NULL,
       PRIMARY KEY (end, due, person, ordinal)
     ) WITHOUT ROWID;
 
