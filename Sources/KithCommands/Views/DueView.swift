@@ -21,7 +21,7 @@ struct DueView {
   var rows: [Row]
   let today: CivilDate
   /// Those who share their name with another contact: their paths are shown, too.
-  private let namesakes: Set<NodeID>
+  let namesakes: Set<NodeID>
 
   /// - Parameters:
   ///   - showsAll: every obligation a row; else one row per person, the first.
@@ -34,12 +34,14 @@ struct DueView {
     self.today = today
     let picked = DueRows.picked(obligations, showsAll: showsAll)
     // Only for what is shown are names and places looked up.
-    let nodes = try reader.nodes(
-      picked.flatMap { row in
-        let obligation = obligations[row.index]
-        return row.people + [obligation.about].compactMap { $0 }
-          + (withSources ? obligation.sources.map(\.note) : [])
-      })
+    var shown: [NodeID] = []
+    for row in picked {
+      let obligation = obligations[row.index]
+      shown += row.people
+      if let about = obligation.about { shown.append(about) }
+      if withSources { shown += obligation.sources.map(\.note) }
+    }
+    let nodes = try reader.nodes(shown)
     rows = picked.map { index, people, more in
       let obligation = obligations[index]
       return Row(
@@ -56,112 +58,6 @@ struct DueView {
   /// How many rows there would be, without looking anything up.
   static func rowCount(_ obligations: [Obligation]) -> Int {
     DueRows.picked(obligations, showsAll: false).count
-  }
-
-  var table: Table {
-    Table(
-      [
-        .init("due", "Due"), .init("late_days", "", fit: .fixed, priority: 9),
-        .init("person", "Who", fit: .truncate(minimum: 12)), .init("rule", "What"),
-        .init("reason", "Why", fit: .wrap(minimum: 20)), .init("more", "", priority: 5),
-      ],
-      rows: rows.map(cells))
-  }
-
-  private func cells(_ row: Row) -> [Cell] {
-    let obligation = row.obligation
-    let people = row.people.map(\.name)
-    return [
-      Cell(.date(obligation.due)), Cell(.int(today - obligation.due)),
-      people.isEmpty
-        ? .empty : Cell(people.count == 1 ? people[0] : people.joined(separator: ", ")),
-      Cell(obligation.rule.rawValue), Cell(obligation.reason), Cell(.int(row.more)),
-    ]
-  }
-
-  static let columns: [Table.Column] = [
-    .init("due", "Due"), .init("late_days", "Late", .right, presence: .data),
-    .init("person", "Who", fit: .truncate(minimum: 12)), .init("rule", "What"),
-    .init("reason", "Why", fit: .wrap(minimum: 20)),
-    .init("more", "More", .right, presence: .data),
-    .init("about", "About", presence: .data), .init("clears", "Clears", presence: .data),
-    .init("path", "Note", presence: .data),
-    .init(pathsOfAll, "Notes", presence: .onRequest),
-  ]
-
-  /// The column of the notes of everybody whom a row concerns.
-  static let pathsOfAll = "notes"
-
-  /// With all that a row knows, for every format of a table.
-  ///
-  /// - Parameter forReading: the lateness, who it is and why are in words, as in the reading view.
-  func fullTable(forReading: Bool) -> Table {
-    Table(
-      Self.columns,
-      rows: rows.map { row in
-        var cells = cells(row)
-        if forReading {
-          for (place, words) in zip(Self.readingPlaces, words(row)) {
-            cells[place] = Cell(words, cells[place].value)
-          }
-        }
-        return cells + [
-          Cell(optional: row.about?.name), Cell(.list(row.obligation.clears.map { .text($0) })),
-          Cell(optional: row.people.first?.path?.text, .path),
-          Cell(.list(row.people.compactMap { $0.path.map { .text($0.text) } })),
-        ]
-      })
-  }
-
-  /// For a terminal: the lateness is in words, and empty columns are no columns.
-  private var readingTable: Table {
-    Table(
-      Self.readingPlaces.map { Self.columns[$0] },
-      rows: rows.map { row in
-        let cells = cells(row)
-        return zip(Self.readingPlaces, words(row)).map { Cell($1, cells[$0].value) }
-      })
-  }
-
-  /// The columns that are read.
-  private static let readingPlaces = [0, 2, 3, 4]
-
-  /// When, who, what and why.
-  private func words(_ row: Row) -> [StyledText] {
-    let obligation = row.obligation
-    let more = row.more > 0 ? StyledText("  +\(row.more)", .muted) : StyledText()
-    let way = StyledText(remedyWord(row).map { " →\u{A0}\($0)" } ?? "", .muted)
-    return [
-      when(obligation), names(row), StyledText(obligation.rule.rawValue, .muted),
-      StyledText(obligation.reason) + way + more,
-    ]
-  }
-
-  /// In a word or two what clears it: the verb to log, or what to do. Where several would, the one
-  /// that comes first, save where none is likelier than the others.
-  private func remedyWord(_ row: Row) -> String? {
-    switch row.obligation.rule {
-    // It is about to happen, and the reason says so.
-    case .meeting: nil
-    case .outcome: row.obligation.clears.joined(separator: ", ")
-    case .secondContact: "ask one"
-    default: row.obligation.clears.first
-    }
-  }
-
-  private func when(_ obligation: Obligation) -> StyledText {
-    let words = RelativeDate.due(obligation.due, today: today)
-    return obligation.urgentFrom <= today ? words + StyledText(" !", .late) : words
-  }
-
-  private func names(_ row: Row) -> StyledText {
-    if row.people.isEmpty { return "-" }
-    return row.people.map { person -> StyledText in
-      let name = StyledText(person.name, .name)
-      guard let path = person.path else { return "\(name) \("(no note yet)", .muted)" }
-      return namesakes.contains(person.id) ? "\(name) \("[\(path.text)]", .path)" : name
-    }
-    .joined(separator: ", ")
   }
 
   /// The reading view, in a pipe a table for programs; `why` adds under each row the lines that it

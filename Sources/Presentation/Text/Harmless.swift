@@ -41,8 +41,8 @@ package enum Harmless {
     }
   }
 
-  /// Whether no byte of this UTF-8 can be part of anything harmful. Most text can be told by that,
-  /// and by that alone it is never taken for harmful.
+  /// Whether nothing in this UTF-8 is harmful, told by its bytes. It is never said of what is
+  /// harmful, and of nearly all that is not.
   static func isSurelyHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let words = UnsafeRawBufferPointer(bytes)
     var start = 0
@@ -56,14 +56,28 @@ package enum Harmless {
       guard marks & 0x8080_8080_8080_8080 == 0 else { break }
       start += 8
     }
-    return bytes[start...].allSatisfy { byte in
-      switch byte {
-      case 0..<0x20, 0x7F: false
-      // What begins U+0080 to U+00BF, U+0600 to U+063F, U+2000 to U+2FFF: some of these are.
-      case 0xC2, 0xD8, 0xE2: false
-      default: true
+    while start < bytes.count {
+      switch bytes[start] {
+      case 0..<0x20, 0x7F: return false
+      // What begins U+0080 to U+00BF, U+0600 to U+063F, U+2000 to U+2FFF: some of these are
+      // harmful, but not the usual dashes, quotes and arrows.
+      case 0xC2, 0xD8, 0xE2: if !isSurelyHarmless(bytes, at: start) { return false }
+      default: break
       }
+      start += 1
     }
+    return true
+  }
+
+  /// Whether the scalar of two or three bytes that begins at `start` is whole and harmless.
+  private static func isSurelyHarmless(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    let length = bytes[start] < 0xE0 ? 2 : 3
+    guard start + length <= bytes.count else { return false }
+    let bits = UInt32(bytes[start]) & (length == 2 ? 0x1F : 0x0F)
+    let value = bytes[start + 1..<start + length].reduce(bits) { $0 << 6 | UInt32($1) & 0x3F }
+    return Unicode.Scalar(value).map { !isHarmful($0) } ?? false
   }
 
   private static func append(

@@ -5,19 +5,27 @@ package import NoteSyntax
 extension IndexReader {
   /// What is shown on `today`, looking `days` ahead, in the order in which it is worked off.
   ///
-  /// A range query over what is still open: its cost follows what it returns, not the vault.
+  /// Range queries over what is due and has no end, and what ends later: their cost follows that, not
+  /// the vault.
   ///
   /// - Parameter withSources: what they follow from is read, too; else only of those rules whose
   ///   obligations are told apart by it (`isJoint`).
   package func obligations(
     on today: CivilDate, within days: Int = 0, of people: [NodeID]? = nil, withSources: Bool = true
   ) throws -> [Obligation] {
-    let filter =
-      people == nil ? "" : "AND obligation.person IN (SELECT value FROM json_each(?3))"
+    // The table is in order of the ends, and most have none: of those it leads to what is due.
+    let latest = CivilDate.latest.dayNumber
+    let spans =
+      people == nil
+      ? ["end < \(latest)", "end = \(latest)"]
+      : ["person IN (SELECT value FROM json_each(?3))"]
     let query = try PreparedStatement(
       db,
-      "SELECT \(Self.obligationColumns) FROM obligation WHERE end > ?1 AND due <= ?2 "
-        + "AND trigger <= ?1 AND hidden_until <= ?1 \(filter)")
+      spans.map { span in
+        "SELECT \(Self.obligationColumns) FROM obligation WHERE \(span) AND end > ?1 "
+          + "AND due <= ?2 AND trigger <= ?1 AND hidden_until <= ?1"
+      }
+      .joined(separator: " UNION ALL "))
     query.bind(today)
     query.bind(today + days)
     if let people { query.bind(people.json) }

@@ -25,8 +25,9 @@ extension IndexReader {
       "SELECT \(Self.columns) FROM json_each(?) AS wanted "
         + "CROSS JOIN node ON node.id = wanted.value")
     // In their order, so that neighbors are found side by side.
-    query.bind(Array(ids).sorted().json)
-    var nodes: [NodeID: NodeRow] = [:]
+    let ids = Array(ids).sorted()
+    query.bind(ids.json)
+    var nodes = [NodeID: NodeRow](minimumCapacity: ids.count)
     try query.forEachRow { row in
       let node = Self.node(row)
       nodes[node.id] = node
