@@ -103,9 +103,13 @@ struct NamedPersonsReader {
 
   /// Remarks are those of the last person; behind a name that was not read, of nobody.
   private mutating func readRemarks(_ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
-    var named = isBehindUnclear ? [] : persons
-    NamingRemarksReader(line: line).read(range, of: &named, diagnostics: &diagnostics)
-    if !isBehindUnclear { persons = named }
+    let reader = NamingRemarksReader(line: line)
+    if isBehindUnclear {
+      var nobody: [NamedPerson] = []
+      reader.read(range, of: &nobody, diagnostics: &diagnostics)
+    } else {
+      reader.read(range, of: &persons, diagnostics: &diagnostics)
+    }
   }
 
   /// Whether what a parenthesis says narrows the name before it: `Ana Ruiz (Northwind)`.
