@@ -81,19 +81,15 @@ enum VaultScaffold {
     kind: interview
     with:
     date:
-    duration: 30m
-    mode: video
+    duration:
+    mode:
     goal:
     referrals: []
     ---
 
     ## Questions
 
-    - How did you come to this work?
-    - What does a usual week look like?
-    - What is hard about it that one does not see from outside?
-    - What would you learn first in my place?
-    - Whom else should I talk to?
+    -
 
     ## Learned
 
