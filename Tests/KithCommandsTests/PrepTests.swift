@@ -164,4 +164,18 @@ import Testing
     let files = ["contacts/Ana.md": "---\ntitle: \"a\\e[31mb\"\n---\n"]
     #expect(try !Self.sheet("", files).contains("\u{1B}"))
   }
+
+  /// The talk's note was written when the meeting was first set.
+  @Test(arguments: [["prep", "Ana"], ["prep", "interviews/Talk.md"]])
+  func theHourAndTheWayAreThoseOfThePage(_ arguments: [String]) throws {
+    let files = [
+      "contacts/Ana.md": "## Log\n\n- 2026-04-20 booked 2026-05-04 10:00 phone\n"
+        + "- 2026-04-22 moved 2026-05-04 15:00 45m video\n",
+      "interviews/Talk.md":
+        "---\nwith: Ana\ndate: 2026-05-04 10:00\nduration: 30m\nmode: phone\n---\n",
+    ]
+    let sheet = try Self.sheet("", files, arguments + ["--today", "2026-05-01"])
+    #expect(sheet.contains("15:00") && sheet.contains("45 min") && sheet.contains("video"))
+    #expect(!sheet.contains("10:00") && !sheet.contains("phone"))
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import KithCommands
@@ -59,5 +60,19 @@ import Testing
     #expect(try !today(files, on: "2026-04-10").contains("You wait for"))
     #expect(try today(files, on: "2026-04-10").contains("nudge"))
     #expect(try !today(files, on: "2026-03-31").contains("You wait for"))
+  }
+
+  /// Whatever the order of the names is.
+  @Test func meetingsStandByTheirHour() throws {
+    let hours = [("Abe", " 16:00"), ("Kim", ""), ("Moe", " 11:00"), ("Zoe", " 08:30")]
+    let page = try today(
+      Dictionary(
+        uniqueKeysWithValues: hours.map { name, hour in
+          ("contacts/\(name).md", contact("", "2026-04-01 booked 2026-04-16\(hour)"))
+        }))
+    let places = try ["meeting Zoe", "meeting Moe", "meeting Abe", "meeting Kim"].map {
+      try #require(page.range(of: $0)).lowerBound
+    }
+    #expect(places == places.sorted())
   }
 }

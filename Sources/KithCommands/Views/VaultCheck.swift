@@ -186,7 +186,8 @@ struct VaultCheck {
     try reader.forEachPersonsFacts(saidIn: notes) { facts in
       found += Contradiction.all(in: facts, today: today).map(ContradictionFinding.init)
     }
-    let nodes = try reader.nodes(found.compactMap { $0.source?.note })
+    let nodes = try reader.nodes(
+      found.flatMap { [$0.source, $0.otherSource] }.compactMap { $0?.note })
     // A talk with three is one line.
     var seen: Set<Source> = []
     return found.compactMap { contradiction in
@@ -194,7 +195,9 @@ struct VaultCheck {
         let path = nodes[place.note]?.path
       else { return nil }
       let source = text(path)
-      return Finding(contradiction.diagnostic(in: source), in: source, path: path.text)
+      let other = contradiction.otherSource.flatMap { SourceLine($0, nodes)?.text } ?? ""
+      return Finding(
+        contradiction.diagnostic(in: source, other: other), in: source, path: path.text)
     }
   }
 }

@@ -25,6 +25,7 @@ package struct Booking: Hashable, Sendable {
   /// because no other meeting was set between. A refusal or a put-off ends, like a cancellation, what
   /// is set for its day or later. Of two moves on one day, the later line stands. A cancellation or a
   /// miss that names the day of a meeting ends that one alone, as does a move that says from when.
+  /// A booking for another hour of the same day stands in place of the one before.
   package static func all(in facts: [Fact]) -> [Booking] {
     // Few facts have an appointment, so that is asked first: this is done for everybody, often.
     let set = facts.indices.filter { facts[$0].setsMeeting }.map { facts[$0] }
@@ -45,14 +46,35 @@ package struct Booking: Hashable, Sendable {
     while let first = rest.first {
       let ofDay = rest.prefix { $0.day == first.day }
       // Mostly nothing else tells of it.
-      completed += ofDay.count > 1 ? Self.completed(ofDay) : Array(ofDay)
+      completed += ofDay.count > 1 ? Self.completed(replaced(ofDay)) : Array(ofDay)
       rest = rest.dropFirst(ofDay.count)
     }
     return completed
   }
 
+  /// The bookings of one day, each over once another hour was set in a log.
+  ///
+  /// - Parameter bookings: in the order in which they were set.
+  private static func replaced(_ bookings: ArraySlice<Booking>) -> [Booking] {
+    // Behind the one looked at, the first with an hour, and the first with an hour other than that.
+    var next: Booking?
+    var nextOther: Booking?
+    var replaced = Array(bookings)
+    for index in replaced.indices.reversed() {
+      let booking = replaced[index]
+      guard booking.setOn != nil, booking.time != nil else { continue }
+      let later = next?.time == booking.time ? nextOther : next
+      if let day = later?.setOn, day < booking.endedOn ?? .latest {
+        replaced[index].endedOn = day
+      }
+      if next?.time != booking.time { nextOther = next }
+      next = booking
+    }
+    return replaced
+  }
+
   /// The bookings of one day, each with what others of the same meeting say.
-  private static func completed(_ bookings: ArraySlice<Booking>) -> [Booking] {
+  private static func completed(_ bookings: [Booking]) -> [Booking] {
     let telling = bookings.filter { $0.time != nil || $0.minutes != nil || $0.mode != nil }
     return bookings.map { booking in
       var booking = booking
@@ -75,7 +97,8 @@ package struct Booking: Hashable, Sendable {
     all(in: facts).last { $0.isSet(on: today) && $0.day < today }
   }
 
-  private func overlaps(_ other: Booking) -> Bool {
+  /// Whether there is a day on which both stand.
+  func overlaps(_ other: Booking) -> Bool {
     (setOn ?? .earliest) < (other.endedOn ?? .latest)
       && (other.setOn ?? .earliest) < (endedOn ?? .latest)
   }

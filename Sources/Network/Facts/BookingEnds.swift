@@ -184,6 +184,8 @@ final class BookingEnds {
     // What they said after the day of the meeting is no word of it.
     case .declined where date > appointment.date, .putOff where date > appointment.date:
       return false
+    // What is set for the day until which they put you off, or later, is what comes after it.
+    case .putOff where other.appointment.map { $0.date <= appointment.date } ?? false: return false
     case .declined where date == fact.date, .putOff where date == fact.date:
       return order.stands(fact, before: other) ?? fact.isAbove(other)
     case .declined where fact.date == nil, .putOff where fact.date == nil:

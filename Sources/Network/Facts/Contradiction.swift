@@ -10,6 +10,10 @@ package struct Contradiction: Hashable, Sendable {
     /// It took place on the day for which it was cancelled, from which it was moved, or on which it was
     /// missed.
     case metThoughOff
+    /// Only its note tells of it, and it is to come; but what was set for its day is off, as above.
+    case setThoughOff
+    /// Both set it for one day, at different hours, and both hold.
+    case twoTimes
     /// Its day is still to come.
     case stillToCome
   }
@@ -25,18 +29,21 @@ package struct Contradiction: Hashable, Sendable {
     lazy var off = calledOff(in: facts)
     lazy var first = facts.first(where: \.isWordFromThem)
     lazy var talks = talks(in: facts)
-    return facts.compactMap { fact in
-      if !fact.isImplied, let date = fact.date, date > today {
-        return Contradiction(kind: .stillToCome, fact: fact, other: nil)
+    return twoTimes(in: facts, from: today)
+      + facts.compactMap { fact in
+        if !fact.isImplied, let date = fact.date, date > today {
+          return Contradiction(kind: .stillToCome, fact: fact, other: nil)
+        }
+        switch fact.verb {
+        case .thanked: return thankedEarly(fact, first, talks)
+        case .met:
+          guard let date = fact.date, let other = off[date] else { return nil }
+          let isToCome = fact.isImplied && date >= today
+          return Contradiction(
+            kind: isToCome ? .setThoughOff : .metThoughOff, fact: fact, other: other)
+        default: return nil
+        }
       }
-      switch fact.verb {
-      case .thanked: return thankedEarly(fact, first, talks)
-      case .met:
-        return fact.date.flatMap { off[$0] }
-          .map { Contradiction(kind: .metThoughOff, fact: fact, other: $0) }
-      default: return nil
-      }
-    }
   }
 
   /// The first word from them came later; or the thanks stand in the note of a talk that was later.
@@ -69,6 +76,26 @@ package struct Contradiction: Hashable, Sendable {
       for note in Set(fact.sources.map(\.note)) { talks[note, default: []].append(fact) }
     }
     return talks
+  }
+
+  /// For each day of which two hours hold, what says the one that is shown, and the first that says
+  /// another.
+  private static func twoTimes(in facts: [Fact], from today: CivilDate) -> [Contradiction] {
+    let timed = facts.filter { fact in
+      fact.setsMeeting && fact.appointment.map { $0.time != nil && $0.date >= today } ?? false
+    }
+    guard timed.count > 1 else { return [] }
+    let bookings = Booking.all(in: facts.filter { !($0.verb == .met && $0.isImplied) })
+    func said(_ booking: Booking) -> Fact? { timed.first { $0.sources == booking.sources } }
+    return Dictionary(grouping: bookings, by: \.day).sorted { $0.key < $1.key }
+      .compactMap { day, ofDay in
+        guard day >= today, let shown = ofDay.first(where: { $0.endedOn ?? .latest > day }),
+          let other = ofDay.first(where: {
+            $0.time != shown.time && $0.endedOn ?? .latest > day && $0.overlaps(shown)
+          }), let fact = said(shown), let otherFact = said(other)
+        else { return nil }
+        return Contradiction(kind: .twoTimes, fact: fact, other: otherFact)
+      }
   }
 
   /// What says that the meeting of a day is off, by the day: where all that was set for it ended so before

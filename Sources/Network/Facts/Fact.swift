@@ -239,7 +239,8 @@ extension Fact {
   /// Whether both have one `FactIdentity`.
   private func isSame(as other: Fact) -> Bool {
     person == other.person && date == other.date && verb == other.verb && about == other.about
-      && appointment?.date == other.appointment?.date && rule == other.rule
+      && appointment?.date == other.appointment?.date
+      && appointment?.time == other.appointment?.time && rule == other.rule
       && (verb != .note || text == other.text)
   }
 
@@ -254,7 +255,7 @@ extension Fact {
     }
     let set = appointment.map { set in
       Appointment(
-        date: set.date, time: set.time ?? other.appointment?.time,
+        date: set.date, time: set.time,
         minutes: set.minutes ?? other.appointment?.minutes,
         mode: set.mode ?? other.appointment?.mode,
         movedFrom: set.movedFrom ?? other.appointment?.movedFrom)
@@ -306,7 +307,7 @@ private struct FactIdentity: Hashable, Comparable {
   let date: CivilDate?
   let verb: LogVerb
   let about: NodeID?
-  let appointment: CivilDate?
+  let appointment: CivilDateTime?
   let rule: RuleName?
   /// Notes say different things on one day; everything else happens once.
   let text: String?
@@ -316,7 +317,7 @@ private struct FactIdentity: Hashable, Comparable {
     date = fact.date
     verb = fact.verb
     about = fact.about
-    appointment = fact.appointment?.date
+    appointment = fact.appointment.map { CivilDateTime($0.date, $0.time) }
     rule = fact.rule
     text = fact.verb == .note ? fact.text : nil
   }
@@ -324,7 +325,8 @@ private struct FactIdentity: Hashable, Comparable {
   /// Of one day and verb: what is said first, the people last.
   static func < (left: FactIdentity, right: FactIdentity) -> Bool {
     if left.appointment != right.appointment {
-      return left.appointment ?? .earliest < right.appointment ?? .earliest
+      return (left.appointment?.date ?? .earliest, left.appointment?.time?.minutes ?? -1)
+        < (right.appointment?.date ?? .earliest, right.appointment?.time?.minutes ?? -1)
     }
     if left.rule != right.rule { return left.rule?.rawValue ?? "" < right.rule?.rawValue ?? "" }
     if left.text != right.text { return left.text ?? "" < right.text ?? "" }

@@ -103,7 +103,7 @@ package struct Standing: Hashable, Sendable {
 
 extension Booking {
   /// Whether the meeting was set by then, and neither took place nor was missed, moved or cancelled.
-  func isSet(on today: CivilDate) -> Bool {
+  package func isSet(on today: CivilDate) -> Bool {
     setOn ?? .earliest <= today && endedOn ?? .latest > today
   }
 

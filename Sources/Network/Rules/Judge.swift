@@ -64,7 +64,7 @@ package struct Judge: Sendable {
     if let end, end <= (claim.trigger ?? .earliest) { return nil }
     return Obligation(
       person: person.person.id, rule: rule, about: claim.about, aboutText: claim.aboutText,
-      meeting: claim.meeting, trigger: claim.trigger, due: claim.due, end: end,
+      meeting: claim.meeting, time: claim.time, trigger: claim.trigger, due: claim.due, end: end,
       hiddenUntil: person.person.attributes.snooze,
       urgentFrom: settings.calendar.adding(businessDays: 4, to: claim.due),
       reason: claim.reason, clears: claim.clears, sources: claim.sources)

@@ -8,7 +8,7 @@ package struct MeetingRule: PersonRule {
   package func claims(in person: PersonCase, terms: RuleTerms) -> [Claim] {
     person.meetings.map { booking in
       Claim(
-        meeting: booking.day, trigger: booking.setOn, due: booking.day,
+        meeting: booking.day, time: booking.time, trigger: booking.setOn, due: booking.day,
         clearedOn: booking.endedOn, lastDay: booking.day, reason: reason(booking),
         clears: ["met", "moved", "cancelled", "missed"], sources: booking.sources)
     }

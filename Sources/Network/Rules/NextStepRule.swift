@@ -14,8 +14,7 @@ package struct NextStepRule: PersonRule {
       guard !steps.isTaken(before: turn) else { return nil }
       return Claim(
         trigger: turn.day, due: terms.due(after: turn.day), clearedOn: steps.first(after: turn),
-        reason: turn.reason,
-        clears: turn.fact.verb == .bounced ? ["asked", "contacted"] : ["asked", "booked"],
+        reason: turn.reason, clears: turn.clears,
         sources: turn.fact.sources)
     }
   }
@@ -29,7 +28,7 @@ private struct Turn {
 
   static func all(in person: PersonCase) -> [Turn] {
     let answers = person.requests.compactMap(\.end)
-      .filter { $0.verb == .replied || $0.verb == .heard }
+      .filter { $0.verb == .replied || $0.verb == .heard || $0.isNaming }
     // An answer before all other words is one to an asking that nobody wrote down.
     let first = person.facts.first(where: \.isWord).flatMap { $0.verb == .replied ? $0 : nil }
     let others = person.facts.indices.map { person.facts[$0] }
@@ -39,8 +38,18 @@ private struct Turn {
     }
   }
 
+  var clears: [String] {
+    switch fact.verb {
+    case .bounced: ["asked", "contacted"]
+    case .named, .introduced: ["thanked", "asked", "booked"]
+    default: ["asked", "booked"]
+    }
+  }
+
   var reason: String {
     switch fact.verb {
+    case .named: "they answered with a name on \(day.iso), and no meeting is set"
+    case .introduced: "they introduced you on \(day.iso), and no meeting is set"
     case .replied: "they replied on \(day.iso), and no meeting is set"
     case .heard: "you heard from them on \(day.iso), and no meeting is set"
     case .bounced: "your message of \(day.iso) did not arrive"

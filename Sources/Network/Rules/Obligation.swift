@@ -13,6 +13,8 @@ package struct Obligation: Hashable, Sendable {
   package var aboutText: String?
   /// The day of the meeting that it is about, if there is one.
   package var meeting: CivilDate?
+  /// When that begins, for the order of a day's meetings; nil where nobody wrote it.
+  package var time: ClockTime?
   /// The day of what set it in motion; nil where that has no day. Not shown before it.
   package var trigger: CivilDate?
   package var due: CivilDate
@@ -30,7 +32,8 @@ package struct Obligation: Hashable, Sendable {
 
   package init(
     person: NodeID?, rule: RuleName, about: NodeID?, aboutText: String?, meeting: CivilDate? = nil,
-    trigger: CivilDate?, due: CivilDate, end: CivilDate?, hiddenUntil: CivilDate?,
+    time: ClockTime? = nil, trigger: CivilDate?, due: CivilDate, end: CivilDate?,
+    hiddenUntil: CivilDate?,
     urgentFrom: CivilDate, reason: String, clears: [String], sources: [Source]
   ) {
     self.person = person
@@ -38,6 +41,7 @@ package struct Obligation: Hashable, Sendable {
     self.about = about
     self.aboutText = aboutText
     self.meeting = meeting
+    self.time = time
     self.trigger = trigger
     self.due = due
     self.end = end
@@ -60,6 +64,7 @@ package struct Claim: Hashable, Sendable {
   package var about: NodeID?
   package var aboutText: String?
   package var meeting: CivilDate?
+  package var time: ClockTime?
   package var trigger: CivilDate?
   package var due: CivilDate
   /// The day of the first fact that clears it.
@@ -72,12 +77,14 @@ package struct Claim: Hashable, Sendable {
 
   package init(
     about: NodeID? = nil, aboutText: String? = nil, meeting: CivilDate? = nil,
-    trigger: CivilDate?, due: CivilDate, clearedOn: CivilDate?, lastDay: CivilDate? = nil,
+    time: ClockTime? = nil, trigger: CivilDate?, due: CivilDate, clearedOn: CivilDate?,
+    lastDay: CivilDate? = nil,
     reason: String, clears: [String], sources: [Source]
   ) {
     self.about = about
     self.aboutText = aboutText
     self.meeting = meeting
+    self.time = time
     self.trigger = trigger
     self.due = due
     self.clearedOn = clearedOn

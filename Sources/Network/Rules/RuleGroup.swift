@@ -32,17 +32,17 @@ extension RuleName {
 
 extension [Obligation] {
   /// In the order in which obligations are shown and worked off: by group, then by date, then by
-  /// rule, then by person.
+  /// rule; meetings of a day by their hour, those without one last; then by person.
   package func inOrder() -> [Obligation] {
     // What they are ordered by is looked up once for each, and small keys are sorted in place of
     // large values.
     indices.map { index in
       let owed = self[index]
       return (
-        owed.rule.group.rawValue, owed.due.dayNumber, owed.rule.rank,
+        owed.rule.group.rawValue, owed.due.dayNumber, owed.rule.rank, owed.time?.minutes ?? .max,
         Int(owed.person?.value ?? 0), index
       )
     }
-    .sorted { $0 < $1 }.map { self[$0.4] }
+    .sorted { $0 < $1 }.map { self[$0.5] }
   }
 }

@@ -77,6 +77,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Found when what all notes say of one person is put together.
   case thankedEarly = "thanked-early"
   case metCancelled = "met-cancelled"
+  case twoTimes = "two-times"
   case futureFact = "future-fact"
 
   // Found in kith.yaml.
@@ -109,8 +110,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .hint
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .severalNames, .unknownTimezone,
-      .thankedEarly, .metCancelled, .futureFact, .logUnclearName, .logUnclearDay, .logTwoVerbs,
-      .unresolvedLink, .taskBadDate, .unknownKind, .samePath, .missingFolder,
+      .thankedEarly, .metCancelled, .twoTimes, .futureFact, .logUnclearName, .logUnclearDay,
+      .logTwoVerbs, .unresolvedLink, .taskBadDate, .unknownKind, .samePath, .missingFolder,
       .draftNoPurpose, .draftNoDetail, .draftGap:
       .warning
     default: .error

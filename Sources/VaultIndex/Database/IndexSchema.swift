@@ -11,7 +11,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 26
+  static let version = 27
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -172,7 +172,7 @@ enum IndexSchema {
     CREATE TABLE obligation (
       end INTEGER NOT NULL, due INTEGER NOT NULL, person INTEGER NOT NULL,
       ordinal INTEGER NOT NULL, -- Among the person's.
-      rule INTEGER NOT NULL, about INTEGER, about_text TEXT, meeting INTEGER,
+      rule INTEGER NOT NULL, about INTEGER, about_text TEXT, meeting INTEGER, time INTEGER,
       trigger INTEGER NOT NULL, hidden_until INTEGER NOT NULL, urgent_from INTEGER NOT NULL,
       reason TEXT NOT NULL, clears TEXT NOT NULL, sources TEXT NOT NULL,
       PRIMARY KEY (end, due, person, ordinal)

@@ -126,7 +126,7 @@ enum IndexDump {
     "SELECT 'obligation|' || "
       + joined([
         named("person"), RuleName.words(of: "rule"), named("about"), "about_text", "meeting",
-        "trigger", "due", "end", "hidden_until", "urgent_from", "reason", "clears",
+        "time", "trigger", "due", "end", "hidden_until", "urgent_from", "reason", "clears",
       ]) + ", sources FROM obligation",
     "SELECT 'referral|' || "
       + joined([

@@ -85,7 +85,7 @@ extension IndexReader {
 
   private static let obligationColumns =
     "person, rule, about, about_text, trigger, due, end, hidden_until, urgent_from, reason, "
-    + "clears, sources, meeting"
+    + "clears, sources, meeting, time"
 
   private func read(_ query: PreparedStatement, withSources: Bool = true) throws -> [Obligation] {
     var found: [Obligation] = []
@@ -108,7 +108,8 @@ extension IndexReader {
     let due = row.date(5) ?? .latest
     return Obligation(
       person: row.node(0), rule: rule, about: row.optionalNode(2), aboutText: row.optionalText(3),
-      meeting: row.date(12), trigger: trigger == .earliest ? nil : trigger, due: due,
+      meeting: row.date(12), time: row.time(13), trigger: trigger == .earliest ? nil : trigger,
+      due: due,
       end: end == .latest ? nil : end,
       hiddenUntil: hiddenUntil == .earliest ? nil : hiddenUntil,
       urgentFrom: row.date(8) ?? due, reason: row.text(9),

@@ -51,7 +51,7 @@ struct Verdict: Sendable {
 /// The rows in which a verdict stands.
 enum VerdictRows {
   static let obligation = [
-    "end", "due", "person", "ordinal", "rule", "about", "about_text", "meeting", "trigger",
+    "end", "due", "person", "ordinal", "rule", "about", "about_text", "meeting", "time", "trigger",
     "hidden_until", "urgent_from", "reason", "clears", "sources",
   ]
   static let obligationKey = ["end", "due", "person", "ordinal"]
@@ -66,6 +66,7 @@ enum VerdictRows {
     row.bind(owed.about)
     row.bind(owed.aboutText)
     row.bind(owed.meeting)
+    row.bind(owed.time)
     row.bind(owed.trigger ?? .earliest)
     row.bind(owed.hiddenUntil ?? .earliest)
     row.bind(owed.urgentFrom)

@@ -54,6 +54,61 @@ import Testing
       try ends(Self.two + "2026-04-18 booked 2026-04-22, " + words) == wanted.map { "2026-" + $0 })
   }
 
+  /// Each booking's hour, and the day it ended.
+  private func hours(_ log: String, _ more: TestFile...) throws -> [String] {
+    let vault = try TestVault([.contact("Ana", log: log)] + more)
+    return Booking.all(in: vault.facts(of: NodeID(1))).map {
+      "\($0.time?.iso ?? "-") \($0.endedOn?.iso ?? "stands")"
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "2026-04-01 booked 2026-04-20 10:00\n2026-04-05 booked 2026-04-20 15:00",
+      ["10:00 2026-04-05", "15:00 stands"]
+    ),
+    // Both before it are over, the first by the second.
+    (
+      "2026-04-01 booked 2026-04-20 10:00\n2026-04-03 booked 2026-04-20 15:00\n"
+        + "2026-04-05 booked 2026-04-20 10:00",
+      ["10:00 2026-04-03", "15:00 2026-04-05", "10:00 stands"]
+    ),
+    // The same hour once more, and none, say nothing new.
+    (
+      "2026-04-01 booked 2026-04-20 10:00\n2026-04-03 booked 2026-04-20\n"
+        + "2026-04-05 booked 2026-04-20 10:00",
+      ["10:00 stands", "10:00 stands", "10:00 stands"]
+    ),
+    // Of one day, the line below.
+    (
+      "2026-04-01 booked 2026-04-20 15:00\n2026-04-01 booked 2026-04-20 10:00",
+      ["15:00 2026-04-01", "10:00 stands"]
+    ),
+    (
+      "2026-04-01 booked 2026-04-20 10:00\n2026-04-03 cancelled\n"
+        + "2026-04-05 booked 2026-04-20 15:00", ["10:00 2026-04-03", "15:00 stands"]
+    ),
+  ])
+  func anotherHourOfTheDayStandsInPlaceOfTheFirst(_ log: String, _ wanted: [String]) throws {
+    #expect(try hours(log) == wanted)
+  }
+
+  @Test func theNoteOfATalkAndItsLogBothHold() throws {
+    let talk = TestFile.interview("Talk", "with: Ana\ndate: 2026-04-20 16:00\nstatus: booked")
+    #expect(
+      try hours("2026-04-01 booked 2026-04-20 10:00", talk) == ["16:00 stands", "10:00 stands"])
+  }
+
+  @Test(arguments: [
+    ("2026-04-10 put off until 2026-04-20", "stands"),
+    ("2026-04-10 put off until 2026-04-19", "stands"),
+    ("2026-04-10 put off until 2026-04-21", "2026-04-10"), ("2026-04-10 put off", "2026-04-10"),
+  ])
+  func whatIsSetForTheDayThatTheyPutYouOffToStands(_ line: String, _ end: String) throws {
+    let talk = TestFile.interview("Talk", "with: Ana\ndate: 2026-04-20\nstatus: booked")
+    #expect(try ends(line, talk) == ["2026-04-20 \(end)"])
+  }
+
   @Test func anOldRefusalEndsNoTalkThatWasSetSince() throws {
     let talk = TestFile.interview("Talk", "with: Ana\ndate: 2026-04-20\nstatus: booked")
     #expect(

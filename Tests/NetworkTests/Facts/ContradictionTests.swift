@@ -92,10 +92,42 @@ import Testing
       ])
       #expect(found == [], "\(log)")
     }
+    // On the morning of its day nobody was met yet.
+    let talk = TestFile.interview("2026-05-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-05-14")
+    for (today, kind) in [("2026-05-14", "setThoughOff"), ("2026-05-15", "metThoughOff")] {
+      let found = try kinds(
+        [.contact("Ana", log: "2026-04-10 declined"), talk],
+        today: try #require(CivilDate(today)))
+      #expect(found == ["\(kind) 2026-05-14 2026-04-10"])
+    }
     // An interview still to come says so by its date.
     #expect(
       try kinds([
         .contact("Ana"), .interview("2026-05-14 Ana", "with: \"[[Ana]]\"\ndate: 2026-05-14"),
       ]) == [])
+  }
+
+  @Test(arguments: [
+    ("2026-04-30 booked 2026-05-14 15:00", "2026-05-14 10:00", ["twoTimes - 2026-04-30"]),
+    ("2026-04-30 booked 2026-05-14 10:00", "2026-05-14 10:00", []),
+    ("2026-04-30 booked 2026-05-14", "2026-05-14 10:00", []),
+    ("2026-04-30 booked 2026-05-14 15:00", "2026-05-14", []),
+    ("2026-04-30 booked 2026-05-14 15:00", "2026-05-15 10:00", []),
+    (
+      "2026-04-20 booked 2026-05-14 10:00\n2026-04-30 moved 2026-05-14 15:00", "2026-05-14 10:00",
+      []
+    ),
+    ("2026-04-20 booked 2026-04-30 15:00", "2026-04-30 10:00", []),
+  ])
+  func ofTwoHoursThatHold(_ log: String, _ date: String, _ expected: [String]) throws {
+    let talk = TestFile.interview("Talk", "with: \"[[Ana]]\"\ndate: \(date)\nstatus: booked")
+    #expect(try kinds([.contact("Ana", log: log), talk]) == expected)
+  }
+
+  @Test func ofTwoNotesOfOneDay() throws {
+    let talks = ["10:00", "16:00"].map {
+      TestFile.interview("Talk \($0.prefix(2))", "with: \"[[Ana]]\"\ndate: 2026-05-14 \($0)")
+    }
+    #expect(try kinds([.contact("Ana")] + talks) == ["twoTimes - -"])
   }
 }

@@ -16,6 +16,15 @@ import Testing
       try owed("2026-04-09 asked\n2026-04-10 heard: gladly") == ["2026-04-14 [2026-04-10, open)"])
   }
 
+  @Test(arguments: ["named [[Bo]]: ask him first", "introduced [[Bo]]"])
+  func aNameForAnAnswerIsTakenUp(_ said: String) throws {
+    #expect(
+      try owed("2026-04-09 asked\n2026-04-13 \(said)") == ["2026-04-15 [2026-04-13, open)"])
+    #expect(
+      try owed("2026-04-09 asked\n2026-04-13 \(said)\n2026-04-14 thanked")
+        == ["2026-04-15 [2026-04-13, 2026-04-14)"])
+  }
+
   @Test(arguments: [
     "booked 2026-04-20", "asked: Tuesday at three?", "contacted", "declined", "put off", "met",
     "moved 2026-04-21",

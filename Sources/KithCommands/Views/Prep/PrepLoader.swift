@@ -74,23 +74,27 @@ struct PrepLoader {
       return try meeting(nil, in: note.id)
     }
     let facts = try reader.facts(of: first.person)
-    return try meeting(Booking.all(in: facts).last { $0.day == first.day }, in: note.id)
+    let ofDay = Booking.all(in: facts).filter { $0.day == first.day }
+    return try meeting(ofDay.first { $0.isSet(on: today) } ?? ofDay.last, in: note.id)
   }
 
-  /// What the talk's note says, and where it is silent, what the logs say.
+  /// Of a meeting that is set what stands, as the page has it: its note may tell of an hour from which it
+  /// was moved. Else what the talk's note says, and where it is silent, what the logs say.
   private func meeting(_ booking: Booking?, in id: NodeID?) throws -> PrepSheet.Meeting? {
     let nodes = try reader.nodes([id].compactMap { $0 } + (booking?.sources.map(\.note) ?? []))
     let note = id.flatMap { nodes[$0] }
     let page = note.flatMap { shelf.page(of: $0) }
     guard let date = page?.moment("date")?.date ?? booking?.day else { return nil }
-    let minutes = page?.minutes("duration") ?? booking?.minutes
+    let set = booking.flatMap { $0.isSet(on: today) ? $0 : nil }
+    let minutes = set?.minutes ?? page?.minutes("duration") ?? booking?.minutes
     func quote(_ key: String) -> Quote? { note.flatMap { Quote(page?.value(key), in: $0) } }
     let sources = (booking?.sources ?? []).compactMap { SourceLine($0, nodes) }
     return PrepSheet.Meeting(
-      date: date, time: page?.moment("date")?.time ?? booking?.time,
+      date: date, time: set?.time ?? page?.moment("date")?.time ?? booking?.time,
       minutes: minutes ?? vault.settings.duration.inMinutes ?? 30,
       isLengthWritten: minutes != nil,
-      mode: page?.value("mode")?.text ?? booking?.mode?.rawValue, place: quote("place"),
+      mode: set?.mode?.rawValue ?? page?.value("mode")?.text ?? booking?.mode?.rawValue,
+      place: quote("place"),
       goal: quote("goal"),
       // On an earlier day nobody knows yet what comes of it.
       outcome: date <= today ? quote("outcome") : nil, note: note,
