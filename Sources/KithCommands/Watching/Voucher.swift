@@ -14,7 +14,9 @@ final class Voucher {
   /// is withdrawn. What cannot be listed may be so for reasons that lie elsewhere, as what a link leads
   /// to does: then others walk.
   func vouch(for vault: OpenVault) throws {
-    // Where another watcher answers, this one tries again when something has changed.
+    // Where another watcher answers, this one tries again when something has changed. So it does where
+    // its place was taken away, as with all of the cache.
+    if socket?.isInPlace == false { socket = nil }
     if socket == nil, try vault.index.path != nil {
       socket = try VouchSocket(at: vault.vouchSocket)
     }

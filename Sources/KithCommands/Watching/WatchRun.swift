@@ -49,6 +49,7 @@ final class WatchRun {
     self.session = session
     self.options = options
     root = try session.locate()
+    try OpenFiles.check()
     tree = try WorkingTree(root)
     wakeup = try Wakeup()
     ending = EndRequest(wakeup)

@@ -62,7 +62,21 @@
       return String(validating: bytes.dropLast(), as: UTF8.self)
     }
 
+    /// A path that is too long for an address is found from its folder, which has a short one.
     private static func withAddress(
+      _ path: String, _ call: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+    ) throws(SystemFailure) -> Int32 {
+      do { return try withShortAddress(path, call) } catch {
+        guard error.code == ENAMETOOLONG, let folder = PathText.parent(of: path) else {
+          throw error
+        }
+        let opened = try Descriptor { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        return try withShortAddress(
+          "/proc/self/fd/\(opened.number)/\(PathText.lastPart(of: path))", call)
+      }
+    }
+
+    private static func withShortAddress(
       _ path: String, _ call: (UnsafePointer<sockaddr>, socklen_t) -> Int32
     ) throws(SystemFailure) -> Int32 {
       var address = sockaddr_un()

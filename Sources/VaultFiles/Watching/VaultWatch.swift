@@ -97,8 +97,11 @@ package final class VaultWatch: Sendable {
       guard tree.isWhereItWas else { throw .vaultGone(tree.root.path) }
       if let trouble = state.withLock({ $0.trouble }) { throw trouble }
       if concernsFolders { events.keep(only: state.withLock { $0.found }, in: parts) }
-      // A note that has several names changes under all of them, and is reported under one.
-      let isBlind = watchesFiles ? walk.hasLinks : walk.hasSecondNames
+      // A note that has several names changes under all of them, and is reported under one. What is
+      // listed through a mount is another thing once that is gone, which nothing reports.
+      let isThroughMount =
+        seesEverything && !(isOne && FileSystemKind.isOneThatReportsEverything(tree.root.path))
+      let isBlind = isThroughMount || (watchesFiles ? walk.hasLinks : walk.hasSecondNames)
       if isBlind || !walk.troubles.isEmpty {
         state.withLock { $0.isBlind = true }
         if !parts.isWhole { return try list(tree) }

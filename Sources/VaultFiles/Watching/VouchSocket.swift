@@ -12,6 +12,8 @@ package final class VouchSocket: Sendable {
     private let socket: LocalSocket
   #endif
   private let path: String
+  /// Of the place that was made: another may take it over, or remove it.
+  private let inode: Int64?
 
   /// Listens at `path`. What somebody who was killed has left there is taken away; where somebody
   /// else listens, this is nil.
@@ -21,12 +23,21 @@ package final class VouchSocket: Sendable {
       if (try? LocalSocket.connected(to: path)) != nil { return nil }
       unlink(path)
       do { socket = try LocalSocket.listening(at: path) } catch { throw VaultError(error, path) }
+      inode = Self.inode(of: path)
     #else
       return nil
     #endif
   }
 
-  deinit { unlink(path) }
+  deinit { if isInPlace { unlink(path) } }
+
+  /// Whether who asks at the path still comes here.
+  package var isInPlace: Bool { inode != nil && inode == Self.inode(of: path) }
+
+  private static func inode(of path: String) -> Int64? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? Int64(bitPattern: UInt64(status.st_ino)) : nil
+  }
 
   /// Readable where somebody asks.
   package var descriptor: Int32 {

@@ -36,6 +36,30 @@
       #expect(try ask(question, of: socket) { _ in nil } == nil)
     }
 
+    /// Addresses of sockets have some hundred bytes, paths have more.
+    @Test func aPathMayBeLong() throws {
+      let deep = String(repeating: "d", count: 120)
+      try folder.makeFolder(deep)
+      let place = folder.path(deep + "/a.sock")
+      let socket = try #require(try VouchSocket(at: place))
+      let other = try LocalSocket.connected(to: place)
+      let isSent = other.send(question.line)
+      #expect(isSent)
+      socket.answer { $0(question) ? listing : nil }
+      #expect(other.receiveLine(within: 1000).flatMap(ListingSummary.init(line:)) == listing)
+    }
+
+    @Test func whosePlaceWasTakenTakesNoOthersAway() throws {
+      var first = try VouchSocket(at: path)
+      #expect(first?.isInPlace == true)
+      unlink(path)
+      #expect(first?.isInPlace == false)
+      let second = try #require(try VouchSocket(at: path))
+      #expect(first?.isInPlace == false)
+      first = nil
+      #expect(second.isInPlace)
+    }
+
     @Test func anotherVaultOrOtherSettingsAreNotVouchedFor() throws {
       let socket = try #require(try VouchSocket(at: path))
       let elsewhere = FolderIdentity(
