@@ -34,6 +34,9 @@ package enum VaultError: Error, Equatable, Sendable {
   case pathNotUTF8(String)
   /// The cache would lie inside the vault, where it would be committed and synced with the notes.
   case cacheInsideVault(cache: String, vault: String)
+  /// The folder that one stands in is gone, lies too deep, or has a path that is not UTF-8; and
+  /// something was named from there.
+  case noCurrentFolder
   /// Neither `KITH_CACHE`, `XDG_CACHE_HOME` nor `HOME` says where a cache may be kept.
   case noCacheFolder
   /// The system watches no more folders for this user; with the name of its setting.

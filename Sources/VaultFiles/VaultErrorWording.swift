@@ -28,6 +28,7 @@ extension VaultError {
     case .pathNotUTF8(let path): "the path \(quoted(path)) is not UTF-8"
     case .cacheInsideVault(let cache, let vault):
       "the cache \(quoted(cache)) would lie in the vault \(quoted(vault))"
+    case .noCurrentFolder: "the current folder is gone, or its path cannot be read"
     case .noCacheFolder: "no folder for the cache: HOME is not set"
     case .tooManyWatches: "the system watches no more folders for you"
     case .vaultGone(let path): "the vault \(quoted(path)) was moved or deleted"
@@ -54,6 +55,7 @@ extension VaultError {
       "set KITH_VAULT to a folder that holds kith.yaml, or unset it"
     case .vanished, .isDirectory: ""
     case .notPermitted: "give yourself the right to it (`chmod u+rwX`)"
+    case .notAFile(VaultRoot.marker): "put the text itself there"
     case .notAFile: "put the text itself there, or name it in `ignore:`"
     case .tooLarge: "notes end at 256 MiB; name it in `ignore:`"
     case .changing: "wait until the program that writes it is done"
@@ -63,6 +65,7 @@ extension VaultError {
     case .changedSinceRead: "nothing was written; run the command again"
     case .pathNotUTF8: "rename the folder"
     case .cacheInsideVault: "set KITH_CACHE to a folder outside of the vault"
+    case .noCurrentFolder: "`cd` to another, or give an absolute path"
     case .noCacheFolder: "set KITH_CACHE to a folder for it"
     case .tooManyWatches(let setting): "let it watch more: `sudo sysctl \(setting)=524288`"
     case .vaultGone: ""

@@ -7,7 +7,7 @@ struct Main {
   static func main() {
     ProcessMemory.keepWhatIsFreed()
     DeepStack.run {
-      exit(Kith.run(Array(CommandLine.arguments.dropFirst()), in: .live()))
+      exit(Kith.runLive())
     }
   }
 }

@@ -39,6 +39,20 @@ import Testing
     #expect(place.run(["init"]).text.contains("is a vault already"))
   }
 
+  @Test func nothingBeginsWhereNobodyMeantIt() throws {
+    let place = try Self.place(["Leute/Ana.md": Self.log])
+    let before = try Self.files(in: place)
+    #expect(place.run(["init", ""]).status == 64)
+    #expect(try Self.files(in: place) == before)
+    place.loseFolder()
+    for name in [nil, "kith-test-lost"] {
+      let lost = place.run(["init"] + (name.map { [$0] } ?? []))
+      #expect(lost.status == 74 && lost.text.contains("the current folder is gone"))
+      let wrong = "/" + (name ?? "kith.yaml")
+      #expect(!FileManager.default.fileExists(atPath: wrong))
+    }
+  }
+
   @Test func aFolderOfAVaultsNotesStaysInIt() throws {
     let place = try Self.place(["kith.yaml": "", "contacts/Ana.md": Self.log])
     let refused = place.run(["init", "contacts"])

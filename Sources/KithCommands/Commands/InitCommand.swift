@@ -27,7 +27,13 @@ struct InitCommand: KithCommand {
   func run(in session: Session) throws -> ExitStatus {
     _ = try session.format(among: Self.formats)
     let folder = folder ?? session.options.vault ?? "."
-    let whole = PathText.joined(session.environment.workingDirectory, folder)
+    guard !folder.isEmpty else {
+      throw CommandError.usage(
+        "init: the name of the folder is empty", remedy: "`kith init .` begins a vault here")
+    }
+    let whole = try PathText.absolute(folder, from: session.environment.workingDirectory)
+    // Whoever asks for its end gets a whole vault, or none.
+    session.environment.whenAskedToEnd {}
     // As it is spoken of: `.` is this folder.
     let path = "/" + whole.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     func written(_ files: [VaultScaffold.File]) -> [NewVault.File] {

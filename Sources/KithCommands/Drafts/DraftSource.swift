@@ -43,7 +43,7 @@ struct DraftSource {
   /// A text to be checked: a file, or standard input as `-`.
   func draft(_ file: String, _ environment: Environment) throws -> String {
     if file == "-" { return String(decoding: environment.readInput(), as: UTF8.self) }
-    let path = PathText.joined(environment.workingDirectory, file)
+    let path = try PathText.absolute(file, from: environment.workingDirectory)
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandError(
         "\"\(file)\" cannot be read", remedy: "give a file, or - for standard input",

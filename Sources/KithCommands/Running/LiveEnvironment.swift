@@ -12,7 +12,7 @@ extension Environment {
     let failure = Mutex<Int32>(0)
     var environment = Environment(
       variables: ProcessInfo.processInfo.environment,
-      workingDirectory: FileManager.default.currentDirectoryPath, today: localToday(),
+      workingDirectory: currentFolder() ?? "", today: localToday(),
       terminalWidth: width(of: STDOUT_FILENO), errorTerminalWidth: width(of: STDERR_FILENO),
       terminalHeight: height(of: STDOUT_FILENO),
       readInput: {
@@ -34,6 +34,14 @@ extension Environment {
     environment.startOfDay = start(of:)
     environment.day = localDay
     return environment
+  }
+
+  /// Nil where it is gone, or its path is longer than the system bears, or not UTF-8.
+  private static func currentFolder() -> String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    // Of a folder that cannot be reached from the root, Linux says so in place of a path.
+    return String(validatingCString: path).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
   /// When a day begins by the local time zone.

@@ -59,7 +59,8 @@ struct Session: Sendable {
     if let width = environment.terminalWidth { return .terminal(width: width, color: color) }
     if options.format == .text || options.format == .table {
       let columns = environment.variables["COLUMNS"].flatMap { Int($0) } ?? 80
-      return .terminal(width: columns, color: color)
+      // Lines are filled up to it.
+      return .terminal(width: min(columns, 1_000), color: color)
     }
     return .pipe(color: color)
   }

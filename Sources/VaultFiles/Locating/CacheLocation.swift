@@ -27,14 +27,30 @@ package struct CacheLocation: Hashable, Sendable {
   package init(
     of vault: VaultRoot, environment: [String: String], workingDirectory: String
   ) throws(VaultError) {
-    guard let wanted = Self.folder(environment, workingDirectory) else { throw .noCacheFolder }
+    guard let wanted = try Self.folder(environment, workingDirectory) else { throw .noCacheFolder }
     do { folder = try PathText.realOnceMade(wanted) } catch { throw VaultError(error, wanted) }
-    guard !PathText.isInside(folder, vault.path) else {
+    guard !PathText.isInside(folder, vault.path), !Self.isBelow(vault, folder) else {
       throw .cacheInsideVault(cache: folder, vault: vault.path)
     }
     let digits = ContentHash(Array(vault.path.utf8)).hexadecimal
     file = PathText.joined(folder, Self.readable(vault.path) + "-" + digits + ".sqlite")
     socket = PathText.joined(folder, digits + ".sock")
+  }
+
+  /// Whether the vault's folder is among those that a folder lies in, by another path: one that is
+  /// mounted in two places has two real ones.
+  private static func isBelow(_ vault: VaultRoot, _ folder: String) -> Bool {
+    var root = stat()
+    guard stat(vault.path, &root) == 0 else { return false }
+    var above = Optional(folder)
+    while let path = above {
+      var status = stat()
+      if stat(path, &status) == 0, status.st_ino == root.st_ino, status.st_dev == root.st_dev {
+        return true
+      }
+      above = PathText.parent(of: path)
+    }
+    return false
   }
 
   /// Makes the folder where it is missing, for the owner alone: an index holds what the notes hold.
@@ -56,8 +72,12 @@ package struct CacheLocation: Hashable, Sendable {
     }
   }
 
-  private static func folder(_ environment: [String: String], _ base: String) -> String? {
-    if let path = environment["KITH_CACHE"], !path.isEmpty { return PathText.joined(base, path) }
+  private static func folder(
+    _ environment: [String: String], _ base: String
+  ) throws(VaultError) -> String? {
+    if let path = environment["KITH_CACHE"], !path.isEmpty {
+      return try PathText.absolute(path, from: base)
+    }
     if let path = environment["XDG_CACHE_HOME"], path.utf8.first == PathText.slash {
       return PathText.joined(path, "kith")
     }

@@ -23,7 +23,7 @@ package struct VaultLocator: Sendable {
 
   /// The environment's variables; only `KITH_VAULT` is looked at.
   package let environment: [String: String]
-  /// Where relative paths begin; absolute.
+  /// Where relative paths begin; absolute, or empty where that is not known.
   package let workingDirectory: String
 
   package init(environment: [String: String], workingDirectory: String) {
@@ -33,7 +33,8 @@ package struct VaultLocator: Sendable {
 
   /// The vault; `option` is what stood after `--vault`.
   ///
-  /// Throws `noSuchFolder`, `notAVault`, `noVault`, `notPermitted` or `pathNotUTF8`.
+  /// Throws `noSuchFolder`, `notAVault`, `noVault`, `noCurrentFolder`, `notPermitted` or
+  /// `pathNotUTF8`.
   package func locate(option: String? = nil) throws(VaultError) -> VaultRoot {
     if let option { return try named(option, .option) }
     if let variable = environment["KITH_VAULT"], !variable.isEmpty {
@@ -43,7 +44,7 @@ package struct VaultLocator: Sendable {
   }
 
   private func named(_ folder: String, _ origin: Origin) throws(VaultError) -> VaultRoot {
-    let path = PathText.joined(workingDirectory, folder)
+    let path = try PathText.absolute(folder, from: workingDirectory)
     let real: String
     do { real = try PathText.real(path) } catch {
       throw error.isAbsence ? .noSuchFolder(path, origin) : VaultError(error, path)
@@ -59,9 +60,8 @@ package struct VaultLocator: Sendable {
 
   private func nearest() throws(VaultError) -> VaultRoot {
     let start: String
-    do { start = try PathText.real(workingDirectory) } catch {
-      throw VaultError(error, workingDirectory)
-    }
+    let folder = try PathText.absolute(".", from: workingDirectory)
+    do { start = try PathText.real(folder) } catch { throw VaultError(error, workingDirectory) }
     guard let vault = Self.vault(around: start) else { throw .noVault(above: start) }
     return vault
   }
@@ -77,7 +77,7 @@ package struct VaultLocator: Sendable {
   }
 
   /// The marker may be a link to a settings file kept elsewhere; a folder of that name is none.
-  private static func isVault(_ folder: String) -> Bool {
+  static func isVault(_ folder: String) -> Bool {
     kind(of: PathText.joined(folder, VaultRoot.marker)) == S_IFREG
   }
 

@@ -5,8 +5,8 @@ extension VaultRoot {
   /// that is not in the vault. Whether there is anything is not looked at: only the folder that it
   /// would lie in is.
   package func vaultPath(of path: String, from workingDirectory: String) -> VaultPath? {
-    let absolute = PathText.joined(workingDirectory, path)
-    guard let above = PathText.parent(of: absolute), let folder = try? PathText.real(above),
+    guard let absolute = try? PathText.absolute(path, from: workingDirectory),
+      let above = PathText.parent(of: absolute), let folder = try? PathText.real(above),
       PathText.isInside(folder, self.path)
     else { return nil }
     let whole = PathText.joined(folder, String(PathText.lastPart(of: absolute)))

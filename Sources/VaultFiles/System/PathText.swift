@@ -16,6 +16,16 @@ package enum PathText {
     return folder.utf8.last == slash ? folder + path : folder + "/" + path
   }
 
+  /// `path` itself where it is absolute, else from the folder that one stands in. Throws
+  /// `noCurrentFolder` where nobody knows which that is: from there it would lead to the root.
+  package static func absolute(
+    _ path: String, from workingDirectory: String
+  ) throws(VaultError) -> String {
+    guard path.utf8.first != slash else { return path }
+    guard workingDirectory.utf8.first == slash else { throw .noCurrentFolder }
+    return joined(workingDirectory, path)
+  }
+
   /// The folder that holds `path`; nil for the root. Purely of the text.
   static func parent(of path: String) -> String? {
     guard path != "/", let cut = path.utf8.lastIndex(of: slash) else { return nil }

@@ -50,7 +50,11 @@ struct NewFolder {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name == VaultRoot.marker { throw .alreadyVault(path) }
+      if name == VaultRoot.marker {
+        // A folder of that name, or a link to nothing, makes none.
+        throw VaultLocator.isVault(path)
+          ? .alreadyVault(path) : .exists(PathText.joined(path, name))
+      }
       isFilled = isFilled || ![".", "..", ".git"].contains(name)
     }
     if isFilled, let vault = VaultLocator.vault(around: path) {

@@ -1,3 +1,4 @@
+import Foundation
 import NoteSyntax
 import VaultFiles
 
@@ -9,7 +10,9 @@ enum FloorProcess {
 
   /// Measures, checks that each kind of work met every byte, and prints.
   static func run(folder: String, runs: Int) throws -> Bool {
-    let root = try VaultLocator(environment: [:], workingDirectory: ".").locate(option: folder)
+    let root = try VaultLocator(
+      environment: [:], workingDirectory: FileManager.default.currentDirectoryPath
+    ).locate(option: folder)
     let tree = try WorkingTree(root)
     let files = Array(try tree.list().files)
     let bytes = files.reduce(0) { $0 + Int($1.fingerprint.size) }

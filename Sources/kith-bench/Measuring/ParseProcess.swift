@@ -6,6 +6,7 @@
   import Glibc
 #endif
 import Network
+import Foundation
 import NoteSyntax
 import VaultFiles
 
@@ -15,7 +16,9 @@ import VaultFiles
 enum ParseProcess {
   /// Measures, checks that every run met the same, and prints.
   static func run(folder: String, runs: Int) throws -> Bool {
-    let root = try VaultLocator(environment: [:], workingDirectory: ".").locate(option: folder)
+    let root = try VaultLocator(
+      environment: [:], workingDirectory: FileManager.default.currentDirectoryPath
+    ).locate(option: folder)
     let tree = try WorkingTree(root)
     let files = Array(try tree.list().files)
     let floor = Floor(files: files, folder: root.path)

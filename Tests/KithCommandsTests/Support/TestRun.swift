@@ -44,6 +44,9 @@ final class TestPlace {
     #expect(FileManager.default.fileExists(atPath: workingDirectory))
   }
 
+  /// As where the folder that one stands in was deleted.
+  func loseFolder() { workingDirectory = "" }
+
   struct Outcome {
     /// Both channels, in the order of writing.
     var text: String

@@ -39,6 +39,21 @@ import VaultFiles
     #expect(try locate(from: "outer/deep/other") == "outer")
   }
 
+  /// From a folder that is gone; relative to nothing it would be relative to the root.
+  @Test(arguments: ["", "(unreachable)/notes"])
+  func whereTheFolderIsNotKnownNothingIsFoundFromIt(_ place: String) throws {
+    let locator = VaultLocator(environment: [:], workingDirectory: place)
+    for option in [nil, "one", "."] as [String?] {
+      #expect(throws: VaultError.noCurrentFolder) { try locator.locate(option: option) }
+    }
+    #expect(try locator.locate(option: folder.path("one")).path == folder.path("one"))
+    #expect(throws: VaultError.noCurrentFolder) {
+      try CacheLocation(
+        of: folder.vault(), environment: ["KITH_CACHE": "cache"], workingDirectory: place)
+    }
+    #expect(try folder.vault().vaultPath(of: "contacts/Ana.md", from: place) == nil)
+  }
+
   @Test func aVaultIsTheSameThroughALink() throws {
     try folder.link("alias", to: "one")
     #expect(try locate("../alias/", from: "plain") == "one")

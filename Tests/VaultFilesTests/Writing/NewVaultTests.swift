@@ -32,6 +32,22 @@ import Testing
       ])
   }
 
+  /// Other commands find no vault there.
+  @Test func whatOnlyHasTheNameIsNoVaultYet() throws {
+    try folder.makeFolder("one/kith.yaml")
+    try folder.makeFolder("two")
+    try folder.link("two/kith.yaml", to: "nowhere")
+    try folder.write("three/kith.yaml", "")
+    for name in ["one", "two"] {
+      #expect(throws: VaultError.exists(folder.path(name + "/kith.yaml"))) {
+        try make(at: name) { _ throws(SystemFailure) in }
+      }
+    }
+    #expect(throws: VaultError.alreadyVault(folder.path("three"))) {
+      try make(at: "three") { _ throws(SystemFailure) in }
+    }
+  }
+
   /// Wherever the disk is full.
   @Test(arguments: 0..<9) func whatCannotBeFinishedIsTakenBack(step: Int) throws {
     try folder.makeFolder("empty/.git")
