@@ -5,10 +5,18 @@ extension VaultIndex {
   package static func isDamage(_ error: any Error) -> Bool {
     guard let error = error as? DatabaseError else { return false }
     return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT].contains(error.resultCode)
+      // A page that was there is there no more.
+      || isShortened(error)
       // The file was replaced or deleted under us.
       || error.extendedResultCode == .SQLITE_READONLY_DBMOVED
       // A table is missing or of another shape: not what this version wrote.
       || error.resultCode == .SQLITE_ERROR
+  }
+
+  /// Whether an error says that the file ends before a page that should be in it: damage, or another
+  /// kith that puts a shorter index in its place just now.
+  static func isShortened(_ error: any Error) -> Bool {
+    (error as? DatabaseError)?.extendedResultCode == .SQLITE_IOERR_SHORT_READ
   }
 
   /// A SQLite error in the words that a user can act on; other errors pass through.

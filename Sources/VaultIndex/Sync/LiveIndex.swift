@@ -154,6 +154,10 @@ package final class LiveIndex {
   /// that the file cannot be used, or is not to be had; throws any other error again.
   private func recovered(from error: any Error, _ path: String) throws -> VaultIndex {
     var error = error
+    if VaultIndex.isShortened(error) {
+      // Another kith may be making it anew; then it is whole in a moment.
+      do { return try opened(path) } catch let second { error = second }
+    }
     if VaultIndex.isDamage(error) {
       tell("the index was damaged and is made anew")
       VaultIndex.discardAlone(at: path)
