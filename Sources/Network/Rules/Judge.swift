@@ -65,7 +65,9 @@ package struct Judge: Sendable {
     return Obligation(
       person: person.person.id, rule: rule, about: claim.about, aboutText: claim.aboutText,
       meeting: claim.meeting, time: claim.time, trigger: claim.trigger, due: claim.due, end: end,
-      hiddenUntil: person.person.attributes.snooze,
+      // An appointment is kept, whoever else is to be left alone.
+      hiddenUntil: [.meeting, .confirm, .prepare].contains(rule)
+        ? nil : person.person.attributes.snooze,
       urgentFrom: settings.calendar.adding(businessDays: 4, to: claim.due),
       reason: claim.reason, clears: claim.clears, sources: claim.sources)
   }

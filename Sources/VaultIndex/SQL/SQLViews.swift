@@ -50,7 +50,9 @@ extension SQLView {
         Column("would_work_for", "1, 0 or null", "person.would_work_for"),
         Column("follow_up_ok", "1, 0 or null", "person.follow_up_agreed"),
         Column("cadence", "how often to be in touch", "person.cadence"),
-        Column("snooze", "nothing is due before this day", day("person.snooze")),
+        Column(
+          "snooze", "nothing is due before this day but what belongs to a meeting",
+          day("person.snooze")),
       ])
   }
 

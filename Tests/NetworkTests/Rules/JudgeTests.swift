@@ -118,6 +118,17 @@ import Testing
     #expect(vault.shown(on: "2026-05-01", by: .thank) == ["thank Ana"])
   }
 
+  /// Who forgot that a day was set before is not to miss it.
+  @Test func aSnoozeHidesNoMeetingThatIsSet() throws {
+    let vault = try TestVault([
+      .contact("Ana", "snooze: 2026-05-01", log: "2026-04-10 asked\n2026-04-13 booked 2026-04-20")
+    ])
+    #expect(vault.shown(on: "2026-04-17") == ["confirm Ana", "prepare Ana"])
+    #expect(vault.shown(on: "2026-04-20", by: .meeting) == ["meeting Ana"])
+    #expect(vault.shown(on: "2026-04-30") == [])
+    #expect(vault.shown(on: "2026-05-01", by: .outcome) == ["outcome Ana"])
+  }
+
   @Test func itIsUrgentWhenLateByMoreThanThreeBusinessDays() throws {
     // Due on Wednesday 2026-04-15; three business days later is Monday the 20th.
     let vault = try TestVault([.contact("Ana", log: Self.met)])
