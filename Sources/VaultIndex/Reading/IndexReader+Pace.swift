@@ -49,17 +49,31 @@ extension IndexReader {
   /// How many meetings there were. What an interview's note tells of everybody who was there counts
   /// once, too: a talk with three is one meeting.
   private func meetings(from start: CivilDate, to end: CivilDate) throws -> Int {
-    try count(
-      """
-      WITH said AS (
-        SELECT fact.person, fact.date, node.id AS note, node.kind FROM fact
-        JOIN node ON node.id = fact.note WHERE fact.date BETWEEN ?1 AND ?2 AND fact.verb = \(LogVerb.met.code)
-      )
-      SELECT (SELECT count(DISTINCT note) FROM said WHERE kind = 'interview')
-        + (SELECT count(DISTINCT person || ' ' || date) FROM said AS other
-           WHERE NOT EXISTS (SELECT 1 FROM said WHERE said.kind = 'interview'
-             AND said.person = other.person AND said.date = other.date))
-      """, start, end)
+    let query = try PreparedStatement(
+      db,
+      "SELECT fact.note, node.kind, fact.person, fact.date FROM fact "
+        + "JOIN node ON node.id = fact.note "
+        + "WHERE fact.verb = \(LogVerb.met.code) AND fact.date BETWEEN ?1 AND ?2")
+    query.bind(start)
+    query.bind(end)
+    var talks: Set<NodeID> = []
+    var ofTalks: Set<Encounter> = []
+    var ofLogs: Set<Encounter> = []
+    try query.forEachRow { row in
+      let encounter = Encounter(person: row.node(2), day: row.date(3))
+      if row.text(1) == NoteKind.interview.rawValue {
+        talks.insert(row.node(0))
+        ofTalks.insert(encounter)
+      } else {
+        ofLogs.insert(encounter)
+      }
+    }
+    return talks.count + ofLogs.subtracting(ofTalks).count
+  }
+
+  private struct Encounter: Hashable {
+    var person: NodeID
+    var day: CivilDate?
   }
 
   private func count(_ sql: String, _ start: CivilDate, _ end: CivilDate) throws -> Int {
