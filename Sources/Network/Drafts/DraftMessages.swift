@@ -48,6 +48,14 @@ enum DraftMessages {
         ? "leave the name out" : "ask first, and write `use_name: yes` once you have it")
   }
 
+  static func mayName(_ referrer: Etiquette.Referrer, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .draftMayName, span,
+      "this may name \"\(referrer.name)\", "
+        + (referrer.hasRefused ? "who does not want to be named" : "who was not asked for leave"),
+      remedy: "if they are meant, leave the name out")
+  }
+
   static func gap(_ gap: Gap) -> Diagnostic {
     Diagnostic(
       .draftGap, gap.span, "\"\(gap.text)\" is still a gap",

@@ -9,11 +9,14 @@ package struct Etiquette: Sendable {
   /// Somebody who named the one who is written to, without leave to say so.
   package struct Referrer: Hashable, Sendable {
     package var name: String
+    /// What else they are called.
+    package var aliases: [String]
     /// Whether they refused; else nobody asked.
     package var hasRefused: Bool
 
-    package init(name: String, hasRefused: Bool) {
+    package init(name: String, aliases: [String] = [], hasRefused: Bool) {
       self.name = name
+      self.aliases = aliases
       self.hasRefused = hasRefused
     }
   }
@@ -58,7 +61,7 @@ package struct Etiquette: Sendable {
     }
   }
 
-  /// Where it names somebody who gave no leave to be named.
+  /// Where it names somebody who gave no leave to be named, or may name them.
   package func namesWithoutLeave(in text: String) -> [Diagnostic] {
     Prose(text).sentences.flatMap(names)
   }
@@ -118,18 +121,16 @@ package struct Etiquette: Sendable {
     "advised", "pointed", "taught", "warned", "drew",
   ]
 
-  /// Where the text names, by the whole name or the first, who gave no leave to be named.
+  /// Where the text names who gave no leave to be named, or may name them.
   private func names(_ sentence: [Prose.Word]) -> [Diagnostic] {
-    let own = Set(Prose(recipient ?? "").sentences.joined().map(\.text))
+    let own = Set(Prose(recipient ?? "").sentences.joined().map(\.bare))
     return referrers.compactMap { referrer in
-      let words = Prose(referrer.name).sentences.joined().map(\.text)
-      guard let first = words.first else { return nil }
-      if let index = sentence.firstIndex(of: words) {
-        return DraftMessages.noLeave(referrer, sentence.span(index, index + words.count - 1))
-      }
-      // Of two people of one first name it tells nothing.
-      guard !own.contains(first), let index = sentence.firstIndex(of: [first]) else { return nil }
-      return DraftMessages.noLeave(referrer, sentence[index].span)
+      NameMention.first(of: [referrer.name] + referrer.aliases, in: sentence, except: own)
+        .map { mention in
+          let span = sentence.span(mention.words.lowerBound, mention.words.upperBound)
+          return mention.isCertain
+            ? DraftMessages.noLeave(referrer, span) : DraftMessages.mayName(referrer, span)
+        }
     }
   }
 }

@@ -92,6 +92,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case draftResume = "draft-resume"
   case draftInterview = "draft-interview"
   case draftNoLeave = "draft-no-leave"
+  case draftMayName = "draft-may-name"
   case draftNoPurpose = "draft-no-purpose"
   case draftNoDetail = "draft-no-detail"
   case draftGap = "draft-gap"
@@ -112,7 +113,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .severalNames, .unknownTimezone,
       .thankedEarly, .metCancelled, .twoTimes, .futureFact, .logUnclearName, .logUnclearDay,
       .logTwoVerbs, .unresolvedLink, .taskBadDate, .unknownKind, .samePath, .missingFolder,
-      .draftNoPurpose, .draftNoDetail, .draftGap:
+      .draftMayName, .draftNoPurpose, .draftNoDetail, .draftGap:
       .warning
     default: .error
     }

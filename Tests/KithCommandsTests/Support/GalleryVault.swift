@@ -25,7 +25,7 @@ struct GalleryVault {
   var command: [String] {
     switch code {
     case .draftNoDetail: ["draft", "--lint", "letter.txt", "--kind", "thank-you"]
-    case .draftNoLeave: ["draft", "--lint", "letter.txt", "--for", "Bo Chen"]
+    case .draftNoLeave, .draftMayName: ["draft", "--lint", "letter.txt", "--for", "Bo Chen"]
     case _ where code.rawValue.hasPrefix("draft-"): ["draft", "--lint", "letter.txt"]
     default: ["check"]
     }
