@@ -66,8 +66,24 @@ package struct Etiquette: Sendable {
     Prose(text).sentences.flatMap(names)
   }
 
-  /// `are you hiring`, `whether your team is recruiting`.
+  /// `are you hiring`, `whether your team is recruiting`, `who is hiring`, `do you take on new people`.
   private func hiring(_ sentence: [Prose.Word]) -> Diagnostic? {
+    for phrase in [["who", "is", "hiring"], ["who's", "hiring"]] {
+      if let index = sentence.firstIndex(of: phrase) {
+        return DraftMessages.asksHiring(sentence.span(index, index + phrase.count - 1))
+      }
+    }
+    if let takes = ["take", "taking"].lazy.compactMap({ sentence.firstIndex(of: [$0, "on"]) })
+      .first,
+      let asks = sentence[..<takes].lastIndex(where: {
+        ["are", "do", "does", "if", "is", "whether", "will"].contains($0.text)
+      }), !sentence.isNegated(before: takes),
+      let whom = sentence[(takes + 2)...].prefix(3).firstIndex(where: {
+        ["people", "staff", "anybody", "anyone", "graduates", "trainees"].contains($0.text)
+      })
+    {
+      return DraftMessages.asksHiring(sentence.span(asks, whom))
+    }
     guard let index = sentence.firstIndex(where: { ["hiring", "recruiting"].contains($0.text) })
     else { return nil }
     let near = sentence[max(0, index - 5)..<index]
@@ -79,15 +95,17 @@ package struct Etiquette: Sendable {
     return DraftMessages.asksHiring(sentence.span(asking, index))
   }
 
-  private static let resumes: Set<String> = ["resume", "résumé", "resumé", "cv"]
+  private static let resumes: Set<String> = ["resume", "résumé", "resumé", "cv", "curriculum"]
   private static let enclosing: Set<String> = [
-    "attach", "attached", "attaching", "attachment", "enclose", "enclosed", "enclosing",
+    "attach", "attached", "attaching", "attachment", "enclose", "enclosed", "enclosing", "sending",
+    "included", "including",
   ]
 
   private func resume(_ sentence: [Prose.Word]) -> Diagnostic? {
     guard kind != .putOff,
       let index = sentence.firstIndex(where: { Self.resumes.contains($0.text) }),
-      let other = sentence.firstIndex(where: { Self.enclosing.contains($0.text) }),
+      let other = sentence.firstIndex(where: { Self.enclosing.contains($0.text) })
+        ?? sentence.firstIndex(of: ["here", "is", "my"]),
       !sentence.isNegated(before: max(index, other))
     else { return nil }
     return DraftMessages.enclosesResume(sentence.span(min(index, other), max(index, other)))

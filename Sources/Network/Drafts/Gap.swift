@@ -1,6 +1,6 @@
 package import NoteSyntax
 
-/// What is still to be filled in: `[what they said that helped]`.
+/// What is still to be filled in: `[what they said that helped]`, or `{{name}}`, left over from a template.
 package struct Gap: Hashable, Sendable {
   /// With its brackets.
   package var text: String
@@ -9,6 +9,17 @@ package struct Gap: Hashable, Sendable {
   /// The gaps of a text, in order, counted in its UTF-8. Links, whether `[[wiki]]` or
   /// `[shown](target)`, and checkboxes are none.
   package static func all(in text: String) -> [Gap] {
+    (bracketed(in: text) + blanks(in: text)).sorted { $0.span.start < $1.span.start }
+  }
+
+  private static func blanks(in text: String) -> [Gap] {
+    text.matches(of: /\{\{[^{}\n]+\}\}/).map { match in
+      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      return Gap(text: String(match.0), span: SourceSpan(start, start + match.0.utf8.count))
+    }
+  }
+
+  private static func bracketed(in text: String) -> [Gap] {
     let bytes = Array(text.utf8)
     var gaps: [Gap] = []
     var open: Int?

@@ -8,7 +8,7 @@ struct JobRequest {
   let sentence: [Prose.Word]
 
   /// Where it asks for a job; nil where it does not.
-  var span: SourceSpan? { phrase ?? askedFor ?? forMe ?? joining }
+  var span: SourceSpan? { phrase ?? askedFor ?? forMe ?? joining ?? working ?? applying }
 
   private static let posts: Set<String> = [
     "job", "jobs", "position", "positions", "post", "opening", "openings", "vacancy",
@@ -16,6 +16,8 @@ struct JobRequest {
   ]
   /// A role is not always a post: somebody plays one, a method has one.
   private static let roles: Set<String> = posts.union(["role", "roles"])
+  /// Nor is an opportunity: one may have it to learn something.
+  private static let chances: Set<String> = roles.union(["opportunity", "opportunities"])
 
   // MARK: Words that say it all
 
@@ -23,14 +25,23 @@ struct JobRequest {
   private var phrase: SourceSpan? {
     let phrases = [
       ["hire", "me"], ["employ", "me"], ["good", "word", "for", "me"], ["recommend", "me", "for"],
+      ["refer", "me"], ["forward", "my"], ["pass", "on", "my"], ["job", "hunting"],
     ]
     for words in phrases {
       if let index = sentence.firstIndex(of: words), !sentence.isNegated(before: index) {
+        let next = index + words.count < sentence.count ? sentence[index + words.count].text : ""
+        // To be referred to somebody else is what such a talk may end with.
+        if words[0] == "refer", next == "to" { continue }
+        if words.last == "my", !Self.papers.contains(next) { continue }
         return sentence.span(index, index + words.count - 1)
       }
     }
     return nil
   }
+
+  private static let papers: Set<String> = [
+    "details", "cv", "resume", "résumé", "resumé", "profile", "application", "curriculum",
+  ]
 
   // MARK: Words that ask for what is behind them
 
@@ -38,11 +49,14 @@ struct JobRequest {
   private static let pleas = [
     "apply for", "applying for", "consider me for", "offer me", "help me find", "help me to find",
     "find me a", "find me an", "get me a", "get me an", "know of any", "know about any",
-    "might there be", "could there be", "may there be", "would there be",
+    "might there be", "could there be", "may there be", "would there be", "help me get",
+    "help me to get", "help me land", "keep me in mind for", "think of me for", "remember me for",
+    "hope to find", "hoping to find", "want to find", "trying to find",
   ]
   /// So they ask unless the sentence asks after something else: `what do you look for in`.
   private static let wishes = [
-    "looking for", "searching for", "you know of a", "you know of an", "do you hear of",
+    "looking for", "searching for", "seeking", "are there any", "is there any", "you know of a",
+    "you know of an", "do you hear of",
     "if you hear of", "should you hear of",
   ]
   private static let needs = [
@@ -51,7 +65,7 @@ struct JobRequest {
     "have an", "have any",
   ]
   private static let askings: [(words: [String], posts: Set<String>, isOpen: Bool)] =
-    [(pleas, roles, false), (wishes, roles, true), (needs, posts, true)].flatMap { list in
+    [(pleas, chances, false), (wishes, chances, true), (needs, posts, true)].flatMap { list in
       list.0.map { ($0.split(separator: " ").map(String.init), list.1, list.2) }
     }
   /// Words behind that make something else of it: `any job boards`.
@@ -66,6 +80,20 @@ struct JobRequest {
 
   /// `looking for a job`, `have any openings`.
   private var askedFor: SourceSpan? {
+    if sentence.first?.text == "any",
+      let post = sentence.prefix(4).firstIndex(where: { Self.posts.contains($0.text) }),
+      !isOfOthers(behind: post), !Array(sentence[..<post]).contains(anyOf: Self.aboutThem)
+    {
+      return sentence.span(0, post)
+    }
+    if let index = sentence.firstIndex(of: ["interested", "in"]), !isQuestion(before: index),
+      !sentence.isNegated(before: index),
+      let role = sentence[(index + 2)...].prefix(4).firstIndex(where: { $0.text == "role" }),
+      role + 1 == sentence.count || ["at", "with", "you"].contains(sentence[role + 1].text),
+      !Array(sentence[index..<role]).contains(anyOf: Self.aboutThem)
+    {
+      return sentence.span(index, role)
+    }
     for asking in Self.askings {
       guard let index = sentence.firstIndex(of: asking.words), !sentence.isNegated(before: index),
         !asking.isOpen || !isQuestion(before: index), !isStatement(at: index)
@@ -86,6 +114,7 @@ struct JobRequest {
     guard post + 1 < sentence.count else { return false }
     let next = sentence[post + 1].text
     if Self.noPosts.contains(next) { return true }
+    if sentence[post].text.hasPrefix("opportunit") { return ["to", "of", "for"].contains(next) }
     guard sentence[post].text.hasPrefix("role") else { return false }
     return next == "that" || next == "which"
       || next == "for" && post + 2 < sentence.count && sentence[post + 2].text != "me"

@@ -34,6 +34,19 @@ import Testing
     ("I would love to join your team.", "join your team"),
     ("Could I join your company?", "join your company"),
     ("I am looking for a new role in storage.", "looking for a new role"),
+    ("I am seeking employment.", "seeking employment"), ("I am job hunting.", "job hunting"),
+    ("I want to work for you.", "want to work for you"),
+    ("I would love to work at Acme.", "love to work at Acme"),
+    ("Would you refer me internally?", "refer me"),
+    ("Could you forward my details to the hiring manager?", "forward my"),
+    ("Can you help me get a job?", "help me get a job"),
+    ("I hope to find a job soon.", "hope to find a job"),
+    ("Please keep me in mind for future roles.", "keep me in mind for future roles"),
+    ("I wish to apply.", "wish to apply"),
+    ("I am interested in the analyst role.", "interested in the analyst role"),
+    ("Are there any opportunities at your company?", "Are there any opportunities"),
+    ("Any jobs going?", "Any jobs"),
+    ("I'm seeking a new opportunity.", "seeking a new opportunity"),
     ("I need a job.", "need a job"), ("Does Cardiva have an opening?", "have an opening"),
   ])
   func findsARequestForAJob(text: String, words: String) {
@@ -41,6 +54,12 @@ import Testing
   }
 
   @Test(arguments: [
+    "Could you refer me to a colleague?", "I would like to apply what you told me.",
+    "What is it like to work at Acme?", "Why did you want to work at Acme?",
+    "I am seeking advice on opportunities to learn.", "I am interested in the role AI plays.",
+    "Is there any opportunity to meet?", "Could you pass on my thanks?",
+    "Does your team take on such questions?", "Any advice on a job like yours?",
+    "People who would like to work for you: what do they ask?",
     "What is your role?", "How did you come to this position?", "I have accepted a position.",
     "I have a job at present.", "What skills do people need in this position?",
     "How many people have a job like yours?", "What role does testing play for you?",
@@ -70,12 +89,22 @@ import Testing
     #expect(
       found("I wonder whether your team is recruiting.")
         == ["draft-asks-hiring whether your team is recruiting"])
+    #expect(found("Who is hiring?") == ["draft-asks-hiring Who is hiring"])
+    #expect(
+      found("Does Acme take on new people?")
+        == ["draft-asks-hiring Does Acme take on new people"])
   }
 
   @Test func aRésuméMayOnlyGoWithALetterAfterBeingPutOff() {
     let text = "I enclose my résumé for later. I wished to learn."
     #expect(found(text, .request) == ["draft-resume enclose my résumé"])
     #expect(found(text, .putOff) == [])
+    for text in [
+      "My curriculum vitae is attached.", "Please find attached my curriculum vitae.",
+      "Here is my CV.", "I am sending you my CV.",
+    ] {
+      #expect(found(text).map { $0.prefix(12) } == ["draft-resume"], "\(text)")
+    }
     // Written with combining accents, too.
     #expect(
       found("My re\u{301}sume\u{301} is attached.") == [
@@ -113,8 +142,8 @@ import Testing
   }
 
   @Test func gapsAreToBeFilled() {
-    let text = "I saw [the place], [[Ana]], [here](x.md) and [x].\n[not\nclosed]"
-    #expect(found(text) == ["draft-gap [the place]"])
+    let text = "I saw {{name}} and [the place], [[Ana]], [here](x.md) and [x].\n[not\nclosed]"
+    #expect(found(text) == ["draft-gap {{name}}", "draft-gap [the place]"])
   }
 
   /// Whatever the text, findings lie in it, and in order.
