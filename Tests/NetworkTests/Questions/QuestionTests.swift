@@ -29,7 +29,12 @@ import Testing
 
   @Test(arguments: [
     ("Who else thinks about this?", QuestionForm.open), ("In which order?", .open),
-    ("Tell me of your week", .open), ("“How much of it?”", .open), ("What's hard?", .unknown),
+    ("Tell me of your week", .open), ("“How much of it?”", .open), ("What's hard?", .open),
+    ("Who’s in charge?", .open), ("Please tell me more", .open),
+    ("Could you tell me about your day?", .open), ("Can you please describe a week?", .open),
+    ("Would you mind telling me how you began?", .open), ("Could you come by?", .closed),
+    ("Would you mind if I came?", .closed), ("Whatever it is, is it good?", .unknown),
+    ("Can they tell you?", .closed),
     ("Do you like it?", .closed), ("Isn't it dull?", .closed), ("Can’t one leave?", .closed),
     ("May I say so?", .closed), ("If you began again, how?", .unknown), ("", .unknown),
   ])
