@@ -55,4 +55,27 @@ import Testing
     #expect(several.status == 66 && several.text.contains("\"Wind power\", \"Tidal power\""))
     #expect(place.run(["compare", "Wind powr"]).text.contains("did you mean \"Wind power\"?"))
   }
+
+  /// A second talk, set or declined, makes nobody unmet; nor is anybody to meet whom you must not contact.
+  @Test func whomYouMetYouMet() throws {
+    let place = try TestPlace(withSampleVault: false)
+    try place.write("", to: "notes/kith.yaml")
+    func write(_ name: String, _ log: String, _ yaml: String = "") throws {
+      try place.write(
+        "---\nfield: Law\nlocation: Wien\n\(yaml)\n---\n\n## Log\n\n\(log)\n",
+        to: "notes/contacts/\(name).md")
+    }
+    try write("Ana", "- 2026-03-01 met\n- 2026-04-10 booked 2026-04-20")
+    try write("Bo", "- 2026-03-01 met\n- 2026-04-10 declined")
+    try write("Cy", "", "status: do-not-contact")
+    try write("Di", "", "status: closed")
+    try write("Eve", "")
+    place.enter("notes")
+    let text = place.run(["compare", "Law"], width: nil).output
+    #expect(text.contains("met\tAna, met 2026-03-01, booked for 2026-04-20\t"))
+    #expect(text.contains("met\tBo, met 2026-03-01, declined 2026-04-10\t"))
+    #expect(text.contains("to_meet\tEve, not asked\t"))
+    #expect(!text.contains("Cy") && !text.contains("Di,"))
+    #expect(text.contains("Wien: 2 met, 1 to meet"))
+  }
 }

@@ -68,4 +68,30 @@ import Testing
     #expect(place.run(["targets"], width: nil).output.isEmpty)
     #expect(place.run(["targets", "--exit-code"]).status == 1)
   }
+
+  /// A second talk, set or declined, makes nobody unmet; who is not to be asked is nobody to work on.
+  @Test func whomYouMetYouMet() throws {
+    func contact(_ name: String, _ log: String, _ yaml: String = "") -> (String, String) {
+      ("contacts/A \(name).md", "---\norganization: \(name)\n\(yaml)\n---\n\n## Log\n\n\(log)\n")
+    }
+    let contacts = [
+      contact("Declined", "- 2026-03-01 met\n- 2026-04-10 declined"),
+      contact("Later", "- 2026-03-01 met\n- 2026-04-10 booked 2026-04-20"),
+      contact("Met", "- 2026-03-01 met"), contact("Open", "- 2026-03-01 booked 2026-03-10"),
+      contact("New", ""), contact("Never", "", "status: do-not-contact"),
+    ]
+    var files = Dictionary(uniqueKeysWithValues: contacts)
+    for name in ["Declined", "Later", "Met", "Open", "New", "Never"] {
+      files["organizations/\(name).md"] = Self.organization("motivation: 3")
+    }
+    let place = try Self.place(files)
+    let rows = place.run(["targets"], width: nil).output.split(separator: "\n")
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    #expect(rows.map { $0[0] } == ["Declined", "Later", "Met", "Open", "New", "Never"])
+    #expect(rows.map { $0[8] } == ["1", "1", "1", "0", "0", "0"])
+    let page = place.run(["targets"], width: 200).output
+    #expect(page.contains("A Later: met 2026-03-01, booked for 2026-04-20"))
+    #expect(page.contains("A Declined: met 2026-03-01, declined 2026-04-10"))
+    #expect(page.contains("A Never, not to be asked"))
+  }
 }

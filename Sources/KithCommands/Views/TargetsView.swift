@@ -24,8 +24,15 @@ struct TargetsView {
   struct Contact {
     var person: NodeRow
     var state: ContactState
+    var history: PersonHistory
     var isFormer: Bool
     var source: SourceLine
+
+    var mayBeAsked: Bool { history.status.mayBeAsked }
+    /// How far it came. Who is not to be turned to is no nearer than who declined, unless you met.
+    var progress: Int {
+      mayBeAsked || history.lastMet != nil ? history.furthest(state).progress : 0
+    }
   }
 
   struct Opportunity {
@@ -41,16 +48,17 @@ struct TargetsView {
     let shelf = PageShelf(vault)
     let targets = try reader.targets()
     let members = try reader.members(of: targets.map(\.id))
-    let people = try reader.people(
-      Set(members.values.joined().filter { $0.node.kind == .contact }.map(\.node.id)), on: today)
+    let ids = Set(members.values.joined().filter { $0.node.kind == .contact }.map(\.node.id))
+    let people = try reader.people(ids, on: today)
+    let histories = try reader.history(of: ids, until: today)
     rows = targets.map { target in
       let page = shelf.page(of: target)
       let members = members[target.id] ?? []
-      let contacts = Self.contacts(members, people)
+      let contacts = Self.contacts(members, people, histories)
       return Row(
         organization: target,
         order: TargetOrder(
-          motivation: page?.number("motivation"), best: contacts.first?.state,
+          motivation: page?.number("motivation"), best: contacts.first?.progress,
           posting: page?.number("posting"), name: target.name),
         motivation: Quote(page?.value("motivation"), in: target),
         posting: Quote(page?.value("posting"), in: target),
@@ -63,7 +71,9 @@ struct TargetsView {
     .sorted { TargetOrder.comesFirst($0.order, $1.order) }
   }
 
-  private static func contacts(_ members: [MemberRow], _ people: [NodeID: PersonRow]) -> [Contact] {
+  private static func contacts(
+    _ members: [MemberRow], _ people: [NodeID: PersonRow], _ histories: [NodeID: PersonHistory]
+  ) -> [Contact] {
     var seen: Set<NodeID> = []
     // Who came back works there now.
     return members.filter { $0.node.kind == .contact }
@@ -72,10 +82,11 @@ struct TargetsView {
         guard let path = member.node.path, seen.insert(member.node.id).inserted else { return nil }
         return Contact(
           person: member.node, state: people[member.node.id]?.standing.state ?? .notAsked,
-          isFormer: member.role == .formerly, source: SourceLine(path, member.position))
+          history: histories[member.node.id] ?? PersonHistory(), isFormer: member.role == .formerly,
+          source: SourceLine(path, member.position))
       }
       .sorted { left, right in
-        let (one, other) = (left.state.progress, right.state.progress)
+        let (one, other) = (left.progress, right.progress)
         if one != other { return one > other }
         if left.isFormer != right.isFormer { return right.isFormer }
         return (left.person.name, left.source) < (right.person.name, right.source)
@@ -128,11 +139,15 @@ struct TargetsView {
 
   private func furthest(_ row: Row) -> StyledText {
     guard let best = row.people.first else { return StyledText("nobody known there", .warning) }
+    if !best.mayBeAsked, best.history.lastMet == nil {
+      return "\(best.person.name, .name), \("not to be asked", .warning)"
+    }
     if row.isNobodyAsked {
       return "\(best.person.name, .name), \("nobody asked yet", .warning)"
     }
     let former = best.isFormer ? ", formerly there" : ""
-    return "\(best.person.name, .name)\(former): \(best.state.shown, best.state.role)"
+    let furthest = best.history.furthest(best.state)
+    return "\(best.person.name, .name)\(former): \(best.history.shown(best.state), furthest.role)"
   }
 
   static let columns: [Table.Column] = [
@@ -150,7 +165,7 @@ struct TargetsView {
           Cell(row.order.posting.map { .int($0) } ?? .null), Cell(optional: best?.person.name),
           Cell(optional: best?.state.word), Cell(best?.state.date.map { .date($0) } ?? .null),
           Cell(best.map { .bool($0.isFormer) } ?? .null), Cell(.int(row.people.count)),
-          Cell(.int(row.people.count { $0.state.word == "met" })),
+          Cell(.int(row.people.count { $0.history.lastMet != nil })),
           Cell(.list(row.opportunities.map { .text($0.title) })),
           Cell(.list(row.fields.map { .text($0.text) })),
           Cell(.list(row.locations.map { .text($0.text) })),
@@ -175,7 +190,8 @@ struct TargetsView {
                 "person": .string(contact.person.name),
                 "note": JSONValue(contact.person.path?.text),
                 "state": .string(contact.state.word), "state_date": JSONValue(contact.state.date),
-                "former": .bool(contact.isFormer), "sources": .array([contact.source.json]),
+                "met": JSONValue(contact.history.lastMet), "former": .bool(contact.isFormer),
+                "sources": .array([contact.source.json]),
               ]
             }),
           "opportunities": .array(

@@ -8,6 +8,9 @@ package struct ContactAttributes: Hashable, Sendable {
   package enum Status: String, CaseIterable, Sendable {
     case active, paused, closed
     case doNotContact = "do-not-contact"
+
+    /// Whether one turns to them at all.
+    package var mayBeAsked: Bool { self == .active || self == .paused }
   }
 
   package var tie: Tie?

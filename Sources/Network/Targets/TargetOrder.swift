@@ -6,13 +6,14 @@
 package struct TargetOrder: Hashable, Sendable {
   /// 0 to 4; nil where it is not written.
   package var motivation: Int?
-  /// How things stand with whom you have come furthest, of those who work there or did.
-  package var best: ContactState?
+  /// How far it came with whom you have come furthest, of those who work there or did, as
+  /// `ContactState.progress` counts it; nil where nobody is known there.
+  package var best: Int?
   /// 1 to 3; nil where it is not written.
   package var posting: Int?
   package var name: String
 
-  package init(motivation: Int?, best: ContactState?, posting: Int?, name: String) {
+  package init(motivation: Int?, best: Int?, posting: Int?, name: String) {
     self.motivation = motivation
     self.best = best
     self.posting = posting
@@ -22,7 +23,7 @@ package struct TargetOrder: Hashable, Sendable {
   /// Whether `left` is worked on before `right`. What is not written comes last.
   package static func comesFirst(_ left: TargetOrder, _ right: TargetOrder) -> Bool {
     func rank(_ target: TargetOrder) -> (Int, Int, Int) {
-      (-(target.motivation ?? -1), -(target.best?.progress ?? -1), -(target.posting ?? 0))
+      (-(target.motivation ?? -1), -(target.best ?? -1), -(target.posting ?? 0))
     }
     return rank(left) == rank(right) ? left.name < right.name : rank(left) < rank(right)
   }

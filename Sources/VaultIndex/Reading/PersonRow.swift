@@ -30,6 +30,29 @@ extension IndexReader {
     return people
   }
 
+  /// On which day each of these people was met last, of those who were by `day`, whatever came since; and
+  /// what the note of each says of turning to them, where that is not the usual.
+  package func history(of ids: some Sequence<NodeID>, until day: CivilDate) throws
+    -> [NodeID: PersonHistory]
+  {
+    let query = try PreparedStatement(
+      db,
+      """
+      SELECT wanted.value, person.status, (SELECT max(date) FROM fact
+        WHERE fact.person = wanted.value AND date <= ?2 AND verb IN (\([LogVerb.met].codeList)))
+      FROM json_each(?1) AS wanted LEFT JOIN person ON person.node = wanted.value
+      """)
+    query.bind(ids.json)
+    query.bind(day)
+    var histories: [NodeID: PersonHistory] = [:]
+    try query.forEachRow { row in
+      histories[row.node(0)] = PersonHistory(
+        status: row.optionalText(1).flatMap(ContactAttributes.Status.init) ?? .active,
+        lastMet: row.date(2))
+    }
+    return histories
+  }
+
   /// A person's row in `node`: of a contact, a stub, or a plain note of which anything is known as of
   /// people. The plus keeps SQLite from looking up by kind and sorting afterwards.
   private static let isPerson = """

@@ -34,7 +34,8 @@ extension CompareView {
           [
             "person": .string(person.person.name), "note": JSONValue(person.person.path?.text),
             "state": .string(person.state.word), "state_date": JSONValue(person.state.date),
-            "location": person.location?.json ?? .null, "sources": .array([person.source.json]),
+            "met": JSONValue(person.history.lastMet), "location": person.location?.json ?? .null,
+            "sources": .array([person.source.json]),
           ]
         }),
       "organizations": .array(

@@ -45,7 +45,7 @@ struct CompareView: View {
     }
     func people(_ isIncluded: (FieldProfile.Knower) -> Bool) -> [Line] {
       profile.people.filter(isIncluded).map {
-        Line(text: "\($0.person.name), \($0.state.shown)", source: $0.source)
+        Line(text: "\($0.person.name), \($0.history.shown($0.state))", source: $0.source)
       }
     }
     func marks(_ marks: Marks, _ source: SourceLine?) -> [Line] {

@@ -34,12 +34,13 @@ struct FieldProfile {
   struct Knower {
     var person: NodeRow
     var state: ContactState
+    var history: PersonHistory
     var location: Quote?
     var source: SourceLine
 
-    var isMet: Bool { state.word == ContactState.met(.earliest).word }
-    /// Whoever declined, or could not be reached, is neither met nor to be met.
-    var isToMeet: Bool { !isMet && state.progress > 0 }
+    var isMet: Bool { history.lastMet != nil }
+    /// Whoever declined, or could not be reached, or is not to be turned to, is neither met nor to be met.
+    var isToMeet: Bool { !isMet && state.progress > 0 && history.status.mayBeAsked }
   }
 
   struct Organization {
@@ -58,10 +59,12 @@ struct FieldProfile {
     let members = try reader.members(of: field)
     let contacts = members.filter { $0.node.kind == .contact }
     let states = try reader.people(contacts.map(\.node.id), on: today)
+    let histories = try reader.history(of: contacts.map(\.node.id), until: today)
     people = contacts.compactMap { member in
       guard let path = member.node.path else { return nil }
       return Knower(
         person: member.node, state: states[member.node.id]?.standing.state ?? .notAsked,
+        history: histories[member.node.id] ?? PersonHistory(),
         location: Quote(shelf.page(of: member.node)?.value("location"), in: member.node),
         source: SourceLine(path, member.position))
     }
