@@ -76,4 +76,45 @@ import Testing
       ["Bo Chen": "---\ntie: weak\n---\n\n## Log\n\n- 2026-04-01 asked\n- 2026-04-02 bounced\n"])
     #expect(output.contains("missing: an address of Bo Chen: the message of 2026-04-02 bounced"))
   }
+
+  /// Whoever is to be asked for an introduction may have something to answer first.
+  @Test(arguments: [
+    ("- 2026-04-10 asked", "Wait for the answer of Ann Lee, whom you asked on 2026-04-10.\n"),
+    (
+      "- 2026-04-15 put off until 2026-06-01",
+      "Wait until 2026-06-01: Ann Lee put you off until then.\n"
+    ),
+    ("- 2026-03-15 put off until 2026-04-01", "Ask Ann Lee for an introduction to Gee Wo.\n"),
+    (
+      "- 2026-04-10 booked 2026-04-20",
+      "Ask Ann Lee for an introduction to Gee Wo, when you meet on 2026-04-20.\n"
+    ),
+    ("- 2026-01-10 asked", "Ask Ann Lee for an introduction to Gee Wo.\n"),
+    (
+      "- 2026-04-10 named [[Gee Wo]] (will introduce by 2026-04-30)",
+      "Wait for the introduction to Gee Wo, which Ann Lee promised by 2026-04-30.\n"
+    ),
+    (
+      "- 2026-04-01 named [[Gee Wo]] (will introduce by 2026-04-10)",
+      "Ask Ann Lee for the introduction to Gee Wo that was promised.\n"
+    ),
+  ])
+  func whoLeadsOnIsWaitedForToo(_ log: String, _ step: String) throws {
+    let output = try Self.path(
+      to: "Gee Wo",
+      [
+        "Gee Wo": "",
+        "Ann Lee": "---\ntie: work\nknows: \"[[Gee Wo]]\"\n---\n\n## Log\n\n\(log)\n",
+      ])
+    #expect(output.replacing(/\n +/, with: " ").contains(step.dropLast()), "\(output)")
+  }
+
+  @Test func nobodyIsAskedWithWhomYouHaveDone() throws {
+    let closed = "---\nstatus: closed\ntie: work\nknows: \"[[Gee Wo]]\"\n---\n"
+    let output = try Self.path(to: "Gee Wo", ["Gee Wo": "", "Ann Lee": closed])
+    #expect(output.hasPrefix("No way leads to Gee Wo yet"))
+    #expect(
+      try Self.path(to: "Ann Lee", ["Gee Wo": "", "Ann Lee": closed])
+        .contains("you have done with them (`status: closed`)"))
+  }
 }

@@ -24,8 +24,8 @@ struct PathView {
   /// The notes that the ways follow from.
   private let notes: [NodeID: NodeRow]
   private let members: [NodeID: ColleagueRow]
-  /// Whether you noted not to contact whom it leads to, or anybody there.
-  private let isForbidden: Bool
+  /// What you noted of whom it leads to, where that is to turn to none of them.
+  private let forbidden: Set<ContactAttributes.Status>
 
   init(to destination: Destination, today: CivilDate, vault: OpenVault, reader: IndexReader) throws
   {
@@ -44,7 +44,7 @@ struct PathView {
       leadingTo: { try reader.acquaintances(leadingTo: $0, on: today) },
       waypoints: { try reader.waypoints($0, on: today) })
     let ends = ways.isEmpty ? try reader.waypoints(targets.sorted(), on: today) : []
-    isForbidden = !ends.isEmpty && !ends.contains(where: \.mayBeAsked)
+    forbidden = ends.contains(where: \.mayBeAsked) ? [] : Set(ends.map(\.status))
     // Where no way leads to somebody it counts how things stand with them.
     let shown = ways.isEmpty ? targets.sorted() : ways.flatMap(\.people)
     let people = try reader.people(shown, on: today)
@@ -55,7 +55,12 @@ struct PathView {
     notes = try reader.nodes(
       ways.flatMap { $0.acquaintances.flatMap { $0.sources.map(\.note) } } + targets.sorted()
         + starts.flatMap { $0.sources.map(\.note) })
-    let words = PathWords(people: people, today: today)
+    var putOff: [NodeID: CivilDate] = [:]
+    for id in Set(ways.flatMap(\.people)) {
+      let facts = try reader.facts(of: id).filter { $0.date ?? .earliest <= today }
+      putOff[id] = Request.putOffUntil(in: facts, on: today)
+    }
+    let words = PathWords(people: people, putOff: putOff, today: today)
     rows = zip(ways, starts).map { way, start in
       Row(
         way: way, start: start, firstStep: words.firstStep(of: way, start),
@@ -67,7 +72,8 @@ struct PathView {
     guard !rows.isEmpty else {
       return Document([
         .paragraph(
-          "No way leads to \(destination.name, .name)\(isForbidden ? "" : " yet"): \(whyNone)")
+          "No way leads to \(destination.name, .name)\(forbidden.isEmpty ? " yet" : ""): \(whyNone)"
+        )
       ])
     }
     return Document(
@@ -78,12 +84,14 @@ struct PathView {
 
   private var whyNone: String {
     if case .organization(_, _, let members) = destination {
-      if isForbidden { return "you noted not to contact whom you know there." }
+      if forbidden == [.closed] { return "you have done with whom you know there." }
+      if !forbidden.isEmpty { return "you noted not to contact whom you know there." }
       return members.isEmpty
         ? "no note tells of anybody there."
         : "nobody whom you know is there, or named anybody who is, or is known to know them."
     }
-    if isForbidden { return "you noted not to contact them (`status: do-not-contact`)." }
+    if forbidden == [.closed] { return "you have done with them (`status: closed`)." }
+    if !forbidden.isEmpty { return "you noted not to contact them (`status: do-not-contact`)." }
     let reason = "nobody whom you may ask named them, or is known to know them. "
     if case .person(let node) = destination, let state = people[node.id]?.standing.state,
       state != .notAsked

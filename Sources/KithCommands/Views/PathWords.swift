@@ -5,6 +5,8 @@ import VaultIndex
 /// What a way means, in sentences.
 struct PathWords {
   let people: [NodeID: PersonRow]
+  /// Until when those put you off of whom that day is still to come.
+  let putOff: [NodeID: CivilDate]
   let today: CivilDate
 
   private func name(_ id: NodeID) -> String { people[id]?.node.name ?? "?" }
@@ -22,13 +24,26 @@ struct PathWords {
     case .writeWithoutTheName(let of, let to):
       return "Write to \(name(to)) without a word of \(name(of))"
     case .askForLeave(let from, let to):
-      return "Ask \(name(from)) for an introduction to \(name(to)), "
-        + "or for leave to say who sent you"
+      return ask(
+        from, start,
+        "for an introduction to \(name(to)), or for leave to say who sent you")
     case .askForThePromisedIntroduction(let from, let to):
-      return "Ask \(name(from)) for the introduction to \(name(to)) that was promised"
+      if case .promisedBy(let day) = way.acquaintances.first?.naming?.introduction, day >= today {
+        return
+          "Wait for the introduction to \(name(to)), which \(name(from)) promised by \(day.iso)"
+      }
+      return ask(from, start, "for the introduction to \(name(to)) that was promised")
     case .askForAnIntroduction(let from, let to):
-      return "Ask \(name(from)) for an introduction to \(name(to))"
+      return ask(from, start, "for an introduction to \(name(to))")
     }
+  }
+
+  /// To ask somebody for something, unless there is something to wait for first.
+  private func ask(_ from: NodeID, _ start: PathStart, _ what: String) -> String {
+    if case .booked(let day) = people[from]?.standing.state {
+      return "Ask \(name(from)) \(what), when you meet on \(day.iso)"
+    }
+    return underWay(with: from, askedOn: start.asked) ?? "Ask \(name(from)) \(what)"
   }
 
   /// What is to be done in place of a letter to somebody with whom a talk is set, or who has one and may
@@ -39,6 +54,9 @@ struct PathWords {
     guard let state = people[person]?.standing.state else { return nil }
     if case .booked(let day) = state {
       return "Speak to \(name(person)), whom you meet on \(day.iso)"
+    }
+    if let day = putOff[person] {
+      return "Wait until \(day.iso): \(name(person)) put you off until then"
     }
     return (state.awaited(on: today) ?? askedOn).map {
       "Wait for the answer of \(name(person)), whom you asked on \($0.iso)"
@@ -58,6 +76,7 @@ struct PathWords {
 
   /// What the way lacks, one line each.
   func missing(on way: Way, _ start: PathStart) -> [String] {
+    let step = firstStep(of: way, start)
     var missing: [String] = []
     if !start.hasMet, start.tie ?? .cold == .cold {
       missing.append("you have not met \(name(way.people[0]))")
@@ -68,7 +87,9 @@ struct PathWords {
       case .declined(let day): missing.append("\(name(person)) declined on \(day.iso)")
       case .bounced(let day):
         missing.append("an address of \(name(person)): the message of \(day.iso) bounced")
-      case .putOff(let day): missing.append("\(name(person)) put you off on \(day.iso)")
+      case .putOff(let day):
+        let until = putOff[person].map { " until \($0.iso)" } ?? ""
+        missing.append("\(name(person)) put you off on \(day.iso)\(until)")
       default: break
       }
       if person != way.nextPerson, let day = state?.awaited(on: today) {
@@ -97,6 +118,7 @@ struct PathWords {
         missing.append("the introduction that \(from) promised")
       }
     }
-    return missing
+    // What the first step waits for is said there.
+    return missing.filter { !step.contains($0) }
   }
 }

@@ -68,6 +68,15 @@ extension Request {
     return ContactState.asked(day).awaited(on: today)
   }
 
+  /// The day until which they put you off last, where it is still to come and they said nothing since.
+  package static func putOffUntil(in facts: [Fact], on today: CivilDate) -> CivilDate? {
+    let answer = facts.last { $0.isWordFromThem && !$0.isNaming || $0.setsMeeting }
+    guard let until = answer?.appointment?.date, answer?.verb == .putOff, until > today else {
+      return nil
+    }
+    return until
+  }
+
   private static func mayBeAskedAgain(after end: LogVerb) -> Bool {
     end == .replied || end == .putOff || end == .bounced
   }

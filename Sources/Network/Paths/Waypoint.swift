@@ -10,23 +10,26 @@ package struct Waypoint: Hashable, Sendable {
   package var hasAnswered: Bool
   /// The last word between you; nil where there was none.
   package var lastWord: CivilDate?
-  /// False of whom you noted not to contact: nobody is asked through them.
-  package var mayBeAsked: Bool
+  /// Of whom you noted not to contact, or have done with, nobody is asked, nor through them.
+  package var status: ContactAttributes.Status
   /// Whether the last that they said to a talk is no.
   package var hasDeclined: Bool
 
   package init(
     id: NodeID, name: String, tie: ContactAttributes.Tie? = nil, hasAnswered: Bool = false,
-    lastWord: CivilDate? = nil, mayBeAsked: Bool = true, hasDeclined: Bool = false
+    lastWord: CivilDate? = nil, status: ContactAttributes.Status = .active,
+    hasDeclined: Bool = false
   ) {
     self.id = id
     self.name = name
     self.tie = tie
     self.hasAnswered = hasAnswered
     self.lastWord = lastWord
-    self.mayBeAsked = mayBeAsked
+    self.status = status
     self.hasDeclined = hasDeclined
   }
+
+  package var mayBeAsked: Bool { status.mayBeAsked }
 
   /// Whether they are one step from you: you know them from life, or they have answered you.
   package var isFirstLine: Bool { hasAnswered || tie.map { $0 != .cold } ?? false }

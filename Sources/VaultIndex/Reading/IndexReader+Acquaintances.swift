@@ -87,7 +87,7 @@ extension IndexReader {
           id: row.node(0), name: row.text(1),
           tie: row.optionalText(2).flatMap(ContactAttributes.Tie.init),
           hasAnswered: row.flag(6) || hasAgreed, lastWord: row.date(5),
-          mayBeAsked: row.text(3) != ContactAttributes.Status.doNotContact.rawValue,
+          status: row.optionalText(3).flatMap(ContactAttributes.Status.init) ?? .active,
           hasDeclined: hasDeclined))
     }
     return waypoints

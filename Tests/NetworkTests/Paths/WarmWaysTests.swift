@@ -72,7 +72,8 @@ import Testing
           hasAnswered: random.chance(20),
           lastWord: random.chance(50)
             ? CivilDate(dayNumber: 20_000 + Int.random(in: 0..<3, using: &random)) : nil,
-          mayBeAsked: !random.chance(10), hasDeclined: random.chance(20)))
+          status: random.chance(10) ? (random.chance(50) ? .closed : .doNotContact) : .active,
+          hasDeclined: random.chance(20)))
     }
     for from in 0..<count {
       for to in 0..<count where from != to && random.chance(35) {
