@@ -76,42 +76,19 @@ struct DraftCommand: KithCommand {
       let person = try PersonFinder(reader: reader, warn: warn).person(
         session.named(who, in: vault))
       return try DraftMaterial(
-        for: person, today: session.today, vault: vault, reader: reader)
+        for: person, kind, today: session.today, vault: vault, reader: reader)
     }
     let text = template.render(material.values)
     session.print(Harmless.text(text, allowing: .linesAndTabs))
-    if material.isForbidden {
-      session.warn("kith: you noted not to contact \(material.name) (`status: do-not-contact`)")
+    for warning in material.warnings(of: kind, saying: text, vault.settings, on: session.today) {
+      session.warn("kith: " + warning)
     }
-    let doubt = kind.doubt(
-      of: material.name, in: material.facts, on: session.today, accepted: material.acceptedOn)
-    if let doubt { session.warn("kith: " + doubt) }
-    let phase = vault.settings.phase(on: session.today)
-    for finding in material.etiquette(of: kind, in: phase).namesWithoutLeave(in: text) {
-      session.warn("kith: \(finding.message); \(finding.remedy)")
-    }
-    if kind == .secondPhase, phase == .explore {
-      session.warn("kith: " + Self.early(vault.settings))
-    }
-    for referrer in material.withoutLeave where kind == .request || kind == .call {
-      session.warn(
-        "kith: \(referrer.name) is not named: "
-          + (referrer.hasRefused ? "no leave" : "leave was not asked"))
-    }
-    let gaps = Gap.all(in: text).map(\.text)
+    let gaps = Gap.all(in: text).map(\.text).filter { !material.brackets.contains($0) }
     if !gaps.isEmpty {
       session.warn("kith: \(gaps.count) gap\(gaps.count == 1 ? "" : "s") to fill:")
       for gap in gaps { session.warn("  " + gap) }
     }
     return .done
-  }
-
-  /// Why it is too early for the letter of the second phase.
-  private static func early(_ settings: Settings) -> String {
-    if settings.phase == .apply, let since = settings.phaseSince {
-      return "kith.yaml says `phase: apply` since \(since.iso); this letter is for then"
-    }
-    return "kith.yaml says `phase: explore`; this letter is for `phase: apply`"
   }
 
   private func check(_ file: String, in session: Session) throws -> ExitStatus {
@@ -127,7 +104,7 @@ struct DraftCommand: KithCommand {
       let person = try PersonFinder(reader: reader, warn: warn).person(
         session.named(recipient, in: vault))
       let material = try DraftMaterial(
-        for: person, today: session.today, vault: vault, reader: reader)
+        for: person, kind, today: session.today, vault: vault, reader: reader)
       return material.etiquette(of: kind, in: phase)
     }
     let source = SourceText(Array(text.utf8))

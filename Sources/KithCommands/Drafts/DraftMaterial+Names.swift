@@ -4,13 +4,18 @@ import Presentation
 import VaultIndex
 
 extension DraftMaterial {
-  /// Whom they named in the last talk or since.
-  mutating func addNames(_ given: [Naming], since day: CivilDate?) {
+  /// Whom they named in the last talk or since, but for those of whom something came already.
+  mutating func addNames(
+    _ given: [Naming], since day: CivilDate?, _ today: CivilDate, _ reader: IndexReader
+  ) throws {
     guard let day else { return }
-    let names = given.filter { $0.date.map { $0 >= day } ?? false }.map(\.toName).sorted()
-    guard let last = names.last else { return }
-    let others = names.dropLast().joined(separator: ", ")
-    values[.names] = .text(others.isEmpty ? last : "\(others) and \(last)")
+    let open = try given.filter { naming in
+      try naming.date.map { $0 >= day } ?? false
+        && ReferralNews(of: naming, in: reader.facts(of: naming.to), toldOn: nil, today: today)
+          == nil
+    }
+    guard !open.isEmpty else { return }
+    values[.names] = .text(LetterWords.list(open.map(\.toName).sorted()))
   }
 
   /// What came of all whom they ever named, as far as they were not told of it yet.

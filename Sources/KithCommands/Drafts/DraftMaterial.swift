@@ -11,68 +11,96 @@ struct DraftMaterial {
   let withoutLeave: [Etiquette.Referrer]
   /// What happened between you, up to today.
   let facts: [Fact]
-  /// Whether you noted not to contact them.
-  let isForbidden: Bool
+  /// What their note says of how to deal with them, and of you and them.
+  let relation: Relation
   /// The day on which you accepted a post last.
   private(set) var acceptedOn: CivilDate?
+  /// What a value says in their words, and where it stands.
+  private(set) var quoted: Quote?
+  /// Brackets that the notes themselves have, and that are no gaps.
+  private(set) var brackets: Set<String> = []
 
-  init(for person: NodeRow, today: CivilDate, vault: OpenVault, reader: IndexReader) throws {
+  init(
+    for person: NodeRow, _ kind: DraftKind, today: CivilDate, vault: OpenVault, reader: IndexReader
+  ) throws {
     name = person.name
-    isForbidden = try reader.waypoints([person.id], on: today).first.map { !$0.mayBeAsked } ?? false
+    let shelf = PageShelf(vault)
+    let page = shelf.page(of: person)
+    relation = Relation(page)
     let namedBy = try reader.namings(of: person.id).namedBy
       .filter { $0.date ?? .earliest <= today }
-    withoutLeave = namedBy.filter { $0.useName != true }
-      .map { Etiquette.Referrer(name: $0.fromName, hasRefused: $0.useName == false) }
-    func set(_ key: DraftValue, _ text: String?) {
-      if let text = text ?? key.gap, !text.isEmpty { values[key] = .text(text) }
+    let refused = namedBy.filter { $0.useName != true }
+    let referrers = try reader.nodes(refused.map(\.from))
+    withoutLeave = refused.map { naming in
+      let aliases = referrers[naming.from].flatMap { shelf.page(of: $0)?.values("aliases") }
+      return Etiquette.Referrer(
+        name: naming.fromName, aliases: (aliases ?? []).map(\.text),
+        hasRefused: naming.useName == false)
     }
-    let facts = try reader.facts(of: person.id).filter { $0.date ?? .earliest <= today }
-    self.facts = facts
+    facts = try reader.facts(of: person.id).filter { $0.date ?? .earliest <= today }
     func day(_ date: CivilDate?) -> String? {
       date.map { RelativeDate.calendar($0, today: today) }
     }
-    let shelf = PageShelf(vault)
-    func front(_ key: String, of node: NodeRow?) -> String? {
-      node.flatMap { shelf.page(of: $0) }?.value(key)?.text
-    }
-    let field = front("field", of: person)
     set(.name, person.name)
-    set(.firstName, person.name.split(separator: " ").first.map(String.init))
-    for (key, name) in [
-      (DraftValue.title, "title"), (.organization, "organization"), (.phone, "phone"),
-      (.field, "field"),
-    ] {
-      set(key, front(name, of: person))
-    }
+    set(.firstName, PersonName(person.name).given ?? person.name)
+    set(.title, page?.value("title").map { LetterWords.withoutEnd($0.text) })
+    let organizations = page?.values("organization").map { LetterWords.withoutEnd($0.text) } ?? []
+    let fields = page?.values("field").map(\.text) ?? []
+    set(.organization, LetterWords.list(organizations))
+    set(.field, LetterWords.list(fields))
+    set(.phone, page?.value("phone")?.text)
     set(.me, vault.settings.me)
     set(.situation, Self.situation(vault.settings, vault.settings.phase(on: today)))
-    set(.purpose, field.map { "what work in the field of \($0) is like" })
-    set(.duration, Self.words(for: vault.settings.duration))
+    let noun = fields.count == 1 ? "field" : "fields"
+    set(
+      .purpose,
+      fields.isEmpty ? nil : "what work in the \(noun) of \(LetterWords.list(fields)) is like")
+    set(.duration, LetterWords.length(vault.settings.duration))
     set(.timeOne, nil)
     set(.timeTwo, nil)
     let leave = namedBy.filter { $0.useName == true }
       .max { ($0.date ?? .earliest, $1.fromName) < ($1.date ?? .earliest, $0.fromName) }
     set(.referrer, leave?.fromName)
     set(.askedOn, day(Request.all(in: facts).last?.beganOn))
-    let met = facts.last { $0.verb == .met && $0.date != nil }
-    set(.metOn, day(met?.date))
     set(.putOffOn, day(facts.last { $0.verb == .putOff }?.date))
+    try addOpportunity(today, shelf, reader)
+    let last = lastDay(of: kind, vault.settings)
+    let met = facts.last { $0.verb == .met && $0.date.map { $0 <= last } ?? false }
+    set(.metOn, day(met?.date))
     let notes = try reader.nodes(facts.flatMap { $0.sources.map(\.note) })
-    func talk(_ fact: Fact) -> NodeRow? {
-      fact.sources.compactMap { notes[$0.note] }.first { $0.kind == .interview }
-    }
+    let given = try reader.namings(of: person.id).named.filter { $0.date ?? .earliest <= today }
+    let near = Set(refused.map(\.fromName) + given.map(\.toName)).subtracting([person.name])
+    let words = RecordedWords(of: person, near: near.sorted(), notes: notes, shelf, reader)
     // What you wrote for yourself may name who gave no leave.
     let etiquette = etiquette(of: .update, in: .explore)
-    func sayable(_ text: String?) -> String? {
-      text.flatMap { etiquette.namesWithoutLeave(in: $0).isEmpty ? $0 : nil }
+    func sayable(_ quote: Quote?) -> Quote? {
+      quote.flatMap { etiquette.namesWithoutLeave(in: $0.text).isEmpty ? $0 : nil }
     }
-    set(.detail, sayable(met.flatMap { RecordedWords.first(of: $0, in: notes, shelf) }))
+    quoted = sayable(try met.flatMap(words.first))
+    set(.detail, quoted?.text)
     let ahead = facts.filter { $0.verb == .booked && $0.appointment?.date ?? .earliest >= today }
-    set(.goal, sayable(front("goal", of: ahead.lazy.compactMap(talk).first)))
-    let given = try reader.namings(of: person.id).named.filter { $0.date ?? .earliest <= today }
-    addNames(given, since: met?.date)
+    let talk = ahead.lazy.flatMap(\.sources).compactMap { notes[$0.note] }
+      .first { $0.kind == .interview }
+    set(.goal, sayable(talk.flatMap { Quote(shelf.page(of: $0)?.value("goal"), in: $0) })?.text)
+    try addNames(given, since: met?.date, today, reader)
     try addNews(of: given, today, reader)
-    try addOpportunity(today, shelf, reader)
+  }
+
+  private mutating func set(_ key: DraftValue, _ text: String?) {
+    guard let text = text.flatMap({ $0.isEmpty ? nil : $0 }) ?? key.gap else { return }
+    values[key] = .text(text)
+    // The situation ends with a gap of kith's.
+    if text != key.gap, key != .situation { brackets.formUnion(Gap.all(in: text).map(\.text)) }
+  }
+
+  /// The last day of the talks that a letter of this kind takes up: what was said after a post was accepted,
+  /// or a field chosen, had no part in it.
+  private func lastDay(of kind: DraftKind, _ settings: Settings) -> CivilDate {
+    switch kind {
+    case .announcement: acceptedOn ?? .latest
+    case .secondPhase: settings.applyingSince ?? .latest
+    default: .latest
+    }
   }
 
   /// The etiquette that a text to them is held to.
@@ -85,14 +113,14 @@ struct DraftMaterial {
   ) throws {
     let accepted = try reader.acceptances().last { $0.day <= today }
     acceptedOn = accepted?.day
-    values[.opportunity] = (accepted?.name ?? DraftValue.opportunity.gap).map { .text($0) }
-    guard let note = try accepted.flatMap({ try reader.nodes([$0.opportunity])[$0.opportunity] })
-    else { return }
-    let page = shelf.page(of: note)
-    if let title = page?.value("title") { values[.opportunity] = .text(title.text) }
-    if let organization = page?.value("organization") {
-      values[.opportunityOrganization] = .text(organization.text)
-    }
+    let note = try accepted.flatMap { try reader.nodes([$0.opportunity])[$0.opportunity] }
+    let page = note.flatMap { shelf.page(of: $0) }
+    set(
+      .opportunity,
+      (page?.value("title")?.text ?? accepted?.name).map { LetterWords.withoutEnd($0) })
+    set(
+      .opportunityOrganization,
+      page?.value("organization").map { LetterWords.withoutEnd($0.text) })
   }
 
   /// Only what `profile` and `phase` say; the rest is yours to add.
@@ -106,18 +134,5 @@ struct DraftMaterial {
     case .relocating: return "I am about to move. " + gap
     case nil: return gap
     }
-  }
-
-  private static func words(for term: Term) -> String {
-    let unit =
-      switch term.unit {
-      case .minutes: "minute"
-      case .hours: "hour"
-      case .days: "day"
-      case .weeks: "week"
-      case .months: "month"
-      case .businessDays: "business day"
-      }
-    return "\(term.count) \(unit)\(term.count == 1 ? "" : "s")"
   }
 }

@@ -13,7 +13,15 @@ struct DraftSource {
   func template(of kind: DraftKind, warn: (String) -> Void) throws -> DraftTemplate {
     if isLinked {
       warn("templates/ is a link, and none is followed: kith's own template is used")
-    } else if let text = try ownTemplate(of: kind) {
+      return try DraftTemplate(DraftTemplates.text(of: kind), place: "kith's own template")
+    }
+    for name in strayTemplates {
+      let near = NearName.of(name.kind, among: DraftKind.allCases.map(\.rawValue))
+      warn(
+        "\(name.path) is used for no letter: none is called \"\(name.kind)\""
+          + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+    }
+    if let text = try ownTemplate(of: kind) {
       return try DraftTemplate(text, place: DraftTemplates.path(of: kind))
     }
     return try DraftTemplate(DraftTemplates.text(of: kind), place: "kith's own template")
@@ -23,6 +31,17 @@ struct DraftSource {
   private var isLinked: Bool {
     let folder = vault.root.path + "/" + DraftTemplates.folder
     return (try? FileManager.default.destinationOfSymbolicLink(atPath: folder)) != nil
+  }
+
+  /// Templates named as those of letters are, for a kind that there is not.
+  private var strayTemplates: [(path: String, kind: String)] {
+    let folder = vault.root.path + "/" + DraftTemplates.folder
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().compactMap { name in
+      guard name.hasPrefix("draft-"), name.hasSuffix(".md") else { return nil }
+      let kind = String(name.dropFirst("draft-".count).dropLast(".md".count))
+      return DraftKind(rawValue: kind) == nil ? (DraftTemplates.folder + "/" + name, kind) : nil
+    }
   }
 
   /// Nil where the vault has none. One that lies there and cannot be read is an error: else the

@@ -20,6 +20,11 @@ struct DraftTemplate {
         remedy: "each {{#name}} needs its {{/name}}; the guide's page on commands lists the names",
         status: .noInput)
     }
+    if text.allSatisfy(\.isWhitespace) {
+      throw CommandError(
+        "\(place): the template is empty",
+        remedy: "write the letter into it, or delete it: kith has its own", status: .noInput)
+    }
     if let flaw = tags.flaw { throw unreadable(flaw.line, flaw.message) }
     do {
       // The pragma that turns escaping off stands on a line of its own, which is not rendered.
@@ -66,11 +71,22 @@ struct DraftTemplate {
     for (key, value) in values {
       switch value {
       case .text(let text): object[key.rawValue] = text
-      case .lines(let lines): object[key.rawValue] = lines
+      case .lines(let lines): object[key.rawValue] = Lines(lines: lines)
       }
     }
-    return template.render(object)
+    let text = template.render(object)
+    return text.last.map(\.isNewline) ?? true ? text : text + "\n"
   }
+}
+
+/// Several lines: each for itself in a section, and outside of one all of them.
+private struct Lines: MustacheSequence, MustacheCustomRenderable {
+  let lines: [String]
+
+  var renderText: String { lines.joined(separator: "\n") }
+  var isNull: Bool { false }
+
+  func makeIterator() -> IndexingIterator<[String]> { lines.makeIterator() }
 }
 
 /// What a value holds.

@@ -157,10 +157,16 @@ enum DraftTemplates {
 
     Dear {{name}},
 
-    Since we spoke{{#met_on}} on {{met_on}}{{/met_on}} I have talked with others, and my choice is made:
+    {{#met_on}}
+    Since we spoke on {{met_on}} I have talked with others, and my choice is made:
     [the field that you chose, and why].
 
     What you said had its part in it. I wrote down then: {{detail}}
+    {{/met_on}}
+    {{^met_on}}
+    I have talked with others, and my choice is made:
+    [the field that you chose, and why].
+    {{/met_on}}
 
     It is with you that I could see myself working{{#organization}}, and at {{organization}}{{/organization}}. Could an
     interview be arranged? {{time_1}} or {{time_2}} would suit me.

@@ -68,12 +68,13 @@ package struct NotePage: Sendable {
     .map(\.textSpan)
     let paragraphs = body.paragraphs.filter { body.isIn(title, under: $0.heading) }.map(\.span)
     return (items + paragraphs).sorted { $0.start < $1.start }
-      .map { Passage(text($0), position($0)) }.filter { !$0.text.isEmpty }
+      .map { Passage(text($0), position($0), links: links(in: $0)) }.filter { !$0.text.isEmpty }
   }
 
   /// What the log line at a place says behind its colon; nil where it has none.
   package func said(at place: SourcePosition) -> Passage? {
-    body.log.first { position($0.span) == place }?.said.map { Passage(text($0), place) }
+    body.log.first { position($0.span) == place }?.said
+      .map { Passage(text($0), place, links: links(in: $0)) }
   }
 
   /// The glossary under Terms.
@@ -117,6 +118,10 @@ package struct NotePage: Sendable {
   }
 
   private func position(_ span: SourceSpan) -> SourcePosition { source.position(of: span.start) }
+
+  private func links(in span: SourceSpan) -> [String] {
+    body.links.filter { $0.span.start >= span.start && $0.span.end <= span.end }.map(\.name)
+  }
 
   /// The words of a span on one line, its links as a reader sees them.
   private func text(_ span: SourceSpan) -> String {

@@ -5,10 +5,13 @@ package struct Passage: Hashable, Sendable {
   /// On one line, links as a reader sees them.
   package var text: String
   package var position: SourcePosition
+  /// The targets of the links in it.
+  package var links: [String]
 
-  package init(_ text: String, _ position: SourcePosition) {
+  package init(_ text: String, _ position: SourcePosition, links: [String] = []) {
     self.text = text
     self.position = position
+    self.links = links
   }
 }
 

@@ -48,7 +48,7 @@ package struct Judge: Sendable {
     }
     return RuleTerms(
       calendar: settings.calendar, term: term,
-      applyingSince: settings.phase == .apply ? settings.phaseSince : nil)
+      applyingSince: settings.applyingSince)
   }
 
   private func obligation(

@@ -41,6 +41,10 @@ package struct Settings: Hashable, Sendable {
     if let phaseSince, day < phaseSince { .explore } else { phase }
   }
 
+  /// Since when you look for a post, and no longer for advice alone; nil before, and where the
+  /// settings do not say since when.
+  package var applyingSince: CivilDate? { phase == .apply ? phaseSince : nil }
+
   package static let usualFolders: [String: NoteKind] = [
     "contacts": .contact, "people": .contact,
     "interviews": .interview, "meetings": .interview,
