@@ -123,7 +123,7 @@ import Testing
     let sheet = try Self.sheet("", files)
     #expect(sheet.contains("left over, interviews/1.md\n- Why so?  :11\n"))
     #expect(!sheet.contains("How so?") && !sheet.contains("What is hard?"))
-    #expect(sheet.contains("Ana: shown on 2026-03-01"))
+    #expect(sheet.contains("\nbefore: Ana: shown on 2026-03-01\n"))
   }
 
   @Test func aClosedQuestionOfYoursIsMarked() throws {
@@ -177,5 +177,85 @@ import Testing
     let sheet = try Self.sheet("", files, arguments + ["--today", "2026-05-01"])
     #expect(sheet.contains("15:00") && sheet.contains("45 min") && sheet.contains("video"))
     #expect(!sheet.contains("10:00") && !sheet.contains("phone"))
+  }
+
+  private static let moved = [
+    "contacts/Ana.md": """
+    ## Log
+
+    - 2026-04-01 booked 2026-04-17 10:00
+    - 2026-04-15 moved 2026-04-24 10:00
+    """,
+    "interviews/Talk.md":
+      "---\nwith: Ana\ndate: 2026-04-17 10:00\n---\n\n## Questions\n\n- What one?\n",
+  ]
+
+  /// Nobody goes there with a sheet that says "tomorrow".
+  @Test(arguments: [
+    ("status: cancelled", "", "cancelled"), ("status: missed", "", "missed"),
+    ("", "- 2026-04-15 moved 2026-04-24 10:00", "moved to 2026-04-24"),
+    ("status: booked", "- 2026-04-15 moved 2026-04-24 10:00", "moved to 2026-04-24"),
+    ("", "- 2026-04-15 cancelled", "cancelled"),
+    ("", "- 2026-04-15 declined", "declined on 2026-04-15"),
+    ("", "", "tomorrow"), ("", "- 2026-04-20 moved 2026-04-24 10:00", "tomorrow"),
+  ])
+  func aTalkThatWillNotBeIsNotTomorrow(_ yaml: String, _ line: String, _ words: String) throws {
+    let files = [
+      "contacts/Ana.md": "## Log\n\n- 2026-04-01 booked 2026-04-17 10:00\n\(line)\n",
+      "interviews/Talk.md": "---\nwith: Ana\ndate: 2026-04-17 10:00\n\(yaml)\n---\n",
+    ]
+    let sheet = try Self.sheet("", files, ["prep", "interviews/Talk.md"])
+    #expect(sheet.contains("date: 2026-04-17  \(words)\n"), "\(sheet)")
+  }
+
+  /// What was prepared for the day that was given up is not lost.
+  @Test func aMovedTalkKeepsItsQuestions() throws {
+    var files = Self.moved
+    let group = "prepared for the day it was moved from, interviews/Talk.md\n- What one?  :8\n"
+    #expect(try Self.sheet("", files).contains(group))
+    #expect(try Self.sheet("", files, ["prep", "Ana", "--today", "2026-04-20"]).contains(group))
+    // Moved once more.
+    files["contacts/Ana.md", default: ""] += "\n- 2026-04-16 moved 2026-04-28 10:00\n"
+    #expect(try Self.sheet("", files).contains(group))
+    files["interviews/New.md"] =
+      "---\nwith: Ana\ndate: 2026-04-28 10:00\n---\n\n## Questions\n\n- What else?\n"
+    #expect(try !Self.sheet("", files).contains("prepared for"))
+  }
+
+  @Test func whoIsNotToBeContactedIsSaid() throws {
+    func sheet(_ status: String, _ arguments: [String]) throws -> String {
+      try Self.sheet("", ["contacts/Ana.md": "---\nstatus: \(status)\n---\n"], arguments)
+    }
+    for arguments in [["prep", "Ana"], ["prep", "Ana", "--call"]] {
+      #expect(
+        try sheet("do-not-contact", arguments)
+          .hasPrefix("Ana\nyou noted not to contact Ana (`status: do-not-contact`)\n"))
+      #expect(
+        try sheet("closed", arguments).hasPrefix("Ana\nyou have done with Ana (`status: closed`)\n")
+      )
+      #expect(try sheet("active", arguments).hasPrefix("Ana\n\n"))
+    }
+  }
+
+  @Test func aCallIsDoubtedAsItsDraftIs() throws {
+    let files = ["contacts/Ana.md": "## Log\n\n- 2026-03-01 met\n- 2026-04-15 declined\n"]
+    let call = try Self.sheet("", files, ["prep", "Ana", "--call"])
+    #expect(call.contains("you met Ana on 2026-03-01 already\nAna declined on 2026-04-15\n"))
+    #expect(try !Self.sheet("", files).contains("already"))
+  }
+
+  @Test(arguments: [("yes", false), ("no", false), ("", true)])
+  func nobodyIsAskedTwiceWhetherYouMayComeBack(_ answer: String, _ isAsked: Bool) throws {
+    let sheet = try Self.sheet("", ["contacts/Ana.md": "---\nfollow_up_ok: \(answer)\n---\n"])
+    #expect(sheet.contains("May I come back") == isAsked)
+  }
+
+  @Test func lengthsAreSaidAsPeopleSayThem() throws {
+    func script(_ duration: String) throws -> String {
+      try Self.sheet("duration: \(duration)", ["contacts/Ana.md": ""], ["prep", "Ana", "--call"])
+    }
+    #expect(try script("2h").contains("Could I have 2 hours, on"))
+    #expect(try script("1m").contains("Could I have 1 minute, on"))
+    #expect(try script("90m").contains("Could I have 90 minutes, on"))
   }
 }

@@ -100,7 +100,7 @@ package struct Contradiction: Hashable, Sendable {
 
   /// What says that the meeting of a day is off, by the day: where all that was set for it ended so before
   /// it was over, and no line behind that says that it took place.
-  private static func calledOff(in facts: [Fact]) -> [CivilDate: Fact] {
+  package static func calledOff(in facts: [Fact]) -> [CivilDate: Fact] {
     let said = facts.filter { !($0.verb == .met && $0.isImplied) }
     let order = LogOrder(of: facts)
     var off: [CivilDate: Fact] = [:]

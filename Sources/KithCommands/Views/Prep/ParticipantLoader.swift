@@ -6,12 +6,14 @@ import VaultIndex
 struct ParticipantLoader {
   private let prep: PrepLoader
   private let meeting: PrepSheet.Meeting?
+  private let isCall: Bool
   private var reader: IndexReader { prep.reader }
   private var today: CivilDate { prep.today }
 
-  init(_ prep: PrepLoader, meeting: PrepSheet.Meeting?) {
+  init(_ prep: PrepLoader, meeting: PrepSheet.Meeting?, isCall: Bool = false) {
     self.prep = prep
     self.meeting = meeting
+    self.isCall = isCall
   }
 
   func participant(_ node: NodeRow) throws -> PrepSheet.Participant {
@@ -35,7 +37,8 @@ struct ParticipantLoader {
     let zone = zone(page)
     let local = localTime(zone)
     return PrepSheet.Participant(
-      node: node, state: people[node.id]?.standing.state ?? .notAsked,
+      node: node, warnings: warnings(of: node, page, facts),
+      state: people[node.id]?.standing.state ?? .notAsked,
       details: details(
         ["title", "organization", "role", "field", "location", "timezone", "phone", "email"],
         of: node),
@@ -64,6 +67,12 @@ struct ParticipantLoader {
   /// What their clock shows when the talk begins; nil where it is as yours, or nothing tells.
   func theirClock(of node: NodeRow) -> CivilDateTime? {
     localTime(zone(prep.shelf.page(of: node))).time
+  }
+
+  /// What speaks against turning to them at all, and against the call that the sheet is for.
+  private func warnings(of node: NodeRow, _ page: NotePage?, _ facts: [Fact]) -> [String] {
+    let doubts = isCall ? DraftKind.call.doubts(of: node.name, in: facts, on: today) : []
+    return [Relation(page).warning(of: node.name)].compactMap { $0 } + doubts
   }
 
   private func details(_ keys: [String], of node: NodeRow) -> [PrepSheet.Detail] {

@@ -8,7 +8,7 @@ extension PrepSheet {
   var json: JSONValue {
     [
       "schema": "kith.prep.v1", "today": JSONValue(today), "call": .bool(isCall),
-      "warnings": JSONValue(PrepWords.warnings(settings)), "meeting": meetingJSON,
+      "warnings": JSONValue(warnings), "meeting": meetingJSON,
       "people": .array(people.map(json)), "questions": .array(questions.map(json)),
       "situation": [
         "me": JSONValue(settings.me), "profile": JSONValue(settings.profile?.rawValue),
@@ -19,7 +19,7 @@ extension PrepSheet {
         "when": .string(settings.resume.rawValue), "advice": .string(PrepWords.resume(settings)),
       ],
       "script": JSONValue(isCall ? script : []),
-      "at_the_end": JSONValue(PrepWords.atTheEnd(employers: employers.map(\.node.name))),
+      "at_the_end": JSONValue(atTheEnd),
       "never_ask": JSONValue(PrepWords.never(employers: employers.map(\.node.name))),
       "if_doubted": .string(PrepWords.ifDoubted(phase)), "screening": .string(PrepWords.screening),
     ]
@@ -32,7 +32,7 @@ extension PrepSheet {
       "time": JSONValue(meeting.time?.iso), "minutes": .int(meeting.minutes),
       "length_written": .bool(meeting.isLengthWritten), "mode": JSONValue(meeting.mode),
       "place": meeting.place?.json ?? .null, "goal": meeting.goal?.json ?? .null,
-      "outcome": meeting.outcome?.json ?? .null,
+      "outcome": meeting.outcome?.json ?? .null, "off": JSONValue(meeting.off),
       "sources": .array(meeting.sources.map(\.json)),
     ]
   }

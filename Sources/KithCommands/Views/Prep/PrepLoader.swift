@@ -35,7 +35,7 @@ struct PrepLoader {
       people += ids.compactMap { others[$0] }.filter { $0.id != node.id }
     }
     let participants = try people.map {
-      try ParticipantLoader(self, meeting: meeting).participant($0)
+      try ParticipantLoader(self, meeting: meeting, isCall: isCall).participant($0)
     }
     return PrepSheet(
       today: today, settings: vault.settings, isCall: isCall, meeting: meeting,
@@ -62,7 +62,7 @@ struct PrepLoader {
       if let open, open.day > interview.day { break }
       guard let note = try reader.nodes([interview.note])[interview.note],
         let page = shelf.page(of: note), page.value("outcome") == nil,
-        !["cancelled", "missed"].contains(page.value("status")?.text)
+        try off(note, page, on: interview.day) == nil
       else { continue }
       return try meeting(open.flatMap { $0.day == interview.day ? $0 : nil }, in: interview.note)
     }
@@ -97,13 +97,15 @@ struct PrepLoader {
       place: quote("place"),
       goal: quote("goal"),
       // On an earlier day nobody knows yet what comes of it.
-      outcome: date <= today ? quote("outcome") : nil, note: note,
+      outcome: date <= today ? quote("outcome") : nil,
+      off: try note.flatMap { try off($0, page, on: date) }, note: note,
       sources: sources.isEmpty ? [quote("date")?.source].compactMap { $0 } : sources.sorted())
   }
 
   // MARK: The questions
 
-  /// Those of the talk's note; then what was not asked before; then from the bank.
+  /// Those of the talk's note, or where it has none, of the day it was moved from; then what was not
+  /// asked before; then from the bank.
   private func questions(_ meeting: PrepSheet.Meeting?, _ people: [NodeRow]) throws
     -> [PrepSheet.Question]
   {
@@ -118,6 +120,11 @@ struct PrepLoader {
     }
     if let note = meeting?.note {
       for question in shelf.page(of: note)?.questions ?? [] { add(question, .note, in: note) }
+    }
+    if chosen.isEmpty, let meeting {
+      for (question, note) in try people.flatMap({ try prepared(for: meeting, with: $0) }) {
+        add(question, .prepared, in: note)
+      }
     }
     let talks = try people.flatMap { try earlierTalks(with: $0, than: meeting) }
     let held = talks.flatMap { talk in talk.page.questions.map { (talk.note, $0) } }
@@ -159,9 +166,9 @@ struct PrepLoader {
     let interviews = try reader.interviews(of: person.id)
       .filter { $0.note != meeting?.note?.id && $0.day <= today }
     let nodes = try reader.nodes(interviews.map(\.note))
-    return interviews.reversed().compactMap { interview in
+    return try interviews.reversed().compactMap { interview in
       guard let note = nodes[interview.note], let page = shelf.page(of: note),
-        !["cancelled", "missed"].contains(page.value("status")?.text)
+        try off(note, page, on: interview.day) == nil
       else { return nil }
       return (interview.day, note, page)
     }

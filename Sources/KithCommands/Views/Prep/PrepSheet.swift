@@ -14,6 +14,16 @@ struct PrepSheet {
   let people: [Participant]
   let questions: [Question]
 
+  /// What to know before it: who is not to be turned to, what the notes say against a call, and whom such a
+  /// talk seldom fits.
+  var warnings: [String] { PrepWords.warnings(settings) + people.flatMap(\.warnings) }
+
+  var atTheEnd: [String] {
+    PrepWords.atTheEnd(
+      employers: employers.map(\.node.name),
+      mayAskToComeBack: people.isEmpty || people.contains { $0.followUp == nil })
+  }
+
   var phase: Settings.Phase { settings.phase(on: today) }
 
   /// Those there whom an interview may be asked of: the field is chosen, and you would work for them.
@@ -32,6 +42,8 @@ struct PrepSheet {
     var place: Quote?
     var goal: Quote?
     var outcome: Quote?
+    /// What the notes say of it where it will not be, or was not: `cancelled`, `moved to 2026-04-24`.
+    var off: String?
     /// Nil where only a log tells of it.
     var note: NodeRow?
     var sources: [SourceLine]
@@ -45,6 +57,7 @@ struct PrepSheet {
 
   struct Participant {
     var node: NodeRow
+    var warnings: [String]
     var state: ContactState
     var details: [Detail]
     /// Your verdict on each field that they know, where the field has a note with one.
@@ -93,6 +106,8 @@ struct PrepSheet {
     enum Origin: String {
       /// In the interview's own note.
       case note
+      /// In the note of the day from which the meeting was moved.
+      case prepared
       /// Not asked in an earlier talk.
       case leftOver = "left-over"
       case bank

@@ -15,7 +15,7 @@ extension PrepSheet {
     }
     let names = people.map(\.node.name).joined(separator: ", ")
     blocks.append(.title(StyledText(names.isEmpty ? "Nobody yet" : names)))
-    for warning in PrepWords.warnings(settings) {
+    for warning in warnings {
       blocks.append(.paragraph(StyledText(warning, .warning)))
     }
     section("The meeting", meetingBlocks)
@@ -33,7 +33,7 @@ extension PrepSheet {
     let employers = employers.map(\.node.name)
     section(
       "At the end, ask",
-      [.bullets(PrepWords.atTheEnd(employers: employers).map { StyledText($0) })])
+      [.bullets(atTheEnd.map { StyledText($0) })])
     section(
       "Never ask", [.bullets(PrepWords.never(employers: employers).map { StyledText($0) })])
     section(
@@ -53,7 +53,7 @@ extension PrepSheet {
     var rows: [(key: String, value: StyledText)] = [
       (
         "date",
-        "\(meeting.date.iso)  \(RelativeDate.event(meeting.date, today: today), .muted)"
+        "\(meeting.date.iso)  \(meeting.off ?? RelativeDate.event(meeting.date, today: today), meeting.off == nil ? .muted : .warning)"
       ),
       ("start", meeting.time.map { StyledText($0.iso) } ?? StyledText("not written", .hint)),
     ]
@@ -78,7 +78,7 @@ extension PrepSheet {
     rows.append(("goal", value(meeting.goal)))
     let path = meeting.note?.path.map { StyledText($0.text, .path) }
     rows.append(("note", path ?? StyledText("none yet", .hint)))
-    if meeting.outcome != nil || meeting.date < today {
+    if meeting.outcome != nil || meeting.date < today && meeting.off == nil {
       rows.append(("outcome", value(meeting.outcome)))
     }
     return [.keyValues(rows)]
@@ -208,6 +208,7 @@ extension PrepSheet {
     let path = question.source.path.text
     return switch question.origin {
     case .note: path
+    case .prepared: "prepared for the day it was moved from, \(path)"
     case .leftOver: "left over, \(path)"
     case .bank: "from the bank, \(path)"
     }
@@ -220,7 +221,7 @@ extension PrepSheet {
     ]
     for person in people {
       for (day, resume) in person.resumes {
-        rows.append(("", "\(person.node.name): \(resume.text) on \(day.iso)"))
+        rows.append(("before", "\(person.node.name): \(resume.text) on \(day.iso)"))
       }
       if let answer = person.followUp {
         rows.append(("come back", "\(person.node.name): \(answer.text), asked before"))

@@ -37,11 +37,14 @@ enum PrepWords {
     }
   }
 
-  static func atTheEnd(employers: [String]) -> [String] {
+  /// - Parameter mayAskToComeBack: whether anybody there was not asked yet; whoever refused is not asked
+  ///   again, and whoever agreed need not be.
+  static func atTheEnd(employers: [String], mayAskToComeBack: Bool) -> [String] {
     [
       "Who else should I talk to? Two or three, elsewhere too, and who see it differently?",
-      "May I say that you sent me?", "May I come back if another question comes up?",
-    ] + employers.map { "You would work for \($0): could an interview be arranged?" }
+      "May I say that you sent me?",
+    ] + (mayAskToComeBack ? ["May I come back if another question comes up?"] : [])
+      + employers.map { "You would work for \($0): could an interview be arranged?" }
   }
 
   static func never(employers: [String]) -> [String] {
@@ -80,7 +83,7 @@ enum PrepWords {
     let about = field.map { "your work in \($0)" } ?? "your work"
     return [
       "\"My name is \(me). \(sent)I should like to learn about \(about): \(aim). "
-        + "Could I have \(minutes) minutes, on (day, time) or (day, time)?\"",
+        + "Could I have \(LetterWords.length(minutes: minutes)), on (day, time) or (day, time)?\"",
       "They would rather talk now: thank them, say how long it takes, and ask the questions below.",
       "Not now: \"Would a few minutes on the phone do, whenever it suits you?\"",
       "Not at all: \"I understand. Who else could tell me about it? May I say that you sent me?\"",
