@@ -95,6 +95,7 @@ import Testing
 
   @Test(arguments: [
     "[[Bo Two]] is about to be fired, says he", "Bo Two is about to be fired",
+    "Bo's plan is bad", "As Two says, it will close",
     "Ask [[Nobody Yet]]", "They pay 85,000", "80k", "She hates her boss (in confidence!)",
     "First:", "…", "TODO", "{{learned}}", "See [the page](https://x.y)", "So^[a foot note]",
   ])

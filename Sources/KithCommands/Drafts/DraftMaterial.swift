@@ -69,8 +69,7 @@ struct DraftMaterial {
     set(.metOn, day(met?.date))
     let notes = try reader.nodes(facts.flatMap { $0.sources.map(\.note) })
     let given = try reader.namings(of: person.id).named.filter { $0.date ?? .earliest <= today }
-    let near = Set(refused.map(\.fromName) + given.map(\.toName)).subtracting([person.name])
-    let words = RecordedWords(of: person, near: near.sorted(), notes: notes, shelf, reader)
+    let words = RecordedWords(of: person, notes: notes, shelf, reader)
     // What you wrote for yourself may name who gave no leave.
     let etiquette = etiquette(of: .update, in: .explore)
     func sayable(_ quote: Quote?) -> Quote? {

@@ -14,21 +14,15 @@ struct RecordedWords {
   private let reader: IndexReader
   private let shelf: PageShelf
   private let notes: [NodeID: NodeRow]
-  /// Finds the names of those who are likely to be told of.
-  private let near: Etiquette
 
-  /// - Parameters:
-  ///   - notes: those that tell of the talks.
-  ///   - near: whom a note on them may well name: who named them, and whom they named.
+  /// - Parameter notes: those that tell of the talks.
   init(
-    of person: NodeRow, near: [String], notes: [NodeID: NodeRow], _ shelf: PageShelf,
-    _ reader: IndexReader
+    of person: NodeRow, notes: [NodeID: NodeRow], _ shelf: PageShelf, _ reader: IndexReader
   ) {
     self.person = person
     self.reader = reader
     self.shelf = shelf
     self.notes = notes
-    self.near = Self.naming(near, to: person)
   }
 
   /// Nil where nothing is written, or nothing that they should read.
@@ -53,33 +47,18 @@ struct RecordedWords {
   private func quote(_ passages: [Passage], in note: NodeRow) throws -> Quote? {
     let ids = note.kind == .interview ? try reader.attendees(of: [note.id]).map(\.person) : []
     let others = try reader.nodes(ids).values.filter { $0.id != person.id }.map(\.name)
-    var chosen = passages.first
-    if !others.isEmpty {
-      let etiquette = Self.naming(others, to: person)
-      chosen =
-        passages.first { names(person, in: $0) }
-        ?? passages.first { etiquette.namesWithoutLeave(in: $0.text).isEmpty }
+    func names(_ people: [String], _ passage: Passage) -> Bool {
+      Etiquette.names(anyOf: people, in: passage.text, to: person.name)
     }
-    guard let chosen, var quote = Quote(chosen, in: note) else { return nil }
+    let own =
+      others.isEmpty
+      ? nil : passages.first { Etiquette.names(anyOf: [person.name], in: $0.text, to: nil) }
+    guard let chosen = own ?? passages.first(where: { others.isEmpty || !names(others, $0) }),
+      var quote = Quote(chosen, in: note)
+    else { return nil }
     quote.text = withoutName(quote.text.asLetterText)
-    let isSayable =
-      Quotable.allows(quote.text) && near.namesWithoutLeave(in: quote.text).isEmpty
-      && Self.naming(others, to: person).namesWithoutLeave(in: quote.text).isEmpty
-    return try isSayable && !linksToAnother(chosen, in: note) && !namesAnother(quote.text)
-      ? quote : nil
-  }
-
-  private static func naming(_ names: [String], to person: NodeRow) -> Etiquette {
-    Etiquette(
-      kind: .update, phase: .explore, recipient: person.name,
-      referrers: names.map { .init(name: $0, hasRefused: false) })
-  }
-
-  private func names(_ person: NodeRow, in passage: Passage) -> Bool {
-    !Etiquette(
-      kind: .update, phase: .explore, referrers: [.init(name: person.name, hasRefused: false)]
-    )
-    .namesWithoutLeave(in: passage.text).isEmpty
+    let isSayable = try Quotable.allows(quote.text) && !linksToAnother(chosen, in: note)
+    return try isSayable && !namesAnother(quote.text) ? quote : nil
   }
 
   /// Without whose words they are, which they know: `Dora Four: her own words`.
@@ -101,10 +80,10 @@ struct RecordedWords {
     }
   }
 
-  /// Whether words of it with capitals are the name of another contact, or of somebody without a note.
+  /// Whether it names somebody else whom the notes know, also by the first name or an alias.
   private func namesAnother(_ text: String) throws -> Bool {
-    let words = text.split { !$0.isLetter && !$0.isNumber && !"'’-.".contains($0) }
-      .map { $0.trimmingSuffix { ".'’".contains($0) } }
+    if Etiquette.names(anyOf: try reader.personNames(), in: text, to: person.name) { return true }
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
     let keys = words.indices.flatMap { start in
       (1...Self.longestName).compactMap { count -> NameKey? in
         guard start + count <= words.count, words[start].first?.isUppercase ?? false else {
@@ -114,21 +93,10 @@ struct RecordedWords {
       }
     }
     let own = NameKey(person.name)
-    let entries = try reader.nameEntries(under: keys.filter { $0 != own })
-    if entries.contains(where: { $0.kind == .contact && $0.node != person.id }) { return true }
-    return try keys.contains { key in
-      try key != own && reader.stub(of: key).map { $0.id != person.id } ?? false
-    }
+    return try reader.nameEntries(under: keys.filter { $0 != own })
+      .contains { $0.kind == .contact && $0.node != person.id }
   }
 
-  /// In words; few names have more.
+  /// In words; few aliases have more.
   private static let longestName = 4
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(while condition: (Character) -> Bool) -> Substring {
-    var rest = self
-    while let last = rest.last, condition(last) { rest = rest.dropLast() }
-    return rest
-  }
 }

@@ -66,6 +66,23 @@ package struct Etiquette: Sendable {
     Prose(text).sentences.flatMap(names)
   }
 
+  /// Whether a text names, or may name, any of these people.
+  ///
+  /// - Parameter recipient: of whom, and of whose name, it may speak; nil where it may of nobody's.
+  package static func names(
+    anyOf people: [String], in text: String, to recipient: String?
+  ) -> Bool {
+    // Of thousands of people few have a word of it in their names.
+    let words = Set(Prose(text).sentences.joined().map(\.bare))
+    let named = people.filter { name in
+      name != recipient && name.split(separator: " ").contains { words.contains($0.lowercased()) }
+    }
+    return !Etiquette(
+      kind: .update, phase: .explore, recipient: recipient,
+      referrers: named.map { Referrer(name: $0, hasRefused: false) }
+    ).namesWithoutLeave(in: text).isEmpty
+  }
+
   /// `are you hiring`, `whether your team is recruiting`, `who is hiring`, `do you take on new people`.
   private func hiring(_ sentence: [Prose.Word]) -> Diagnostic? {
     for phrase in [["who", "is", "hiring"], ["who's", "hiring"]] {
