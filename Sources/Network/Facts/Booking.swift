@@ -64,7 +64,9 @@ package struct Booking: Hashable, Sendable {
       let booking = replaced[index]
       guard booking.setOn != nil, booking.time != nil else { continue }
       let later = next?.time == booking.time ? nextOther : next
-      if let day = later?.setOn, day < booking.endedOn ?? .latest {
+      if let later, let day = later.setOn, day < booking.endedOn ?? .latest,
+        day != booking.setOn || later.isToldOf(with: booking)
+      {
         replaced[index].endedOn = day
       }
       if next?.time != booking.time { nextOther = next }
@@ -95,6 +97,12 @@ package struct Booking: Hashable, Sendable {
   /// The latest meeting before `today` of which no note says what came of it.
   package static func open(in facts: [Fact], on today: CivilDate) -> Booking? {
     all(in: facts).last { $0.isSet(on: today) && $0.day < today }
+  }
+
+  /// Whether one note tells of both; of two that stand in several nobody knows which came first on a day.
+  private func isToldOf(with other: Booking) -> Bool {
+    let notes = Set(other.sources.map(\.note))
+    return sources.contains { notes.contains($0.note) }
   }
 
   /// Whether there is a day on which both stand.

@@ -86,15 +86,16 @@ package struct Contradiction: Hashable, Sendable {
     }
     guard timed.count > 1 else { return [] }
     let bookings = Booking.all(in: facts.filter { !($0.verb == .met && $0.isImplied) })
-    func said(_ booking: Booking) -> Fact? { timed.first { $0.sources == booking.sources } }
-    return Dictionary(grouping: bookings, by: \.day).sorted { $0.key < $1.key }
-      .compactMap { day, ofDay in
-        guard day >= today, let shown = ofDay.first(where: { $0.endedOn ?? .latest > day }),
-          let other = ofDay.first(where: {
-            $0.time != shown.time && $0.endedOn ?? .latest > day && $0.overlaps(shown)
-          }), let fact = said(shown), let otherFact = said(other)
+    let said = Dictionary(timed.map { ($0.sources, $0) }) { first, _ in first }
+    let standing = bookings.compactMap { booking in
+      booking.endedOn ?? .latest > booking.day ? said[booking.sources].map { (booking, $0) } : nil
+    }
+    return Dictionary(grouping: standing, by: \.0.day).sorted { $0.key < $1.key }
+      .compactMap { _, ofDay in
+        guard let (shown, fact) = ofDay.first,
+          let (_, other) = ofDay.first(where: { $0.0.time != shown.time && $0.0.overlaps(shown) })
         else { return nil }
-        return Contradiction(kind: .twoTimes, fact: fact, other: otherFact)
+        return Contradiction(kind: .twoTimes, fact: fact, other: other)
       }
   }
 

@@ -221,13 +221,13 @@ extension Fact {
       }
       return
     }
-    var known: [FactIdentity: Int] = [:]
+    var known: [FactIdentity: [Int]] = [:]
     for fact in facts {
       let identity = FactIdentity(fact)
-      if let index = known[identity] {
+      if let index = known[identity]?.first(where: { merged[$0].isAtTheHour(of: fact) }) {
         merged[index] = merged[index].absorbing(fact)
       } else {
-        known[identity] = merged.count
+        known[identity, default: []].append(merged.count)
         merged.append(fact)
       }
     }
@@ -236,11 +236,17 @@ extension Fact {
   /// So few are compared sooner than hashed.
   private static let compareLimit = 8
 
-  /// Whether both have one `FactIdentity`.
+  /// Whether not each sets a meeting for another hour.
+  private func isAtTheHour(of other: Fact) -> Bool {
+    guard let time = appointment?.time, let otherTime = other.appointment?.time else { return true }
+    return time == otherTime
+  }
+
+  /// Whether both have one `FactIdentity`, and are at one hour.
   private func isSame(as other: Fact) -> Bool {
     person == other.person && date == other.date && verb == other.verb && about == other.about
-      && appointment?.date == other.appointment?.date
-      && appointment?.time == other.appointment?.time && rule == other.rule
+      && appointment?.date == other.appointment?.date && rule == other.rule
+      && isAtTheHour(of: other)
       && (verb != .note || text == other.text)
   }
 
@@ -255,7 +261,7 @@ extension Fact {
     }
     let set = appointment.map { set in
       Appointment(
-        date: set.date, time: set.time,
+        date: set.date, time: set.time ?? other.appointment?.time,
         minutes: set.minutes ?? other.appointment?.minutes,
         mode: set.mode ?? other.appointment?.mode,
         movedFrom: set.movedFrom ?? other.appointment?.movedFrom)
@@ -307,7 +313,7 @@ private struct FactIdentity: Hashable, Comparable {
   let date: CivilDate?
   let verb: LogVerb
   let about: NodeID?
-  let appointment: CivilDateTime?
+  let appointment: CivilDate?
   let rule: RuleName?
   /// Notes say different things on one day; everything else happens once.
   let text: String?
@@ -317,7 +323,7 @@ private struct FactIdentity: Hashable, Comparable {
     date = fact.date
     verb = fact.verb
     about = fact.about
-    appointment = fact.appointment.map { CivilDateTime($0.date, $0.time) }
+    appointment = fact.appointment?.date
     rule = fact.rule
     text = fact.verb == .note ? fact.text : nil
   }
@@ -325,8 +331,7 @@ private struct FactIdentity: Hashable, Comparable {
   /// Of one day and verb: what is said first, the people last.
   static func < (left: FactIdentity, right: FactIdentity) -> Bool {
     if left.appointment != right.appointment {
-      return (left.appointment?.date ?? .earliest, left.appointment?.time?.minutes ?? -1)
-        < (right.appointment?.date ?? .earliest, right.appointment?.time?.minutes ?? -1)
+      return left.appointment ?? .earliest < right.appointment ?? .earliest
     }
     if left.rule != right.rule { return left.rule?.rawValue ?? "" < right.rule?.rawValue ?? "" }
     if left.text != right.text { return left.text ?? "" < right.text ?? "" }

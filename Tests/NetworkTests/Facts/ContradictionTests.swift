@@ -124,6 +124,14 @@ import Testing
     #expect(try kinds([.contact("Ana", log: log), talk]) == expected)
   }
 
+  @Test func ofTwoLogsOfOneDay() throws {
+    let talk = TestFile.interview(
+      "Talk", "with: \"[[Ana]]\"\ndate: 2026-05-14\nstatus: booked",
+      log: "2026-04-30 booked 2026-05-14 16:00")
+    let ana = TestFile.contact("Ana", log: "2026-04-30 booked 2026-05-14 15:00")
+    #expect(try kinds([ana, talk]) == ["twoTimes 2026-04-30 2026-04-30"])
+  }
+
   @Test func ofTwoNotesOfOneDay() throws {
     let talks = ["10:00", "16:00"].map {
       TestFile.interview("Talk \($0.prefix(2))", "with: \"[[Ana]]\"\ndate: 2026-05-14 \($0)")

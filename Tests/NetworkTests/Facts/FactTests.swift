@@ -7,7 +7,7 @@ import Testing
     "Ana", log: "2026-04-01 booked 2026-04-14 15:00\n2026-04-01 asked by email")
   private let talk = TestFile.interview(
     "Talk", "with: Ana\ndate: 2026-04-14\nstatus: booked",
-    log: "2026-04-01 booked 2026-04-14 16:00 30m\n2026-04-01 asked by phone: hello")
+    log: "2026-04-01 booked 2026-04-14 30m\n2026-04-01 asked by phone: hello")
 
   @Test func theSameFactTwiceIsOneWithBothSourcesAndAllThatWasSaid() throws {
     let vault = try TestVault([ana, talk])
@@ -16,6 +16,17 @@ import Testing
     #expect(facts.map(\.sources.count) == [1, 2, 2])
     #expect(facts[1].text == "hello")
     #expect(facts[2].appointment?.minutes == 30)
+  }
+
+  /// Few are compared one with another, many are looked up.
+  @Test(arguments: [1, 10]) func whatIsSetForAnotherHourIsAnotherFact(_ copies: Int) throws {
+    let lines = ["", " 16:00", " 15:00", " 16:00", ""].flatMap {
+      Array(repeating: "2026-04-01 booked 2026-04-14" + $0, count: copies)
+    }
+    let facts = try TestVault([.contact("Ana", log: lines.joined(separator: "\n"))])
+      .facts(of: NodeID(1))
+    #expect(facts.map { $0.appointment?.time?.iso } == ["16:00", "15:00"])
+    #expect(facts.map(\.sources.count) == [4 * copies, copies])
   }
 
   @Test func whichOfTwoStatementsCountsDoesNotDependOnTheOrderOfTheFiles() throws {
