@@ -74,12 +74,24 @@ enum BodyMessages {
       remedy: "begin it with the day, as YYYY-MM-DD")
   }
 
-  /// `slip` is a dash that no blank follows; empty where there is none.
-  static func logWithoutBullet(_ line: SourceSpan, slip: SourceSpan) -> Diagnostic {
+  /// `mark` is what stands in the place of a list item's mark; empty where nothing does.
+  static func logWithoutBullet(
+    _ line: SourceSpan, mark: SourceSpan, isDash: Bool, isCode: Bool
+  ) -> Diagnostic {
     Diagnostic(
       .logNoBullet, line, "this line of the log is no list item, so it is not counted",
-      remedy: slip.isEmpty ? "begin it with \"- \"" : "put a blank behind the \"-\"",
-      edit: slip.isEmpty ? Edit(.at(line.start), "- ") : Edit(slip, "- "))
+      remedy: isCode
+        ? "begin it with \"- \", and with no blanks before that"
+        : isDash ? "put a blank behind the \"-\"" : "begin it with \"- \"",
+      edit: isCode ? nil : Edit(mark, "- "))
+  }
+
+  /// A date in a heading, and no line of the log below it.
+  static func logInHeading(_ heading: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoBullet, heading,
+      "this heading in the log is no line of it, so nothing below it is counted",
+      remedy: "begin each line with \"- \", the day and the verb: \"- 2026-04-14 met\"")
   }
 
   static func logElsewhere(_ line: SourceSpan) -> Diagnostic {
@@ -88,10 +100,13 @@ enum BodyMessages {
       remedy: "put \"## Log\" above it; nothing under this heading is counted")
   }
 
-  static func taskSlip(_ box: String, _ span: SourceSpan, meant: String) -> Diagnostic {
+  static func taskSlip(_ box: String, _ span: SourceSpan, meant: String, isCode: Bool = false)
+    -> Diagnostic
+  {
     Diagnostic(
       .taskSlip, span, "\"\(box)\" makes no task, so this is kept as plain text",
-      remedy: "write \"\(meant)\"", edit: Edit(span, meant))
+      remedy: "write \"\(meant)\"" + (isCode ? ", with no blanks before it" : ""),
+      edit: isCode ? nil : Edit(span, meant))
   }
 
   static func taskOtherDate(_ date: CivilDate, _ span: SourceSpan) -> Diagnostic {
@@ -103,7 +118,7 @@ enum BodyMessages {
   static func taskDayInWords(_ written: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .taskOtherDate, span, "\"\(short(written))\" is not read as the day this is due",
-      remedy: "write \"by 2026-04-17\" at the end")
+      remedy: "write the day: \"by YYYY-MM-DD\" at the end")
   }
 
   /// Where something follows the date, but no word.

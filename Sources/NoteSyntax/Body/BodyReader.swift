@@ -11,6 +11,8 @@ struct BodyReader {
   private var items = OpenItems()
   /// The heading, -1 for none, under which lines were last found that read like a log's.
   private var loglike: Int?
+  /// A heading in the log that begins with a date, and what had been read above it.
+  private var datedHeading: (found: Diagnostic, entries: Int, diagnostics: Int)?
   /// The text of the leaf being read; kept for its storage.
   private var text = LeafText()
 
@@ -37,6 +39,7 @@ struct BodyReader {
       read(block, index, blocks)
     }
     items.close(downTo: 0, in: &body)
+    settleHeading()
   }
 
   private mutating func read(_ block: Block, _ index: Int, _ blocks: [Block]) {
@@ -56,13 +59,30 @@ struct BodyReader {
   }
 
   private mutating func readHeading(_ block: Block) {
+    settleHeading()
     let whole = placement.readHeading(block, into: &text)
     text.dropFirst(definitions.leadingLength(text))
     let heading = Heading(level: block.level, text: text.string, span: SourceSpan(whole))
     body.headings.append(heading)
+    let wasLog = sections.isLog
     if block.depth == 1 { sections.begin(heading, index: body.headings.count - 1) }
-    collect(InlineScanner.scan(text, definitions))
+    let content = InlineScanner.scan(text, definitions)
+    collect(content)
     items.add(heading.text, end: whole.upperBound)
+    // A line of the log with `---` below it is a heading that ends the log.
+    guard wasLog, sections.isLog || bytes[whole.lowerBound] != ASCII.hash,
+      case .date = LogStart(text.bytes, 0..<text.count, content.links)
+    else { return }
+    datedHeading = (
+      BodyMessages.logInHeading(heading.span), body.log.count, diagnostics.count
+    )
+  }
+
+  /// Reports a dated heading in the log, where nothing below it was counted or told of.
+  private mutating func settleHeading() {
+    guard let (found, entries, known) = datedHeading else { return }
+    datedHeading = nil
+    if body.log.count == entries, diagnostics.count == known { diagnostics.append(found) }
   }
 
   private mutating func readParagraph(_ block: Block, isFirst: Bool) {
@@ -129,7 +149,7 @@ struct BodyReader {
       diagnostics.append(slip)
     }
     // One hint for a heading: what stands under it is all of one kind.
-    guard !sections.isLog, items.count == 1, loglike != sections.heading ?? -1,
+    guard !sections.isLog, loglike != sections.heading ?? -1,
       let slip = slips(content).likeLog(words)
     else { return }
     loglike = sections.heading ?? -1
@@ -148,23 +168,23 @@ struct BodyReader {
     let start = min(first.lowerBound + block.column, first.upperBound)
     let range = start..<max(start, table.lines[last].upperBound)
     items.extend(to: placement.trimmed(range).upperBound)
+    let code = CodeBlock(bytes: bytes, table: table, range: range, lines: block.firstLine...last)
+    if block.kind == .code, !code.isFenced { lookForSlips(inCode: code.lines) }
     guard items.isEmpty, !body.hasProse else { return }
     switch block.kind {
-    case .code: body.hasProse = holdsCode(range, lines: block.firstLine...last)
+    case .code: body.hasProse = code.isFilled
     case .html: body.hasProse = !HTMLComments.fill(bytes[range])
     default: break
     }
   }
 
-  /// Whether a code block has more than its fences.
-  private func holdsCode(_ range: Range<Int>, lines: ClosedRange<Int>) -> Bool {
-    guard let mark = bytes[range].first, bytes[range].starts(with: [mark, mark, mark]),
-      mark == ASCII.backtick || mark == UInt8(ascii: "~")
-    else { return true }
-    return lines.dropFirst().contains { line in
-      bytes[table.lines[line]].contains {
-        !ASCII.isBlank($0) && $0 != mark && $0 != ASCII.greater
-      }
+  /// Four blanks or a tab before the first item of a list make code of it.
+  private mutating func lookForSlips(inCode lines: ClosedRange<Int>) {
+    for line in lines {
+      text.restart(bytes, placement.trimmed(table.lines[line]))
+      let finder = SlipFinder(
+        text: text, content: InlineContent(), isLog: sections.isLog, isCode: true)
+      diagnostics += finder.inLines(ofItem: false)
     }
   }
 

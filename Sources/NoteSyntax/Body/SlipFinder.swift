@@ -4,6 +4,8 @@ struct SlipFinder {
   let text: LeafText
   let content: InlineContent
   let isLog: Bool
+  /// Whether the text is code to Markdown, for the blanks before it.
+  var isCode = false
 
   /// Looks at a paragraph's lines. In an item's own text the first is read by others, and later
   /// ones are part of it: there only what cannot be meant as a continuation counts.
@@ -35,39 +37,43 @@ struct SlipFinder {
   }
 
   private func inLine(_ line: Range<Int>, mayContinue: Bool) -> Diagnostic? {
-    var at = line.lowerBound
-    while at < line.upperBound, ASCII.isBlank(text.bytes[at]) { at += 1 }
-    let marks = [ASCII.dash, ASCII.asterisk, UInt8(ascii: "+")]
-    // `**2026-03-16**` begins with the mark of bold.
-    let hasMark =
-      at + 1 < line.upperBound && marks.contains(text.bytes[at])
-      && text.bytes[at + 1] != text.bytes[at]
-    let blank = hasMark ? OtherBlanks.length(text.bytes, at + 1, line.upperBound) : 0
-    let behind = hasMark ? at + 1 + blank : at
-    if hasMark, let (range, meant) = box(at: behind) {
-      let mark = String(UnicodeScalar(text.bytes[at]))
-      let whole = at..<range.upperBound
-      return BodyMessages.taskSlip(text.string(whole), text.span(whole), meant: "\(mark) \(meant)")
+    let line = text.trimmed(line)
+    let bullet = LooseMark.endOfBullet(text.bytes, line)
+    if let bullet, let (range, meant) = box(at: bullet) {
+      let isASCII = ASCII.isInk(text.bytes[line.lowerBound])
+      let mark = isASCII ? String(UnicodeScalar(text.bytes[line.lowerBound])) : "-"
+      let whole = line.lowerBound..<range.upperBound
+      return BodyMessages.taskSlip(
+        text.string(whole), text.span(whole), meant: "\(mark) \(meant)", isCode: isCode)
     }
-    guard isLog, case .date(_, let end) = LogStart(text.bytes, behind..<line.upperBound, []),
-      !mayContinue || verb(behind: end, line.upperBound)
+    guard isLog, let (words, start) = LooseMark.endBeforeDate(text.bytes, line, content.links),
+      mayBeFact(start, line.upperBound, isMarked: words > line.lowerBound, mayContinue: mayContinue)
     else { return nil }
     return BodyMessages.logWithoutBullet(
-      text.span(at..<line.upperBound), slip: text.span(at..<behind))
+      text.span(line), mark: text.span(line.lowerBound..<words),
+      isDash: text.string(line.lowerBound..<words) == "-", isCode: isCode)
   }
 
-  /// A box that is none, and what is meant: brackets with nothing in them, or with text right
-  /// behind. A link's text is in brackets, too.
+  /// Whether a line that begins so is meant as one of the log. A date in another form may begin a sentence,
+  /// and any may stand first in a line that was wrapped.
+  private func mayBeFact(_ start: LogStart, _ end: Int, isMarked: Bool, mayContinue: Bool) -> Bool {
+    switch start {
+    case .date(_, let behind): !mayContinue || isMarked || verb(behind: behind, end)
+    case .impossible(let date), .miswritten(let date, _): verb(behind: date.upperBound, end)
+    case .none: false
+    }
+  }
+
+  /// A box that is none where it stands, and what is meant: brackets with nothing in them, or with blanks
+  /// beside the mark, or with text right behind. A link's text is in brackets, too.
   private func box(at start: Int) -> (range: Range<Int>, meant: String)? {
     let bytes = text.bytes[min(start, text.count)...]
     guard bytes.first == ASCII.openBracket,
-      let close = bytes.prefix(4).firstIndex(of: ASCII.closeBracket)
+      let close = bytes.prefix(5).firstIndex(of: ASCII.closeBracket)
     else { return nil }
-    let mark = bytes[start + 1..<close]
+    let mark = bytes[start + 1..<close].filter { !ASCII.isBlank($0) }
     let next = close + 1 < text.count ? text.bytes[close + 1] : ASCII.space
-    let isMark =
-      mark.allSatisfy { ASCII.isBlank($0) }
-      || ["x", "X", "-"].contains { $0.utf8.elementsEqual(mark) }
+    let isMark = ["", "x", "X", "-"].contains { $0.utf8.elementsEqual(mark) }
     guard isMark, next != ASCII.openParen, next != ASCII.openBracket, next != ASCII.colon else {
       return nil
     }
