@@ -24,6 +24,7 @@ package struct RecordReader: Sendable {
     draft.fields = Fields(of: kind, in: note.frontMatter, source, settings.keys, &draft.diagnostics)
     draft.record.kind = kind
     if note.frontMatter.span == nil { draft.reportUnopenedKeys() }
+    draft.reportFencedKeys()
     let stem = path.stem
     draft.record.name = ComposedText.of(draft.fields.name ?? String(stem))
     draft.ownKeys = [NameKey(draft.record.name), NameKey(stem)]
@@ -104,10 +105,20 @@ struct RecordDraft {
   /// Reports keys that only the fence below them makes look like front matter, where the first is one of
   /// this kind of note.
   mutating func reportUnopenedKeys() {
-    guard let key = MissedFence.unopenedKeys(in: source).first,
-      record.kind.fields[keys[key.folded] ?? key.folded] != nil
-    else { return }
+    guard let key = MissedFence.unopenedKeys(in: source).first, isKnown(key) else { return }
     diagnostics.append(FrontMatterMessages.unopened(key, source))
+  }
+
+  /// Reports further front matter, once. Between two rules people write tags and titles for readers, too.
+  mutating func reportFencedKeys() {
+    guard !diagnostics.contains(where: { $0.code == .unreadFrontMatter }) else { return }
+    let key = note.body.fencedKeys.first { isKnown($0) && !["tags", "title"].contains($0.folded) }
+    if let key { diagnostics.append(FrontMatterMessages.further(key)) }
+  }
+
+  /// Whether a key is one of this kind of note.
+  func isKnown(_ key: PropertyKey) -> Bool {
+    record.kind.fields[keys[key.folded] ?? key.folded] != nil
   }
 
   /// Links in keys that no reading has taken, and in the body.

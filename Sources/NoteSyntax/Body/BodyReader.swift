@@ -52,7 +52,9 @@ struct BodyReader {
       readParagraph(block, isFirst: index == block.parent + 1)
     case .heading:
       readHeading(block)
+      lookForKeys(around: block, isFirst: index == 1)
     case .code, .html, .rule:
+      if block.kind == .rule { lookForKeys(around: block, isFirst: false) }
       let next = blocks.indices.contains(index + 1) ? blocks[index + 1].firstLine : nil
       readVerbatim(block, next: next)
     }
@@ -76,6 +78,22 @@ struct BodyReader {
     datedHeading = (
       BodyMessages.logInHeading(heading.span), body.log.count, diagnostics.count
     )
+  }
+
+  /// A rule, and the line below a heading, may be the fence of further front matter, and a heading its last
+  /// key with the closing one.
+  private mutating func lookForKeys(around block: Block, isFirst: Bool) {
+    guard block.depth == 1 else { return }
+    let last = placement.lastLine(block)
+    let line = table.lines[last]
+    guard line.count >= 3, bytes[line.lowerBound..<line.lowerBound + 3].elementsEqual("---".utf8)
+    else { return }
+    if isFirst, body.span.start > 3, block.kind == .heading {
+      body.fencedKeys += MissedFence.keys(bytes, at: table.lines[block.firstLine].lowerBound)
+    }
+    if table.lines.indices.contains(last + 1) {
+      body.fencedKeys += MissedFence.keys(bytes, at: table.lines[last + 1].lowerBound)
+    }
   }
 
   /// Reports a dated heading in the log, where nothing below it was counted or told of.

@@ -17,6 +17,12 @@ package enum FrontMatterMessages {
   static func missed(_ fence: MissedFence, _ source: SourceText) -> Diagnostic {
     let bytes = source.bytes[fence.line.start..<fence.line.end]
     let isWhole = bytes.elementsEqual("---".utf8)
+    if fence.lacksLineFeed {
+      return Diagnostic(
+        .unreadFrontMatter, fence.line,
+        "a CR alone ends this line, so no keys below it are read",
+        remedy: "save the file with line ends of LF, or of CR LF")
+    }
     return Diagnostic(
       .unreadFrontMatter, fence.line,
       isWhole
@@ -32,6 +38,16 @@ package enum FrontMatterMessages {
       "no line \"---\" stands before \"\(key.written):\", so the keys here are not read",
       remedy: "let the file begin with a line that is \"---\" alone",
       edit: Edit(.at(source.markLength), "---\n"))
+  }
+
+  /// Keys between fences that do not begin the file.
+  package static func further(_ key: PropertyKey) -> Diagnostic {
+    Diagnostic(
+      .unreadFrontMatter, key.span,
+      "only at the file's beginning is front matter read, so the keys from \(inQuotes(key.written)) "
+        + "on are not",
+      remedy: "move them between the first two lines \"---\", or the note that begins here into a "
+        + "file of its own")
   }
 
   /// A list or a text where keys should be.

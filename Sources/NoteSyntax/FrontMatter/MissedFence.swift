@@ -7,12 +7,22 @@
 package struct MissedFence {
   /// What was meant as the fence.
   let line: SourceSpan
+  /// Whether it is one but for its end: a CR alone ends no line of front matter.
+  let lacksLineFeed: Bool
 
   /// So many lines may stand before it: a heading, a comment.
   private static let most = 4
 
   /// Nil where nothing of the kind is found. To be asked only of a file without front matter.
   init?(in source: SourceText) {
+    let start = source.markLength
+    lacksLineFeed =
+      source.bytes[start...].starts(with: "---\r".utf8)
+      && !source.bytes[(start + 4)...].starts(with: [ASCII.lineFeed])
+    if lacksLineFeed {
+      line = SourceSpan(start, start + 3)
+      return
+    }
     let found = source.bytes.withUnsafeBufferPointer { bytes -> Range<Int>? in
       var (at, lines) = (source.markLength, 0)
       while at < bytes.count, lines <= Self.most {
@@ -36,21 +46,26 @@ package struct MissedFence {
   /// begins the file.
   package static func unopenedKeys(in source: SourceText) -> [PropertyKey] {
     source.bytes.withUnsafeBufferPointer { bytes in
-      var keys: [PropertyKey] = []
       var at = source.markLength
       while at < bytes.count, let next = behindNothing(bytes, at) { at = next }
-      guard holdsKeys(bytes, at) else { return [] }
-      while at < bytes.count {
-        let line = YAMLLine(bytes, at..<bytes.lineEnd(at, bytes.count))
-        if isFence(bytes, line.span) { break }
-        if line.isTopLevelKey, let key = line.key {
-          let span = SourceSpan(key.lowerBound, key.upperBound)
-          keys.append(PropertyKey(source.text(span), span))
-        }
-        at = bytes.nextLine(line.span.upperBound, bytes.count)
-      }
-      return keys
+      return Self.keys(bytes, at: at)
     }
+  }
+
+  /// The keys that begin at `start`, where nothing but keys stands up to a closing line; else none.
+  static func keys(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> [PropertyKey] {
+    guard start < bytes.count, holdsKeys(bytes, start) else { return [] }
+    var keys: [PropertyKey] = []
+    var at = start
+    while at < bytes.count {
+      let line = YAMLLine(bytes, at..<bytes.lineEnd(at, bytes.count))
+      if isFence(bytes, line.span) { break }
+      if line.isTopLevelKey, let key = line.key {
+        keys.append(PropertyKey(bytes.text(key), SourceSpan(key.lowerBound, key.upperBound)))
+      }
+      at = bytes.nextLine(line.span.upperBound, bytes.count)
+    }
+    return keys
   }
 
   /// Whether keys follow, and nothing else up to a closing line.

@@ -19,6 +19,30 @@ import Testing
     #expect(try TestFile(path, text).record().diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    "---\nname: Ana\n---\n\n---\ntie: friend\n---\n",
+    "---\nname: Ana\n---\n## Log\n- 2026-05-04 asked\n---\nkind: contact\nfollow_up: 2026-06-01\n---\n",
+    "---\nname: Ana\n---\nText.\n---\ntags:\n- a\nstatus: closed\n---\nHi.\n",
+    "---\n---\ntie: friend\n---\n", "---\nname: Ana\n---\ntie: friend\n---\n",
+    "---\rtie: friend\r---\r",
+  ])
+  func furtherOnesAreReported(_ text: String) throws {
+    let record = try TestFile("people/a.md", text).record()
+    #expect(record.diagnostics.map(\.code) == [.unreadFrontMatter])
+  }
+
+  @Test(arguments: [
+    ("people/a.md", "---\nname: Ana\n---\n\n---\nTags: #a\n---\n"),
+    ("people/a.md", "---\nname: Ana\n---\n\n---\nText, and\ntie: friend\n---\n"),
+    ("people/a.md", "---\nname: Ana\n---\n\n---\ntie: friend\n\nHi.\n"),
+    ("people/a.md", "---\nname: Ana\n---\n```\n---\ntie: friend\n---\n```\n"),
+    ("diary.md", "---\nname: Ana\n---\n\n---\ntie: friend\n---\n"),
+    ("people/a.md", "---\r\nname: Ana\r\n---\r\nHi.\r\n"),
+  ])
+  func rulesAreNone(_ path: String, _ text: String) throws {
+    #expect(try TestFile(path, text).record().diagnostics.isEmpty)
+  }
+
   @Test func anOpeningLineMendsIt() throws {
     let text = "name: Ana\n---\nHi.\n"
     let edit = try #require(try TestFile("people/a.md", text).record().diagnostics.first?.edit)
