@@ -87,12 +87,24 @@ import Testing
     ("emailed, asked for 20 minutes", "asked"),
     ("confirmed, but moved to 2026-04-22", "moved"),
     ("cancelled and rebooked for 2026-04-22 10:00", "rebooked"),
+    ("met - 2026-05-05 thanked", "2026-05-05 thanked"),
+    ("asked, 2026-05-06 replied", "2026-05-06 replied"), ("asked; nudged 2026-05-11", "nudged"),
+    ("asked; 2026-05-06 booked 2026-05-11", "2026-05-06 booked"),
+    ("asked by email: half an hour; 2026-05-06 replied", "2026-05-06 replied"),
+    ("met<br>- 2026-05-05 thanked", "2026-05-05 thanked"), ("met<br>thanked", "thanked"),
+    ("met / thanked", "thanked"), ("met\nthanked by email", "thanked"),
+    ("met: a nice talk\n  thanked by email", "thanked"), ("asked\nnudged", "nudged"),
   ])
   func aFurtherVerbIsReported(_ words: String, second: String) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")
     #expect(reading.codes.contains(.logTwoVerbs))
     #expect(
       reading.text(reading.diagnostics.last { $0.code == .logTwoVerbs }?.span) == second)
+  }
+
+  @Test func aSecondFactKeepsItsDay() {
+    let remedy = BodyReading.log("2026-04-02 asked, 2026-05-06 Replied").diagnostics.first?.remedy
+    #expect(remedy == "write that on a line of its own: \"- 2026-05-06 replied …\"")
   }
 
   @Test(arguments: [
@@ -107,7 +119,10 @@ import Testing
     "replied, moved to Berlin 2026-04-01", "nudged: booked train for 2026-04-20",
     "skip thank, thanked at once", "told her and cancelled my other applications",
     "called and asked about her holiday", "contacted, answered her questions",
-    "named Bo Chen and Kim Lee, met at a fair",
+    "named Bo Chen and Kim Lee, met at a fair", "booked 2026-05-11, 2026-05-12 is full",
+    "heard: 2026-03-01 met Bo at a fair", "replied: yes\n  met her sister there once",
+    "asked her, in a letter of two pages about tanks, whether\n  met",
+    "put off until 2026-06-15: asked for it, and/or later",
   ])
   func otherVerbsInASentenceAreNot(_ words: String) {
     #expect(!BodyReading.log("2026-04-02 \(words)").codes.contains(.logTwoVerbs))

@@ -166,10 +166,12 @@ enum LogMessages {
   static func secondVerb(_ verb: String, _ second: String, _ span: SourceSpan, on date: CivilDate)
     -> Diagnostic
   {
-    Diagnostic(
+    // It may have a day of its own.
+    let line = CivilDate(String(second.prefix(10))) == nil ? "\(date.iso) \(second)" : second
+    return Diagnostic(
       .logTwoVerbs, span,
       "of this line only \"\(verb)\" is read, and not \"\(second)\"",
-      remedy: "write that on a line of its own: \"- \(date.iso) \(second.lowercased()) …\"")
+      remedy: "write that on a line of its own: \"- \(line.lowercased()) …\"")
   }
 
   /// `meant` is the verb that the words behind another say.

@@ -3,7 +3,7 @@
 ///
 /// People write sentences, and most verbs in them tell of other things. So a verb counts only where a
 /// part of the sentence begins, and there with what it needs (a day, a name), or, before any colon, where
-/// it says what else somebody did.
+/// it says what else somebody did. With a day of its own before it any verb is a fact of its own.
 struct SecondVerb {
   let line: LogLine
   let verb: LogVerb
@@ -13,28 +13,45 @@ struct SecondVerb {
     // Whatever stands behind the rules is the reason.
     guard verb != .skip else { return nil }
     var at = range.lowerBound
-    var beginsPart = false
+    var (beginsPart, mayBeDated, startsLine) = (false, false, false)
     while at < range.upperBound {
+      if mayBeDated, let found = dated(at, range.upperBound) { return found }
+      let isLineStart = startsLine
+      (mayBeDated, startsLine) = (false, false)
       if line.masked[at] == 0, let link = line.link(at: at) {
         (at, beginsPart) = (link.range.upperBound, false)
         continue
       }
       if line.isDash(at) {
-        (at, beginsPart) = (at + 3, true)
+        at = line.skipSpaces(at + 3)
+        (beginsPart, mayBeDated) = (true, true)
+        continue
+      }
+      if isLineBreak(at) {
+        while at < range.upperBound, line.masked[at] == 0 { at += 1 }
+        at = line.skipSpaces(at)
+        (beginsPart, mayBeDated, startsLine) = (true, true, true)
         continue
       }
       guard let word = line.word(at: at) else {
-        if !ASCII.isSpace(line.masked[at]) {
-          beginsPart = ",;:(.&+-".utf8.contains(line.masked[at])
+        let byte = line.masked[at]
+        if !ASCII.isSpace(byte) {
+          beginsPart = ",;:(.&+-/".utf8.contains(byte)
+          mayBeDated = beginsPart && byte != ASCII.colon
+          at = mayBeDated ? line.skipSpaces(at + 1) : at + 1
+        } else if byte == ASCII.lineFeed, endsEarly(at) {
+          (at, beginsPart, mayBeDated, startsLine) = (at + 1, true, true, true)
+        } else {
+          at += 1
         }
-        at += 1
         continue
       }
       if beginsPart, let found = LogVerbTable.read(line.masked, word.lowerBound, range.upperBound),
         found.verb != verb,
-        counts(
-          found.verb, word.lowerBound..<found.end, range.upperBound,
-          said.map { $0 <= at } ?? false)
+        isLineStart && isWhole(found, range.upperBound)
+          || counts(
+            found.verb, word.lowerBound..<found.end, range.upperBound,
+            said.map { $0 <= at } ?? false)
       {
         return word.lowerBound..<found.end
       }
@@ -42,6 +59,48 @@ struct SecondVerb {
       at = word.upperBound
     }
     return nil
+  }
+
+  /// A day and a verb: `asked, 2026-05-06 replied`.
+  private func dated(_ start: Int, _ end: Int) -> Range<Int>? {
+    guard ASCII.isDigit(line.masked[start]), case .date? = DateScan.read(line.masked, start, end),
+      !beginsLine(start)
+    else { return nil }
+    let at = line.skipSpaces(start + DateScan.length)
+    guard at > start + DateScan.length, let found = LogVerbTable.read(line.masked, at, end),
+      found.verb != .note
+    else { return nil }
+    return start..<found.end
+  }
+
+  /// A line of its own that begins with a date is told of for that.
+  private func beginsLine(_ at: Int) -> Bool {
+    guard let before = line.text.bytes[..<at].lastIndex(of: ASCII.lineFeed) else { return false }
+    return LooseMark.endBeforeDate(line.text.bytes, before + 1..<line.end, [])?.words == at
+  }
+
+  /// Whether a line that begins with a verb says no more than a fact does: nothing else, a channel, or words
+  /// behind a colon.
+  private func isWhole(_ found: (verb: LogVerb, end: Int), _ end: Int) -> Bool {
+    guard found.verb != .note else { return false }
+    var at = found.end
+    while at < end, ASCII.isBlank(line.masked[at]) { at += 1 }
+    if at == end || line.masked[at] == ASCII.lineFeed || line.masked[at] == ASCII.colon {
+      return true
+    }
+    return line.word(at: at).map { line.isWord($0, "by") || line.isWord($0, "via") } ?? false
+  }
+
+  /// `<br>`
+  private func isLineBreak(_ at: Int) -> Bool {
+    line.masked[at] == 0 && line.text.bytes[at] == ASCII.less
+      && line.text.bytes[at...].prefix(3).elementsEqual("<br".utf8)
+  }
+
+  /// Whether a line ends here that is too short to have been wrapped by an editor.
+  private func endsEarly(_ at: Int) -> Bool {
+    let start = line.text.bytes[..<at].lastIndex(of: ASCII.lineFeed) ?? 0
+    return at - start < 50
   }
 
   private func isJoint(_ word: Range<Int>) -> Bool {
@@ -56,7 +115,14 @@ struct SecondVerb {
     guard WordToMe.end(line, behind: other, place.upperBound) == nil,
       TurnedVerb(line: line, verb: other, range: place).read() == nil
     else { return false }
-    let next = line.word(at: line.skipSpaces(place.upperBound)).map(line.lowercased)
+    let behind = line.skipSpaces(place.upperBound)
+    let next = line.word(at: behind).map(line.lowercased)
+    // `asked; nudged 2026-05-11`
+    if !isSaid, !other.isNaming, ASCII.isDigit(behind < end ? line.masked[behind] : 0),
+      case .date? = DateScan.read(line.masked, behind, end)
+    {
+      return true
+    }
     return switch other {
     case .booked, .moved: hasDay(behind: place.upperBound, end)
     case .named, .introduced:
