@@ -14,6 +14,11 @@ import Testing
     "replied: sorry, no", "replied: not interested", "followed up with a thank you note",
     "emailed to say thanks", "emailed to say I accepted the offer at Acme", "wrote a reminder",
     "called to confirm the meeting", "emailed to confirm",
+    "emailed me to cancel: ill", "emailed me to cancel, ill", "called to cancel: ill",
+    "called and told her how it went", "called, told her how it went", "emailed, updated her",
+    "emailed an update", "called to tell her how it went", "told her about the talk with Ivo",
+    "told her I met Ivo", "called and nudged her", "emailed to ask for 20min",
+    "wrote to ask about a chat", "emailed request", "emailed a request: half an hour",
   ])
   func wordsThatMeanAnotherVerbAreReported(_ words: String) {
     #expect(BodyReading.log("2026-04-02 \(words)").codes == [.logTwoVerbs])
@@ -28,7 +33,9 @@ import Testing
     "heard: she cancelled her trip", "emailed to cancel my other applications",
     "emailed to confirm that I received it", "replied: no problem", "replied: no hurry, Tuesday",
     "called: could not talk for long",
-    "called to request her address",
+    "called to request her address", "told her about the job", "told them of the offer",
+    "emailed to update my address", "called to tell her about Acme", "emailed a request for papers",
+    "wrote to ask about the room", "emailed to ask for 20 copies", "told her that I start in May",
   ])
   func otherWordsAreNot(_ words: String) {
     #expect(BodyReading.log("2026-04-02 \(words)").codes == [])
