@@ -32,6 +32,11 @@ import Testing
     "talked to Ana's colleague", "missed call from Ana", "updated the contact details",
     "heard through the grapevine she quit", "booked the train 2026-05-04",
     "cancelled my subscription", "put off my decision",
+    "called it off", "called everything off", "called the whole thing off",
+    "declined her invitation", "declined the job", "declined their offer",
+    "spoke with the receptionist", "heard from her colleague", "heard from his boss",
+    "heard via Bo Chen that she left", "missed the train, met anyway", "asked around about her",
+    "put off calling her", "declined (by me)",
   ])
   func whatMeansSomethingElseIsANote(_ words: String) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")
@@ -67,7 +72,12 @@ import Testing
       ("talked to Ana's colleague [[Kim Lee]]", .met), ("missed call", .missed),
       ("thanked her", .thanked), ("met him, never again so early", .met),
       ("thanked: not yet for the book", .thanked), ("declined to meet", .declined),
-      ("wrote her a letter", .contacted),
+      ("wrote her a letter", .contacted), ("called her off the record", .contacted),
+      ("declined (by email)", .declined), ("heard from the secretary", .heard),
+      ("heard via LinkedIn", .heard), ("heard via Bo Chen", .heard), ("missed the talk", .missed),
+      ("asked about her work", .asked), ("put off until 2026-06-15", .putOff),
+      ("put off everything until 2026-06-15", .putOff), ("met the boss", .met),
+      ("declined my request", .declined),
     ] as [(String, LogVerb)])
   func whatIsMeantStands(_ words: String, verb: LogVerb) throws {
     let reading = BodyReading.log("2026-04-02 \(words)")

@@ -72,9 +72,12 @@ struct ChannelReader {
     return nil
   }
 
-  /// Over `to me`, which may stand before whoever gave a name.
+  /// Over `to me`, which may stand before whoever gave a name, or the mark in `(by me)`.
   private func start(_ details: Range<Int>) -> Int {
     var at = line.skipSpaces(details.lowerBound)
+    if !verb.isNaming, at < details.upperBound, line.masked[at] == ASCII.openParen {
+      return line.skipSpaces(at + 1)
+    }
     while verb.isNaming, let word = line.word(at: at),
       line.isWord(word, "to") || line.isWord(word, "me") || line.isWord(word, "us")
     {

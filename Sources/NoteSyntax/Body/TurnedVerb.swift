@@ -83,22 +83,28 @@ struct TurnedVerb {
     case .met:
       if let other = Self.off[first] { return (.off(other), 1) }
       return deputy(places, words)
+    case .asked where isWritten("asked") && first == "around": return (.other, 1)
     case .thanked: return deputy(places, words)
     case .replied: return answered(places, words).map { (.yours, $0) }
     case .asked: return askedForMine(words).map { (.theirs, $0) }
     case .contacted where first == "back": return back(words)
     case .contacted where isWritten("wrote") && ["down", "off"].contains(first): return (.other, 1)
     case .contacted where isWritten("wrote") && second == "off": return (.other, 2)
-    case .contacted: return deputy(places, words)
+    case .contacted:
+      if let count = calledOff(words) { return (.off(.cancelled), count) }
+      return deputy(places, words)
     case .declined where isWritten("said no") && Self.behindNo.contains(first): return (.other, 1)
     case .declined where isWritten("said no") && first == "to" && DayWords.isDay(second):
       return (.other, 2)
     case .booked, .cancelled: return thing(words).map { (.other, $0) }
-    case .putOff where first == "my": return (.other, 1)
+    case .putOff where first == "my" || Self.isDoing(first): return (.other, 1)
+    case .declined where isWritten("declined") && Self.offers.contains(second):
+      return Self.possessives.contains(first) || ["the", "a", "an"].contains(first)
+        ? (.yours, 2) : nil
     case .declined where isWritten("declined") && first == "to" && !Self.talks.contains(second):
       return (.other, 2)
     case .declined where first == "my" && Self.links.contains(second): return (.other, 2)
-    case .missed: return missedCall(places, words).map { (.other, $0) }
+    case .missed: return (missedCall(places, words) ?? ride(words)).map { (.other, $0) }
     case .updated where first == "my" && Self.mine.contains(second): return (.other, 2)
     case .updated where Self.entries.contains(first): return (.other, 1)
     case .updated
@@ -107,6 +113,11 @@ struct TurnedVerb {
     case .heard where Self.pronouns.contains(first) && Self.performances.contains(second):
       return (.other, 2)
     case .heard where Self.tidings.contains(first): return (.hearsay, 1)
+    case .heard where first == "via": return toldByOthers(places).map { (.hearsay, $0) }
+    case .heard where first == "from":
+      let found = deputy(places, words)
+      // Who keeps somebody's calendar speaks for them.
+      return found.flatMap { Self.speakers.contains(words[$0.1 - 1]) ? nil : $0 }
     default: return nil
     }
   }
@@ -166,6 +177,8 @@ struct TurnedVerb {
       return !Self.beforeDeputies.contains(words[index]) && !isWhose
     }
     guard let index, index > 0, Self.deputies.contains(words[index]) else { return nil }
+    // `the boss` may be who the line is about.
+    if words[..<index].contains("the"), !Self.speakers.contains(words[index]) { return nil }
     let next = line.skipSpaces(places[index].upperBound)
     if line.link(at: next) != nil { return nil }
     if let word = line.word(at: next), line.isCapitalized(word) { return nil }
@@ -191,57 +204,34 @@ struct TurnedVerb {
     return rest.startIndex + 1
   }
 
-  private func isWritten(_ phrase: String) -> Bool { line.lowercased(range) == phrase }
+  /// `called it off`, `called the whole thing off`: where the word stands that does it.
+  private func calledOff(_ words: [String]) -> Int? {
+    guard isWritten("called"), let index = words.firstIndex(of: "off"), index > 0,
+      words[..<index].allSatisfy({ Self.calledOff.contains($0) })
+    else { return nil }
+    return index + 1
+  }
 
-  private static let nothing: Set<String> = [
-    "nothing", "no", "not", "never", "none", "neither", "zero",
-  ]
-  private static let pronouns: Set<String> = ["her", "him", "them"]
-  /// What begins news of somebody, that anybody may have told.
-  private static let tidings: Set<String> = [
-    "that", "she", "he", "they", "of", "about", "through", "rumours", "rumors", "gossip",
-  ]
-  private static let theirs: Set<String> = ["her", "his", "their", "him", "them"]
-  private static let beforeTheirs: Set<String> = [
-    "to", "all", "both", "some", "most", "any", "each", "every", "one", "two", "three", "of", "the",
-  ]
-  /// What somebody declines who does not want to meet.
-  private static let talks: Set<String> = [
-    "meet", "talk", "speak", "chat", "see", "have", "do", "take", "give", "the", "a", "an", "any",
-  ]
-  /// What is kept up to date in a note, and tells nobody anything.
-  private static let entries: Set<String> = [
-    "phone", "number", "address", "email", "contact", "details", "note", "notes", "file",
-  ]
-  /// What else is booked or cancelled.
-  private static let things: Set<String> = [
-    "flight", "flights", "train", "hotel", "ticket", "tickets", "trip", "holiday", "holidays",
-    "vacation", "subscription", "account", "membership", "order", "application", "applications",
-  ]
-  /// What is asked for on a network's site, and is no talk.
-  private static let links: Set<String> = ["connection", "friend", "contact", "linkedin"]
-  private static let off: [String: LogVerb] = [
-    "cancelled": .cancelled, "canceled": .cancelled, "postponed": .moved, "rescheduled": .moved,
-    "moved": .moved, "missed": .missed,
-  ]
-  private static let beforeDeputies: Set<String> = ["to", "with", "her", "his", "their"]
-  /// Who, or what, is there where somebody is not.
-  private static let deputies: Set<String> = [
-    "assistant", "secretary", "colleague", "receptionist", "reception", "voicemail", "mailbox",
-    "boss", "manager", "successor", "husband", "wife",
-  ]
-  /// What somebody may want of you, or what you look after alone.
-  private static let mine: Set<String> = [
-    "cv", "resume", "résumé", "number", "address", "opinion", "portfolio", "references", "details",
-    "availability", "profile", "linkedin", "website", "notes", "list", "calendar", "phone", "email",
-  ]
-  /// What is heard of those who speak to others.
-  private static let performances: Set<String> = [
-    "speak", "speaking", "talk", "talking", "lecture", "present", "say", "at", "on",
-  ]
-  /// Words behind `said no` that make something else of it.
-  private static let behindNo: Set<String> = [
-    "problem", "problems", "worries", "news", "need", "doubt", "wonder", "such", "idea", "harm",
-    "trouble", "hurry", "rush",
-  ]
+  /// `missed the train, met anyway`
+  private func ride(_ words: [String]) -> Int? {
+    words.count > 1 && ["the", "my", "a"].contains(words[0]) && Self.rides.contains(words[1])
+      ? 2 : nil
+  }
+
+  /// `via Bo Chen that she left`: up to the word that begins the news.
+  private func toldByOthers(_ places: [Range<Int>]) -> Int? {
+    let words = places.dropFirst()
+    guard let first = words.first, line.isCapitalized(first),
+      let index = words.firstIndex(where: { !line.isCapitalized($0) }),
+      ["that", "she", "he", "they"].contains(line.lowercased(places[index]))
+    else { return nil }
+    return index + 1
+  }
+
+  /// `calling her`, `writing`
+  private static func isDoing(_ word: String) -> Bool {
+    word.hasSuffix("ing") && !["everything", "anything"].contains(word)
+  }
+
+  private func isWritten(_ phrase: String) -> Bool { line.lowercased(range) == phrase }
 }
