@@ -139,7 +139,10 @@ import Testing
   }
 
   @Test(
-    arguments: [("set 2026-04-20", "booked"), ("passed me on to Bo Chen", nil)]
+    arguments: [
+      ("set 2026-04-20", "booked"), ("passed me on to Bo Chen", nil), ("said not now", "put off"),
+      ("email bounced", "\"bounced\""),
+    ]
       as [(String, String?)])
   func suggestsNoOtherVerb(_ words: String, verb: String?) throws {
     let problem = try #require(BodyReading.log("2026-04-02 \(words)").diagnostics.first)

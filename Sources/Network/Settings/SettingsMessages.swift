@@ -39,6 +39,12 @@ enum SettingsMessages {
       remedy: "write days as sat, sun, or Saturday, Sunday")
   }
 
+  static func daysInOneText(_ key: String, _ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .badSetting, span, "\"\(text)\" is several days in one text",
+      remedy: "write a list: `\(key): [\(text)]`")
+  }
+
   static func badRange(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .badSetting, span, "\"\(text)\" is not a range of days that exist",

@@ -145,13 +145,18 @@ private struct SettingsReader {
         }
         return start...end
       }
+      if case .scalar(let text, _) = element.content, text.contains(",") {
+        diagnostics.append(
+          SettingsMessages.daysInOneText(property.key.written, text, element.span))
+        return nil
+      }
       return element.date(of: property.key.written, &diagnostics).map { $0...$0 }
     }
   }
 
   /// Nil for what is no range; nil inside for one that is impossible.
   private static func range(_ text: String) -> (CivilDate, CivilDate)?? {
-    for separator in ["..", " to ", "/", "–"] {
+    for separator in ["..", " to ", "/", "–", " - "] {
       let parts = text.split(separator: separator)
         .map { $0.trimmingPrefix { $0 == " " } }.map { $0.filter { $0 != " " } }
       guard parts.count == 2, parts[0].count == 10 else { continue }

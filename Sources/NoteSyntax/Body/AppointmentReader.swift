@@ -87,12 +87,22 @@ struct AppointmentReader {
     if let second = times.unclear {
       diagnostics.append(LogMessages.twoTimes(line.text.span(second)))
     } else if time == nil, let unread = times.unread {
+      let (written, span) = (line.text.string(unread), line.text.span(unread))
       diagnostics.append(
-        LogMessages.unreadTime(line.text.string(unread), line.text.span(unread)))
+        isOfDays(unread)
+          ? LogMessages.unreadDay(written, span) : LogMessages.unreadTime(written, span))
     }
     return Appointment(
       date: day.date, time: time, minutes: times.minutes, mode: mode,
       movedFrom: verb == .moved ? days.left(for: day) : days.former(besides: day))
+  }
+
+  /// `2026-05-12 or 13`: a number that may be another day of the month.
+  private func isOfDays(_ number: Range<Int>) -> Bool {
+    let before = line.masked[verbRange.upperBound..<number.lowerBound]
+    return line.masked[number].allSatisfy(ASCII.isDigit)
+      && before.reversed().drop(while: ASCII.isSpace).starts(with: "ro ".utf8)
+      && before.reversed().dropFirst(4).first.map(ASCII.isDigit) ?? false
   }
 
   private var setsMeeting: Bool { verb.setsMeeting }

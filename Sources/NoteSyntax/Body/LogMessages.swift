@@ -25,6 +25,13 @@ enum LogMessages {
       remedy: "write the time as \"15:00\"")
   }
 
+  static func unreadDay(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoTime, span,
+      "\"\(written)\" may be another day, and is read neither as one nor as a time",
+      remedy: "write the day that is meant, with the other behind a colon")
+  }
+
   static func twoTimes(_ second: SourceSpan) -> Diagnostic {
     Diagnostic(
       .logNoTime, second, "this is a second time, so the meeting has none",

@@ -5,6 +5,9 @@ enum LogVerbSlips {
     guard let first = words.first, !denials.contains(first) else { return nil }
     if let joined = withoutDash(first) { return (joined, 1) }
     if first == "let", words.count > 1, ["me", "us"].contains(words[1]) { return ("heard", 1) }
+    if first == "said", words.count > 1, words[1] == "not" { return ("put off", 2) }
+    // `email bounced`
+    if words.count > 1, words[1] == "bounced", messages.contains(first) { return ("bounced", 2) }
     if let meant = others[first] { return (meant, 1) }
     // Two words first, so that `askd again` is not taken for `asked`.
     if words.count > 1, let near = near(first + " " + words[1], among: pairs),
@@ -21,6 +24,10 @@ enum LogVerbSlips {
 
   /// What did not happen is none of these.
   private static let denials: Set<String> = ["no", "not", "never", "nothing", "nobody"]
+
+  private static let messages: Set<String> = [
+    "email", "e-mail", "mail", "message", "letter", "it", "address",
+  ]
 
   /// Whether the first word alone is near as well: `passed me` is not `called me`, nor `out of` `put off`.
   private static func isNear(_ first: String, _ phrase: String) -> Bool {

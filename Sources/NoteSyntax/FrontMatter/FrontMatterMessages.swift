@@ -101,7 +101,9 @@ package enum FrontMatterMessages {
   static func stray(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, span, "\(inQuotes(text)) is not a line \"key: value\"",
-      remedy: "indent it if it continues the value above, or move it below the closing \"---\"")
+      remedy: text.contains(": ")
+        ? "begin it at the line's start if it is a key, with nothing before it"
+        : "indent it if it continues the value above, or move it below the closing \"---\"")
   }
 
   /// `key:value`; the span is the whole of it.

@@ -35,12 +35,36 @@ enum ValueMessages {
         .badDate, span, "\(inQuotes(text)) is not written as \(form)", remedy: "write \(only)",
         edit: Edit(span, only))
     }
+    if let day = CivilDate(String(text.prefix(10))), text.count > 10 {
+      return behindDay(text, day, span, wantsTime: wantsTime)
+    }
     if let reason = whyImpossible(text) {
       return Diagnostic(.badDate, span, reason, remedy: "correct it, as \(form)")
     }
     return Diagnostic(
       .badDate, span, "\(inQuotes(text)) is not a date", remedy: "write \(inQuotes(key)) as \(form)"
     )
+  }
+
+  /// Words behind a day that are no time, or further days.
+  private static func behindDay(
+    _ text: String, _ day: CivilDate, _ span: SourceSpan, wantsTime: Bool
+  ) -> Diagnostic {
+    let words = String(text.dropFirst(10))
+    let holdsDay = words.split { !$0.isASCIIDigit && $0 != "-" }.contains { CivilDate($0) != nil }
+    if holdsDay {
+      return Diagnostic(
+        .badDate, span, "\(inQuotes(text)) is more than one day", remedy: "write one of them")
+    }
+    // `2026-04-14 25:00`
+    if words.contains(":"), wantsTime {
+      return Diagnostic(
+        .badDate, span, "\(inQuotes(text)) holds no time of day behind the date",
+        remedy: "correct it, as YYYY-MM-DD or YYYY-MM-DD HH:MM")
+    }
+    return Diagnostic(
+      .badDate, span, "\(inQuotes(text)) holds more than a day", remedy: "write \(day.iso) alone",
+      edit: Edit(span, day.iso))
   }
 
   /// A time with a zone, of which the local part was used.
@@ -153,9 +177,7 @@ enum ValueMessages {
       return "\(inQuotes(text)) does not exist: there is no month \(month)"
     }
     let length = CivilDate.length(ofMonth: month, year: year)
-    guard day < 1 || day > length else {
-      return text.count > 10 ? "\(inQuotes(text)) holds no time of day behind the date" : nil
-    }
+    guard day < 1 || day > length else { return nil }
     return
       "\(inQuotes(text)) does not exist: \(DateForms.months[month - 1]) \(year) has \(length) days"
   }
