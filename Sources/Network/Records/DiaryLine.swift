@@ -9,7 +9,7 @@ struct DiaryLine {
   private let words: Int
   /// Where the list of links ends that they begin with: `met: [[Zed Orr]] and [[Ana Ruiz]], at the fair`.
   private let listEnd: Int
-  /// Where links begin that say where it was, or what about.
+  /// Where links begin that say where it was, what about, or of whom something was told.
   private let places: Set<Int>
   /// Whether somebody is linked before the colon.
   private let namesSomebody: Bool
@@ -17,12 +17,14 @@ struct DiaryLine {
   init(_ entry: LogEntry, in source: SourceText) {
     let words = entry.verb == .note ? nil : entry.said?.start
     self.words = words ?? .max
+    let news = Self.newsStart(entry, source)
     places =
       entry.verb == .note
       ? []
       : Set(
         entry.links.map(\.span.start).filter { start in
-          start < words ?? .max && Self.isPlace(start, entry, source)
+          start < words ?? .max
+            && (start > news || Self.isPlace(start, entry, source))
         })
     // Who was named is not who named them.
     let named = Set(entry.persons.map(\.link.span.start))
@@ -55,6 +57,17 @@ struct DiaryLine {
       end = link.span.end
     }
     return end
+  }
+
+  /// Where it begins what somebody told of others: `heard from [[Pat Ash]] that [[Ana Ruiz]] is leaving`.
+  private static func newsStart(_ entry: LogEntry, _ source: SourceText) -> Int {
+    guard entry.links.count > 1, let start = entry.links.first?.span.end,
+      let end = entry.links.last?.span.start, start < end
+    else { return .max }
+    let joint = Array(" that ".utf8)
+    return source.bytes[start..<end].indices.first { at in
+      source.bytes[at...].starts(with: joint)
+    } ?? .max
   }
 
   /// By the word before it, and before its article.

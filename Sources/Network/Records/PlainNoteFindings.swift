@@ -12,13 +12,17 @@ struct PlainNoteFindings {
     guard Self.ofLog.contains(found.code), linksSomebody(found) else { return false }
     switch found.code {
     case .logNoDate: return LogVerb.begins(source.text(found.span))
-    case .unknownVerb: return LogVerb.isMiswritten(source.text(found.span))
+    case .unknownVerb:
+      let written = source.text(found.span)
+      return LogVerb.isMiswritten(written) || LogVerb.begins(written)
+    case .logNoBullet: return LogVerb.stands(behindDateIn: source.text(found.span))
     default: return true
     }
   }
 
   private static let ofLog: Set<DiagnosticCode> = [
-    .logNoDate, .unknownVerb, .logUnclearName, .unknownRemark, .logUnclearDay, .logTwoVerbs,
+    .logNoDate, .logNoBullet, .unknownVerb, .logUnclearName, .unknownRemark, .logUnclearDay,
+    .logTwoVerbs,
     .logNoTime, .logNoDay,
   ]
 

@@ -128,6 +128,13 @@ enum BodyMessages {
       remedy: "say what happened (asked, replied, met, thanked, ...), or write \"note\"")
   }
 
+  /// Where a link stands between the date and the verb.
+  static func verbBehindName(_ verb: String, _ span: SourceSpan, on date: CivilDate) -> Diagnostic {
+    Diagnostic(
+      .unknownVerb, span, "\"\(verb)\" stands behind a name, so the line is kept as a note",
+      remedy: "write the verb first: \"- \(date.iso) \(verb) …\", in the log of who it was")
+  }
+
   /// `near` is the verb that may have been meant.
   static func unknownVerb(_ written: String, _ span: SourceSpan, near: String?) -> Diagnostic {
     let shown = short(written)

@@ -102,10 +102,23 @@ struct LogLineReader {
     return entry
   }
 
+  /// `[[Pat Ash]] replied: yes`
+  private func verbBehindName(_ line: LogLine, _ start: Int) -> Range<Int>? {
+    guard let link = line.link(at: start) else { return nil }
+    let at = line.skipSpaces(line.skipAdornments(link.range.upperBound))
+    guard let (verb, end) = LogVerbTable.read(line.masked, at, line.end), verb != .note else {
+      return nil
+    }
+    return at..<end
+  }
+
   private func unknownVerb(_ line: LogLine, _ start: Int, _ date: CivilDate) -> Diagnostic {
     let start = line.skipAdornments(start)
     let words = line.leadingWords(from: start, atMost: 2)
     guard let first = words.first else {
+      if let verb = verbBehindName(line, start) {
+        return BodyMessages.verbBehindName(text.string(verb), text.span(verb), on: date)
+      }
       let span = start < line.end ? text.span(start..<start) : text.span(self.words)
       return BodyMessages.noVerb(date, span)
     }

@@ -6,6 +6,18 @@ extension LogVerb {
     return found.map { $0.verb != .note } ?? false
   }
 
+  /// Whether a line has a verb that says something behind the date which it begins with.
+  package static func stands(behindDateIn line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    guard
+      let at = bytes.indices.first(where: { at in
+        if case .date? = DateScan.read(bytes, at, bytes.count) { true } else { false }
+      })
+    else { return false }
+    let rest = bytes[(at + DateScan.length)...].drop { !ASCII.isLetter($0) }
+    return LogVerbTable.read(bytes, rest.startIndex, bytes.count).map { $0.verb != .note } ?? false
+  }
+
   /// Whether a word is a verb but for one letter, behind its first: `askd`, `thakned`. Other words of a
   /// diary are nearer to some verb than slips may be: `worked` to `booked`.
   package static func isMiswritten(_ written: String) -> Bool {

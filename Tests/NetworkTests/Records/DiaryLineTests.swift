@@ -26,11 +26,24 @@ import Testing
       ("talked about [[Bo]] with [[Ana]]", ["met Ana"]), ("heard from [[Zed]]", ["heard Zed"]),
       ("thanked [[Ana]], see [[card.png]]", ["thanked Ana"]),
       ("named [[Zed]]: knows [[Ana]]", ["named Ana"]),
+      ("heard from [[Ana]] that [[Bo]] is leaving", ["heard Ana"]),
       ("met [[Ana]] in the [[Café Central]] about the [[Plan]]", ["met Ana"]),
       ("met [[Ana]] (see [[2026-04-13]], [[days/2026-04-13 Ana]])", ["met Ana"]),
     ] as [(String, [String])])
   func isAWordWith(_ line: String, people: [String]) throws {
     #expect(try words(line) == people)
+  }
+
+  @Test(
+    arguments: [
+      ("- 2026-04-13 [[Ana]] replied: yes", [.unknownVerb]),
+      ("– 2026-04-13 met [[Ana]]", [.logNoBullet]),
+      ("– 2026-04-13 lunch with [[Ana]]", []), ("– 2026-04-13 met Ana", []),
+      ("- 2026-04-13 [[Ana]] is away", []),
+    ] as [(String, [DiagnosticCode])])
+  func whatWouldCountIsTold(_ line: String, codes: [DiagnosticCode]) throws {
+    let record = try TestFile("diary.md", "## Log\n\n\(line)\n").record()
+    #expect(record.diagnostics.map(\.code) == codes)
   }
 
   @Test func theLinkedDayOfALineIsNobody() throws {
