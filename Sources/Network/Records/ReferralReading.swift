@@ -62,11 +62,28 @@ enum ReferralReading {
     let part = Property(key: property.key, value: value)
     return PeopleReading.readAnnotated(part, &diagnostics).compactMap { found in
       var referral = Fields.Referral(link: found.link)
-      if !apply(found.text, to: &referral) {
+      if apply(found.text, to: &referral) {
+        reportPromise(found.text, referral, value.span, &diagnostics)
+      } else {
         PeopleReading.report(found, of: property.key.written, value.span, &diagnostics)
       }
       return found.link.isNobody ? nil : referral
     }
+  }
+
+  /// Says that the day of a promised introduction is not read.
+  private static func reportPromise(
+    _ words: String, _ referral: Fields.Referral, _ span: SourceSpan,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let bytes = Array(words.utf8)
+    guard referral.introduction == .promised,
+      let found = PromisedDay(bytes, bytes.indices)
+    else { return }
+    let written = String(decoding: bytes[found.range], as: UTF8.self)
+    let told = found.diagnostic(written, span)
+    // The span is that of the whole value, which no edit may take the place of.
+    diagnostics.append(Diagnostic(told.code, told.span, told.message, remedy: told.remedy))
   }
 
   /// Whether all words beside a name are remarks; only then any is noted.

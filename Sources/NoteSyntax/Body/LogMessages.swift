@@ -210,6 +210,14 @@ enum LogMessages {
       remedy: "write the day on which you will ask again: \"put off until 2026-06-15\"")
   }
 
+  /// They promised an introduction, and nothing says by when.
+  static func promiseNoDay(_ written: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .logNoDay, span,
+      "\"\(BodyMessages.short(written))\" names no day, so the introduction has none",
+      remedy: "write the day: \"(will introduce by YYYY-MM-DD)\"")
+  }
+
   static func nothingSkipped(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .logIncomplete, span, "\"skip\" says no rule",

@@ -43,11 +43,22 @@ struct NamingRemarksReader {
       return false
     }
     switch remark {
-    case .useName(let isAllowed): persons[last].useName = isAllowed
-    case .willIntroduce: persons[last].introduction = introduction(range, &diagnostics)
+    case .useName(let isAllowed):
+      for index in concerned(range, persons, last) { persons[index].useName = isAllowed }
+    case .willIntroduce:
+      let introduction = introduction(range, &diagnostics)
+      for index in concerned(range, persons, last) { persons[index].introduction = introduction }
     case .willNotIntroduce: break
     }
     return true
+  }
+
+  /// `(both: use my name)` is said of all who were named so far, any other of the last.
+  private func concerned(_ range: Range<Int>, _ persons: [NamedPerson], _ last: Int)
+    -> ClosedRange<Int>
+  {
+    let words = line.lowercased(range).split { !$0.isLetter }
+    return words.contains { $0 == "both" || $0 == "all" || $0 == "each" } ? 0...last : last...last
   }
 
   /// With the date that the promise gives, if any.
@@ -66,6 +77,10 @@ struct NamingRemarksReader {
       case nil:
         continue
       }
+    }
+    if let found = PromisedDay(line.text.bytes, range) {
+      diagnostics.append(
+        found.diagnostic(line.text.string(found.range), line.text.span(found.range)))
     }
     return .promised
   }
