@@ -156,7 +156,8 @@ enum BareName {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, !ASCII.isWord(line.masked[start]) { start += 1 }
     while end > start, !ASCII.isWord(line.masked[end - 1]) { end -= 1 }
-    return start..<end
+    let inner = TypographicQuotes.inside(line.masked[start..<end])
+    return inner ?? start..<end
   }
 
   private static let leadIns: Set<String> = [

@@ -9,7 +9,13 @@ enum PlainName {
       return SourceSpan(low, high + 1)
     }
     guard let span else { return nil }
-    return Link(style: .plain, target: text.trimmed, span: span, targetSpan: span)
+    let name = text.trimmed
+    guard name.utf8.first ?? 0 >= 0x80, case let bytes = Array(name.utf8),
+      let inner = TypographicQuotes.inside(bytes[...])
+    else { return Link(style: .plain, target: name, span: span, targetSpan: span) }
+    return Link(
+      style: .plain, target: String(decoding: bytes[inner], as: UTF8.self), span: span,
+      targetSpan: SourceSpan(span.start + inner.lowerBound, span.start + inner.upperBound))
   }
 
   /// A name parted from years behind it: `Acme 2019-2023`, `Acme (since 2019)`, `Acme 2019-now`.
