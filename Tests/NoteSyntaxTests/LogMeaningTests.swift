@@ -52,6 +52,56 @@ import Testing
     #expect(reading.codes == [.logNoDay])
   }
 
+  @Test(
+    arguments: [
+      ("by 15.5.2026", .logBadDate), ("by Friday", .logNoDay), ("next week", .logNoDay),
+      ("by 2026-05-15", nil), ("soon", nil),
+    ] as [(String, DiagnosticCode?)])
+  func theDayOfAPromiseInAnotherFormIsTold(_ words: String, code: DiagnosticCode?) throws {
+    let reading = BodyReading.log("2026-04-02 named Kim Orr (will introduce \(words))")
+    #expect(reading.codes == code.map { [$0] } ?? [])
+    let person = try #require(reading.entry?.persons.first)
+    #expect((person.introduction == .promised) == (words != "by 2026-05-15"))
+  }
+
+  @Test func whatIsSaidOfBothIsSaidOfEach() throws {
+    let entry = try #require(
+      BodyReading.log("2026-04-02 named Bo Chen, Di Fox (both: use my name)").entry)
+    #expect(entry.persons.map(\.useName) == [true, true])
+  }
+
+  @Test(arguments: ["“Zed Orr”", "„Zed Orr“", "«Zed Orr»"])
+  func quotesAreNoPartOfAName(_ name: String) throws {
+    let reading = BodyReading.log("2026-04-02 named \(name)")
+    #expect(try #require(reading.entry).persons.map(\.link.target) == ["Zed Orr"])
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [("2026-05-12 or 13", true), ("2026-05-12 at 3 or 4", false)])
+  func aSecondDayIsNoTime(_ words: String, isDay: Bool) throws {
+    let found = try #require(BodyReading.log("2026-05-04 booked \(words)").diagnostics.first)
+    #expect(found.code == .logNoTime)
+    #expect(found.remedy.contains("the other behind a colon") == isDay)
+  }
+
+  @Test(
+    arguments: [
+      ("booked 2026-01-07 10:00", true), ("moved 2026-01-08", true), ("booked 2027-01-07", false),
+      ("booked 2026-12-28 17:00", false), ("cancelled 2026-01-07", false),
+    ])
+  func aMeetingBeforeItsLineIsTold(_ words: String, isTold: Bool) throws {
+    let codes = BodyReading.log("2026-12-28 \(words)").codes
+    #expect(codes == (isTold ? [.earlyDay] : []))
+  }
+
+  @Test(arguments: ["[[Pat Ash]] replied: yes", "[[Pat Ash]] named [[Kim Orr]]"])
+  func aVerbBehindANameIsNone(_ words: String) throws {
+    let reading = BodyReading.log("2026-04-02 \(words)")
+    #expect(reading.codes == [.unknownVerb])
+    let verb = words.split(separator: " ")[2]
+    #expect(reading.text(reading.diagnostics.first?.span) == verb.filter(\.isLetter))
+  }
+
   @Test func aLaterDayOfATermCounts() throws {
     let reading = BodyReading.log("2026-04-02 put off until next month, 2026-05-14")
     #expect(try #require(reading.entry).appointment?.date.iso == "2026-05-14")

@@ -23,6 +23,9 @@ extension RecordDraft {
     readDates("thanked", .thanked, of: nil, attendees.map(\.0))
     readReferrals(on: moment?.date)
     if let day = fields.date("follow_up"), let property = fields.property("follow_up") {
+      if let date = moment?.date, day < date {
+        diagnostics.append(RecordMessages.earlyFollowUp(day, date, property.value.span))
+      }
       for subject in subjects {
         record.commitments.append(
           Commitment(

@@ -90,6 +90,13 @@ enum RecordMessages {
       remedy: remedy)
   }
 
+  /// The next date after a talk, on a day before it.
+  static func earlyFollowUp(_ day: CivilDate, _ talk: CivilDate, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .earlyDay, span, "\(day.iso) is before the talk on \(talk.iso)",
+      remedy: "look at the year: the next date with somebody is after the talk")
+  }
+
   static func missing(_ key: String, in kind: NoteKind, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .missingKey, span,

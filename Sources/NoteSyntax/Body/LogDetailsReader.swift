@@ -33,6 +33,11 @@ struct LogDetailsReader {
     case .booked, .moved, .cancelled, .missed:
       var reader = AppointmentReader(line: line, verb: verb, verbRange: verbRange)
       entry.appointment = reader.read(details, diagnostics: &diagnostics)
+      if verb == .booked || verb == .moved, let day = entry.appointment?.date, day < entry.date {
+        let range = verbRange.lowerBound..<details.upperBound
+        diagnostics.append(
+          LogMessages.earlyDay(line.text.string(verbRange), day, line.text.span(range), entry.date))
+      }
       if !reader.hasOtherWords, entry.appointment != nil {
         rest = details.upperBound..<details.upperBound
       }

@@ -18,6 +18,15 @@ enum LogMessages {
         + "colon or on a line of its own")
   }
 
+  /// A meeting set for a day before the line's own.
+  static func earlyDay(_ verb: String, _ day: CivilDate, _ span: SourceSpan, _ written: CivilDate)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .earlyDay, span, "\"\(verb)\" on \(written.iso) for \(day.iso), which is before",
+      remedy: "look at the year of both; a meeting that was held is \"\(day.iso) met\"")
+  }
+
   static func unreadTime(_ written: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .logNoTime, span,

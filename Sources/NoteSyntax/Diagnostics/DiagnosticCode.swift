@@ -42,6 +42,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case logTwoDates = "log-two-dates"
   case logUnclearDay = "log-unclear-day"
   case logTwoVerbs = "log-two-verbs"
+  case earlyDay = "early-day"
   case logNoTime = "log-no-time"
   case logNoDay = "log-no-day"
   case unknownRule = "unknown-rule"
@@ -112,8 +113,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .duplicateKey, .ambiguousFile, .utcInstant, .nulByte, .selfReferral, .wrongKind,
       .severalNames, .unknownTimezone,
       .thankedEarly, .metCancelled, .twoTimes, .futureFact, .logUnclearName, .logUnclearDay,
-      .logTwoVerbs, .unresolvedLink, .taskBadDate, .unknownKind, .samePath, .missingFolder,
-      .draftMayName, .draftNoPurpose, .draftNoDetail, .draftGap:
+      .logTwoVerbs, .earlyDay, .unresolvedLink, .taskBadDate, .unknownKind, .samePath,
+      .missingFolder, .draftMayName, .draftNoPurpose, .draftNoDetail, .draftGap:
       .warning
     default: .error
     }
