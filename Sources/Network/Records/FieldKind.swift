@@ -61,13 +61,17 @@ extension NoteKind {
   private static let otherWords: [NoteKind: [String: String]] = [
     .contact: [
       "company": "organization", "employer": "organization", "job": "title", "mail": "email",
-      "mobile": "phone", "website": "url", "introduced_by": "referred_by",
-      "referrer": "referred_by", "followup": "follow_up", "next": "follow_up",
+      "org": "organization", "firm": "organization", "works_at": "organization",
+      "position": "title", "mobile": "phone", "tel": "phone", "telephone": "phone",
+      "website": "url", "introduced_by": "referred_by", "referral": "referred_by",
+      "referrer": "referred_by", "via": "referred_by", "followup": "follow_up",
+      "next": "follow_up",
     ],
     .interview: [
       "attendees": "with", "participants": "with", "people": "with", "who": "with", "time": "date",
       "when": "date", "day": "date", "length": "duration", "location": "place",
-      "company": "organization",
+      "company": "organization", "org": "organization", "firm": "organization",
+      "named": "referrals", "referred": "referrals", "referral": "referrals",
     ],
     .organization: ["website": "url", "priority": "motivation"],
     .opportunity: [
@@ -76,6 +80,35 @@ extension NoteKind {
       "link": "posting_url",
     ],
   ]
+
+  /// What is written where another key's value says it, with the form that is read.
+  static func form(insteadOf key: String, in kind: NoteKind) -> (key: String, form: String)? {
+    guard kind == .interview else { return nil }
+    switch key {
+    case "cancelled", "canceled": return ("status", "status: cancelled")
+    case "missed": return ("status", "status: missed")
+    case "met": return ("status", "status: met")
+    case "moved": return ("date", "date: 2026-04-14 15:00")
+    default: return nil
+    }
+  }
+
+  /// The kind whose notes alone give a key a meaning that would be missed in one of another kind, and what
+  /// to do about it. Keys that people have for things of their own are none of these.
+  static func owner(of key: String, in kind: NoteKind) -> (kind: NoteKind, remedy: String)? {
+    switch (kind, key) {
+    case (.contact, "with"):
+      (.interview, "give the note `kind: interview`, or move it to interviews/")
+    case (.contact, "thanked"): (.interview, "write it into the log: \"- 2026-04-15 thanked\"")
+    case (.contact, "confirmed"): (.interview, "write it into the log: \"- 2026-04-15 confirmed\"")
+    case (.contact, "referrals"), (.contact, "named"):
+      (.interview, "write it into the log: \"- 2026-04-15 named [[Bo Chen]]\"")
+    case (.interview, "referred_by"), (.interview, "cadence"), (.interview, "snooze"),
+      (.interview, "knows"), (.interview, "tie"):
+      (.contact, "write it into the note of who it is about")
+    default: nil
+    }
+  }
 
   private static let nearFields: [NoteKind: NearNames] =
     Dictionary(

@@ -77,13 +77,43 @@ struct Fields {
         guard let field = Self.plainFields[key] else { continue }
         let value = Self.read(written[index], as: field, &unheard)
         entries.append(Entry(key: key, place: index, value: value))
-      } else if let near = kind.nearField(key),
-        // `time:` beside `date:` is one's own.
-        !written.contains(where: { $0.key.folded == near })
-      {
-        diagnostics.append(RecordMessages.unknownKey(written[index].key, near: near))
+      } else if let found = Self.unknown(written[index], key, of: kind, among: written) {
+        diagnostics.append(found)
       }
     }
+  }
+
+  /// What is to be said of a key that the kind of note does not know, where it looks meant for kith.
+  private static func unknown(
+    _ property: Property, _ key: String, of kind: NoteKind, among written: [Property]
+  ) -> Diagnostic? {
+    func holds(_ key: String) -> Bool { written.contains { $0.key.folded == key } }
+    if let (meant, form) = NoteKind.form(insteadOf: key, in: kind) {
+      return holds(meant) && meant != "date"
+        ? nil : RecordMessages.unknownKey(property.key, insteadOf: form)
+    }
+    if let (owner, remedy) = NoteKind.owner(of: key, in: kind) {
+      // One word for a talk that lies among people.
+      return kind == .contact && key != "with" && holds("with")
+        ? nil : RecordMessages.keyOfAnother(property.key, kind: owner, in: kind, remedy)
+    }
+    guard let near = kind.nearField(key) else { return nil }
+    guard !holds(near) else { return timeBesideDate(property, key, of: kind, among: written) }
+    return RecordMessages.unknownKey(property.key, near: near)
+  }
+
+  /// `time: 15:00` beside a `date:` without a time, as calendars have it. Any other is one's own.
+  private static func timeBesideDate(
+    _ property: Property, _ key: String, of kind: NoteKind, among written: [Property]
+  ) -> Diagnostic? {
+    guard kind == .interview, key == "time", case .scalar(let text, _) = property.value.content,
+      let time = ClockTime(text.split(separator: " ").joined()),
+      let date = written.first(where: { $0.key.folded == "date" })
+    else { return nil }
+    var unheard: [Diagnostic] = []
+    guard let moment = date.dateTime(&unheard), moment.time == nil else { return nil }
+    return RecordMessages.unknownKey(
+      property.key, insteadOf: "date: \(CivilDateTime(moment.date, time).iso)")
   }
 
   private static let plainFields: [String: FieldKind] = ["name": .text, "aliases": .texts]

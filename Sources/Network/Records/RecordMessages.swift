@@ -24,6 +24,27 @@ enum RecordMessages {
       remedy: "did you mean \"\(near)\"?", edit: Edit(key.span, near))
   }
 
+  /// A key that says in another form what one of kith's does.
+  static func unknownKey(_ key: PropertyKey, insteadOf form: String) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, key.span, "kith does not know the key \"\(key.written)\"",
+      remedy: "did you mean `\(form)`?")
+  }
+
+  /// A key that means something in notes of another kind alone.
+  static func keyOfAnother(_ key: PropertyKey, kind: NoteKind, in own: NoteKind, _ remedy: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .unknownKey, key.span,
+      "\"\(key.written)\" is a key of \(kind.rawValue) notes, and not read in \(article(own))",
+      remedy: remedy)
+  }
+
+  private static func article(_ kind: NoteKind) -> String {
+    ("aeiou".contains(kind.rawValue.prefix(1)) ? "an " : "a ") + kind.rawValue
+  }
+
   /// A key within a value that is kith's alone, so that nothing else can be meant.
   static func unknownPart(_ key: PropertyKey, among known: [String]) -> Diagnostic {
     Diagnostic(
