@@ -99,8 +99,14 @@ extension RecordDraft {
   private mutating func requireKey(_ key: String, isMissing: Bool) {
     guard isMissing else { return }
     if let property = fields.property(key) {
-      // A value that cannot be read is reported already; only nothing at all is missing.
-      guard property.value.isNull else { return }
+      // A value that cannot be read is reported already; one that says nothing, or nobody, is not.
+      let span = property.value.span
+      guard
+        property.value.isNull
+          || !diagnostics.contains(where: { found in
+            found.severity == .error && found.span.start >= span.start && found.span.end <= span.end
+          })
+      else { return }
       diagnostics.append(RecordMessages.missing(key, in: .interview, property.key.span))
     } else {
       // The opening fence stands for the front matter as a whole.

@@ -34,7 +34,43 @@ enum PeopleReading {
     _ found: AnnotatedLink, of key: String, _ span: SourceSpan, _ diagnostics: inout [Diagnostic]
   ) {
     guard !found.text.isEmpty else { return }
-    diagnostics.append(RecordMessages.besideName(found.text, of: key, span))
+    let names = furtherNames(in: found.text)
+    diagnostics.append(
+      names.isEmpty
+        ? RecordMessages.besideName(found.text, of: key, span)
+        : RecordMessages.namesBesideLink(names, beside: found.link, of: key, span))
+  }
+
+  /// Names without brackets behind a link: `[[Bo Chen]], Jo Anders`, `[[Bo Chen]] and Jo`. One word may be the
+  /// place where somebody works, unless "and" stands before it.
+  private static func furtherNames(in words: String) -> [String] {
+    guard !words.contains("("), !words.contains("@") else { return [] }
+    var rest = words
+    for joint in [" & ", " + ", ";"] { rest = rest.replacing(joint, with: ", ") }
+    var names: [String] = []
+    for part in rest.split(separator: ",") {
+      var run: [Substring] = []
+      var isJoined = false
+      func end() {
+        if run.count > 1 && run.count < 4 || isJoined && run.count == 1 {
+          names.append(run.joined(separator: " "))
+        }
+        run = []
+      }
+      for word in part.split(separator: " ") {
+        if word == "and" || word == "&" || word == "+" {
+          end()
+          isJoined = true
+        } else if word.first?.isUppercase ?? false {
+          run.append(word)
+        } else {
+          end()
+          isJoined = false
+        }
+      }
+      end()
+    }
+    return names
   }
 
   /// What may stand between two names, or before the first.
@@ -81,7 +117,7 @@ extension Link {
   }
 
   private static let wordsForNobody: Set<String> = [
-    "none", "nobody", "no one", "noone", "n/a", "me", "myself",
+    "none", "nobody", "no one", "noone", "n/a", "me", "myself", "no", "-", "–", "—", "?",
   ]
 }
 

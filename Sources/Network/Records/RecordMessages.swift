@@ -111,6 +111,25 @@ enum RecordMessages {
       remedy: remedy)
   }
 
+  static func namesBesideLink(
+    _ names: [String], beside link: Link, of key: String, _ span: SourceSpan
+  ) -> Diagnostic {
+    let list = (["[[\(link.target)]]"] + names).map { "\"\($0)\"" }.joined(separator: ", ")
+    return Diagnostic(
+      .severalNames, span,
+      "\(names.map { "\"\($0)\"" }.joined(separator: " and ")) beside a link under \"\(key):\" "
+        + (names.count == 1 ? "is" : "are") + " not read",
+      remedy:
+        "write a list, `\(key): [\(list)]`, or what is nobody's name into the text of the note")
+  }
+
+  static func aliasesInOneText(_ text: String, _ names: [String], _ span: SourceSpan) -> Diagnostic
+  {
+    Diagnostic(
+      .severalNames, span, "\"\(text)\" is read as one other name",
+      remedy: "write a list: `aliases: [\(names.joined(separator: ", "))]`")
+  }
+
   /// The next date after a talk, on a day before it.
   static func earlyFollowUp(_ day: CivilDate, _ talk: CivilDate, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -29,6 +29,7 @@ package struct RecordReader: Sendable {
     draft.record.name = ComposedText.of(draft.fields.name ?? String(stem))
     draft.ownKeys = [NameKey(draft.record.name), NameKey(stem)]
     draft.record.aliases = draft.fields.texts("aliases")
+    draft.reportAliasesInOneText()
     switch kind {
     case .contact: draft.readContact()
     case .interview: draft.readInterview()
@@ -100,6 +101,18 @@ struct RecordDraft {
       if key == "kind" { return .note }
     }
     return NoteKind(ofNoteAt: record.path, folders)
+  }
+
+  /// `aliases: Lena Fuchs, Leni` is one alias, and hardly meant so. `Fuchs, Lena` is one.
+  mutating func reportAliasesInOneText() {
+    guard record.kind != .note, let value = fields.property("aliases")?.value,
+      case .scalar(let text, _) = value.content
+    else { return }
+    let names = text.split(separator: ",").map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    guard names.count > 1, names[0].contains(" ") || names.count > 2 else { return }
+    diagnostics.append(RecordMessages.aliasesInOneText(text, names, value.span))
   }
 
   /// Reports keys that only the fence below them makes look like front matter, where the first is one of
