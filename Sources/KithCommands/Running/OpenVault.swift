@@ -115,7 +115,12 @@ extension Session {
   }
 
   func locate() throws -> VaultRoot {
-    try VaultLocator(
+    // An empty variable of a script would else mean whatever vault one stands in.
+    if options.vault?.isEmpty ?? false {
+      throw CommandError.usage(
+        "`--vault` names no folder", remedy: "write it behind; `.` is the folder that you are in")
+    }
+    return try VaultLocator(
       environment: environment.variables, workingDirectory: environment.workingDirectory
     ).locate(option: options.vault)
   }
