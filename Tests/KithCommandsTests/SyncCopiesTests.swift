@@ -16,6 +16,7 @@ import Testing
     "Ana Ruiz (1).md", "Ana Ruiz 2.md", "Ana Ruiz-LAPTOP-7.md", "Ana Ruiz (Case Conflict).md",
     "Ana Ruiz_conflict-20260414-101010.md", "Ana Ruiz (In Konflikt stehende Kopie 2026-04-14).md",
     "Kopie von Ana Ruiz.md", "Copy of Ana Ruiz.md", "Ana Ruiz copy.md", "Ana Ruiz - Kopie.md",
+    "Ana Ruiz.orig.md", "Ana Ruiz~.md", "Ana Ruiz.bak.md",
     "Ana Ruiz.sync-conflict-20260414-101010-ABC.md",
     "Ana Ruiz (Mara's conflicted copy 2026-04-14).md",
   ])

@@ -70,7 +70,7 @@ struct FolderFindings {
   }
 
   /// What is wrong with whole files: vaults whose notes are read in this one by no folder that
-  /// `folders:` names, and notes whose paths differ in case or Unicode's form alone.
+  /// `folders:` names, and notes whose paths differ in case, Unicode's form or blanks alone.
   func ofFiles() throws -> [Finding] {
     try innerVaults() + samePaths()
   }
@@ -93,7 +93,14 @@ struct FolderFindings {
     return Dictionary(grouping: shared) { NameKey($0.text) }.values.flatMap { paths in
       let paths = paths.sorted()
       return paths.dropFirst().map { path in
-        Finding(
+        // Blanks are told apart by every system, and by few people.
+        guard paths[0].text.lowercased() == path.text.lowercased() else {
+          return Finding(
+            of: .samePath, path: path.text,
+            "beside \"\(paths[0].text)\", from which it differs in blanks alone",
+            remedy: "put them together, or rename one")
+        }
+        return Finding(
           of: .samePath, path: path.text,
           "beside \"\(paths[0].text)\", from which it differs in case or in how accents are "
             + "written alone",

@@ -38,8 +38,11 @@ struct SyncCopies {
   /// Before the name, as file managers put it.
   private static let words = ["Copy of ", "Kopie von ", "Copie de ", "Copia de ", "Kopia "]
 
-  /// Behind the name.
-  private static let endings = [" copy", " - Copy", " Kopie", " - Kopie", " copie", " copia"]
+  /// Behind the name; the last as editors and tools that merge put them.
+  private static let endings = [
+    " copy", " - Copy", " Kopie", " - Kopie", " copie", " copia",
+    ".orig", ".bak", ".old", "~",
+  ]
 
   /// Of what a name may be the copy: that without what stands before it, or without what is added at its
   /// end, a number, a remark in parentheses, a machine's name behind a hyphen.
