@@ -27,6 +27,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Birch, Larch", "Birch AG, Larch, Elm"])
+  func severalInOneTextAreTold(_ written: String) throws {
+    for key in ["organization", "formerly", "field"] {
+      let output = try check(written, key)
+      #expect(output.contains("[several-names]"))
+      #expect(output.contains("`[\(written)]`"))
+    }
+  }
+
+  @Test(arguments: [
+    "\"Birch, Inc.\"", "Birch & Larch", "[Birch, Larch]", "\"Birch, Larch and Co.\"",
+  ])
+  func oneNameWithACommaIsNone(_ written: String) throws {
+    #expect(try !check(written).contains("several-names"))
+  }
+
   /// Another firm may well have such a name.
   @Test(arguments: ["Siemens", "Acne", "Simmons", "Siemens Energy", "Northwind"])
   func othersAreNot(_ written: String) throws {

@@ -67,6 +67,11 @@ struct NameFinding {
       guard let near = people(name) else { return nil }
       return said(.unresolvedLink, "no note for \"\(name)\"", "did you mean \"\(near)\"?")
     }
+    if Self.ofFirms.contains(mention.role), let names = Self.severalFirms(in: target) {
+      return said(
+        .severalNames, "\"\(target)\" is read as one name",
+        "write a list: `[\(names.joined(separator: ", "))]`")
+    }
     if mention.role == .organization || mention.role == .formerly, let near = organizations(name) {
       return said(.unresolvedLink, "no note for \"\(name)\"", "did you mean \"\(near)\"?")
     }
@@ -111,6 +116,22 @@ struct NameFinding {
     .filter { !$0.isEmpty }
     return names.count > 1 ? names : nil
   }
+
+  private static let ofFirms: Set<Mention.Role> = [.organization, .formerly, .field]
+
+  /// Names parted by commas, of which none is the end of a firm's: `Birch, Larch`, but not `Acme, Inc.`
+  private static func severalFirms(in text: String) -> [String]? {
+    guard text.contains(","), let names = several(in: text.replacing("&", with: "+")),
+      !names.contains(where: { endsOfFirms.contains($0.lowercased().filter(\.isLetter)) })
+    else { return nil }
+    return names
+  }
+
+  private static let endsOfFirms: Set<String> = [
+    "inc", "ltd", "llc", "llp", "plc", "gmbh", "ag", "co", "corp", "sa", "bv", "nv", "kg", "ab",
+    "as",
+    "limited", "incorporated", "pty", "spa", "srl",
+  ]
 
   private static func article(_ kind: NoteKind) -> String {
     "aeiou".contains(kind.rawValue.prefix(1)) ? "an" : "a"
