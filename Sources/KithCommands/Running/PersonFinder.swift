@@ -25,7 +25,7 @@ struct PersonFinder {
     }
     // A plain note is of a person if anything is said of them.
     if let node = try exact(target, typed, kinds: [.note]),
-      try !reader.facts(of: node.id).isEmpty
+      try reader.hasStanding(node.id)
     {
       return node
     }

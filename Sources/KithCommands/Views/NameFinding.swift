@@ -6,8 +6,10 @@ import VaultIndex
 struct NameFinding {
   let mention: MentionRow
   let path: VaultPath
-  /// The kind of the note it resolved to, where a person is wanted and that is none.
+  /// The kind of the note it resolved to, where a person is wanted and that is none, or a plain note.
   let resolvedKind: NoteKind?
+  /// Whether it led there before; what a plain note lacks is said once.
+  let isToldOf: Bool
   /// Names of people with notes, and of all notes: what the slip may have meant.
   let people: Remembered<String, String?>
   let notes: Remembered<String, String?>
@@ -48,6 +50,14 @@ struct NameFinding {
         "the shortest path is taken; link the path to mean another")
     }
     let name = String(target.split(separator: "/").last ?? "")
+    if resolvedKind == .note, mention.resolved != nil {
+      return isToldOf
+        ? nil
+        : said(
+          .wrongKind,
+          "\"\(name)\" is a plain note, of which neither the keys nor the log are read for a person",
+          "give it `kind: contact`, or move it to contacts/")
+    }
     if let kind = resolvedKind, mention.resolved != nil {
       return said(
         .wrongKind, "\"\(name)\" is not a person, but \(Self.article(kind)) \(kind.rawValue)",

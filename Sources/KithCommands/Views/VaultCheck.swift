@@ -135,14 +135,17 @@ struct VaultCheck {
       return LinkedFiles.Link(target: mention.target, note: note)
     }
     let files = LinkedFiles(Set(linked), in: vault.tree)
+    var told: Set<NodeID> = []
     return mentions.compactMap { mention in
       guard let note = nodes[mention.note], let path = note.path,
         note.kind != .note || Self.isOfNobodysNote(mention, nodes)
       else { return nil }
+      let wrong = mention.resolved.flatMap { nodes[$0] }.flatMap { row in
+        mention.wantsPerson && row.path != nil && row.kind != .contact ? row.kind : nil
+      }
+      let isFirst = wrong == nil || mention.resolved.map { told.insert($0).inserted } ?? true
       return NameFinding(
-        mention: mention, path: path,
-        resolvedKind: mention.resolved.flatMap { nodes[$0]?.kind }
-          .flatMap { mention.wantsPerson && !$0.mayBePerson ? $0 : nil },
+        mention: mention, path: path, resolvedKind: wrong, isToldOf: !isFirst,
         people: known, notes: meant, organizations: meantFirm, stubs: keys,
         namesakes: namesakes, files: files
       )

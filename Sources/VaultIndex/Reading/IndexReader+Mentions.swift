@@ -44,7 +44,7 @@ extension IndexReader {
       "LEFT JOIN node ON node.id = mention.resolved WHERE \(some)(mention.resolved IS NULL "
         + "OR node.path IS NULL OR mention.rule = \(ResolutionRule.fileName.rawValue) "
         + "AND \(Self.isShared) "
-        + "OR mention.wants_person AND node.kind NOT IN ('contact', 'note') "
+        + "OR mention.wants_person AND node.kind <> 'contact' "
         + "OR mention.role = \(Mention.Role.attendee.code) AND NOT EXISTS "
         + "(SELECT 1 FROM mention AS other WHERE other.note = mention.note "
         + "AND other.role = \(Mention.Role.with.code) AND other.resolved = mention.resolved))"

@@ -89,7 +89,21 @@ extension IndexReader {
 
   /// The names of all people, with notes or without, in order.
   package func personNames() throws -> [String] {
-    try strings("SELECT name FROM node WHERE kind IN ('contact', 'stub') ORDER BY name")
+    try strings(
+      """
+      SELECT name FROM node WHERE kind IN ('contact', 'stub')
+      UNION ALL SELECT node.name FROM standing JOIN node ON node.id = standing.person
+      WHERE node.kind = 'note' ORDER BY 1
+      """)
+  }
+
+  /// Whether anything is known of somebody, if only that they were named.
+  package func hasStanding(_ person: NodeID) throws -> Bool {
+    let query = try PreparedStatement(db, "SELECT 1 FROM standing WHERE person = ?")
+    query.bind(person)
+    var found = false
+    try query.forEachRow { _ in found = true }
+    return found
   }
 
   /// The names of all notes of one kind, in order.
