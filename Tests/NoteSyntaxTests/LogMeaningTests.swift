@@ -34,6 +34,7 @@ import Testing
     "emailed to confirm that I received it", "replied: no problem", "replied: no hurry, Tuesday",
     "called: could not talk for long",
     "called to request her address", "told her about the job", "told them of the offer",
+    "called, reminded me of the fair", "called and updated me", "called, told me how it went",
     "emailed to update my address", "called to tell her about Acme", "emailed a request for papers",
     "wrote to ask about the room", "emailed to ask for 20 copies", "told her that I start in May",
   ])

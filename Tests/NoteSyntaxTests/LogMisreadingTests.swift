@@ -130,7 +130,8 @@ import Testing
     "skip thank, thanked at once", "told her and cancelled my other applications",
     "called and asked about her holiday", "contacted, answered her questions",
     "named Bo Chen and Kim Lee, met at a fair", "booked 2026-05-11, 2026-05-12 is full",
-    "heard: 2026-03-01 met Bo at a fair", "replied: yes\n  met her sister there once",
+    "named Bo Chen, met 2026-03-01 at a fair", "heard: 2026-03-01 met Bo at a fair",
+    "replied: yes\n  met her sister there once",
     "asked her, in a letter of two pages about tanks, whether\n  met",
     "put off until 2026-06-15: asked for it, and/or later",
   ])

@@ -72,7 +72,7 @@ struct BodyReader {
     collect(content)
     items.add(heading.text, end: whole.upperBound)
     // A line of the log with `---` below it is a heading that ends the log.
-    guard wasLog, sections.isLog || bytes[whole.lowerBound] != ASCII.hash,
+    guard wasLog, sections.isLog || bytes[whole].first != ASCII.hash,
       case .date = LogStart(text.bytes, 0..<text.count, content.links)
     else { return }
     datedHeading = (

@@ -34,7 +34,8 @@ struct MeantVerb {
         && following.prefix(6).contains("went") ? "updated" : nil
     case "how": following.prefix(4).contains("went") ? "updated" : nil
     case "update", "updated", "updating":
-      following.first.map { ["my", "the", "contact"].contains($0) } ?? false ? nil : "updated"
+      following.first.map { ["my", "the", "contact", "me", "us"].contains($0) } ?? false
+        ? nil : "updated"
     case "thanks" where following.first == "to": nil
     case "thanks", "thank", "thank-you": "thanked"
     case "ask", "asked", "asking": asksForTalk(following) ? "asked" : nil
@@ -42,7 +43,8 @@ struct MeantVerb {
     case "request", "requested", "requesting", "propose", "proposed", "proposing", "arrange":
       following.contains(where: Self.isTalk) ? "asked" : nil
     case "confirm", "confirming": isOfMeeting(word, following) ? "confirmed" : nil
-    case "remind", "reminder", "reminded", "nudge", "nudged": "nudged"
+    case "remind", "reminder", "reminded", "nudge", "nudged":
+      ["me", "us"].contains(following.first) ? nil : "nudged"
     case "would", "could", "can":
       following.first.map { ["you", "we", "i"].contains($0) } ?? false
         && following.contains(where: Self.isTalk) ? "asked" : nil

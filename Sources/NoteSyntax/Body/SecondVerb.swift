@@ -63,12 +63,11 @@ struct SecondVerb {
 
   /// A day and a verb: `asked, 2026-05-06 replied`.
   private func dated(_ start: Int, _ end: Int) -> Range<Int>? {
-    guard ASCII.isDigit(line.masked[start]), case .date? = DateScan.read(line.masked, start, end),
-      !beginsLine(start)
+    guard ASCII.isDigit(line.masked[start]), case .date? = DateScan.read(line.masked, start, end)
     else { return nil }
     let at = line.skipSpaces(start + DateScan.length)
     guard at > start + DateScan.length, let found = LogVerbTable.read(line.masked, at, end),
-      found.verb != .note
+      found.verb != .note, !beginsLine(start)
     else { return nil }
     return start..<found.end
   }
@@ -118,7 +117,8 @@ struct SecondVerb {
     let behind = line.skipSpaces(place.upperBound)
     let next = line.word(at: behind).map(line.lowercased)
     // `asked; nudged 2026-05-11`
-    if !isSaid, !other.isNaming, ASCII.isDigit(behind < end ? line.masked[behind] : 0),
+    if !isSaid, !other.isNaming, !verb.isNaming,
+      ASCII.isDigit(behind < end ? line.masked[behind] : 0),
       case .date? = DateScan.read(line.masked, behind, end)
     {
       return true
