@@ -2,17 +2,21 @@ import NoteSyntax
 
 /// The values that rows are sorted and grouped by, as bytes that compare as the values do.
 ///
-/// Numbers come before text, also those that are text as they are written (`007`, behind 7), lengths
+/// Numbers come before text, also those that are text as they are written (`007`), lengths
 /// of time (`30m`, `2h`) between the two, and a date counts as text in ISO form, so that dates with a time and
-/// without mix. Text is compared without case and accents, and where that makes no difference, as it
-/// is. A list counts by its first value, behind that value alone. What is absent comes last, whichever
-/// way the rest is sorted.
+/// without mix. Text is compared without case and accents. A list counts by its first value, behind that
+/// value alone. What is absent comes last, whichever way the rest is sorted.
+///
+/// `1h` and `60m`, `Friend` and `friend` are equal to whoever sorts, so that the next column decides; a
+/// group is of one way to write a value.
 ///
 /// Made once for each row: thousands are compared more than a dozen times each.
 struct SortKeys {
   /// The keys of all rows, one behind the other.
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
+  /// Whether values that are equal but for how they are written are told apart by that.
+  private let asWritten: Bool
 
   private struct Entry {
     /// The key's first eight bytes as a number that compares as they do.
@@ -21,7 +25,10 @@ struct SortKeys {
   }
 
   /// The first column decides, each other only between rows that are equal so far.
-  init(_ table: Table, by orders: [(column: Int, isDescending: Bool)]) {
+  init(
+    _ table: Table, by orders: [(column: Int, isDescending: Bool)], asWritten: Bool = false
+  ) {
+    self.asWritten = asWritten
     let columns = orders.map { (table.rows.column($0.column).value, $0.isDescending) }
     entries.reserveCapacity(table.rows.count)
     bytes.reserveCapacity(48 * columns.count * table.rows.count)
@@ -108,11 +115,11 @@ extension SortKeys {
       if let number = Int(text) {
         add(Double(number), exactly: number, written: text)
       } else if let number = PlainNumber.value(text) {
-        add(number, exactly: nil, written: text)
+        add(number, exactly: Int(exactly: number), written: text)
       } else if let length = Self.length(text) {
         bytes.append(Mark.length)
         add(UInt64(length))
-        addEnded(text.utf8)
+        addWritten(text.utf8)
       } else {
         addText(text)
       }
@@ -126,7 +133,7 @@ extension SortKeys {
     return Term(text)?.comparableMinutes
   }
 
-  /// By size, and of those that are as great by how they are written: `007` is another value than 7.
+  /// By size.
   ///
   /// - Parameter exactly: whole numbers that are too great to be told apart as `Double`.
   private mutating func add(_ number: Double, exactly whole: Int?, written: String) {
@@ -135,7 +142,7 @@ extension SortKeys {
     let bits = (number + 0).bitPattern
     add(bits >> 63 == 1 ? ~bits : bits | 1 << 63)
     add(UInt64(bitPattern: Int64(whole ?? 0)) ^ 1 << 63)
-    addEnded(written.utf8)
+    addWritten(written.utf8)
   }
 
   private mutating func add(_ number: UInt64) {
@@ -152,11 +159,11 @@ extension SortKeys {
         bytes.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
       }
       bytes.append(contentsOf: Self.endOfText)
-      addEnded(text)
+      addWritten(text)
       return true
     }
     guard !isPlain else { return }
-    for form in [text.inPlainLetters, text] {
+    for form in asWritten ? [text.inPlainLetters, text] : [text.inPlainLetters] {
       // No text has the end within it, and a longer one comes behind.
       for byte in ComposedText.of(form).utf8 { bytes += byte == 0 ? [0, 0xFF] : [byte] }
       bytes.append(contentsOf: Self.endOfText)
@@ -164,7 +171,8 @@ extension SortKeys {
   }
 
   /// Of text without NUL.
-  private mutating func addEnded(_ text: some Sequence<UInt8>) {
+  private mutating func addWritten(_ text: some Sequence<UInt8>) {
+    guard asWritten else { return }
     bytes.append(contentsOf: text)
     bytes.append(contentsOf: Self.endOfText)
   }

@@ -149,7 +149,7 @@ extension Table {
   fileprivate func grouped(
     by column: Int, isDescending: Bool
   ) -> (table: Table, parts: [ShapedTable.Part]) {
-    let keys = SortKeys(self, by: [(column, isDescending)])
+    let keys = SortKeys(self, by: [(column, isDescending)], asWritten: true)
     let order = keys.order
     var parts: [ShapedTable.Part] = []
     var start = 0

@@ -43,7 +43,8 @@ import Testing
       (column: 0, isDescending: Bool.random(using: &generator)),
       (column: 1, isDescending: Bool.random(using: &generator)),
     ]
-    let values = rows.map { $0.map(SortValue.init) }
+    let asWritten = Bool.random(using: &generator)
+    let values = rows.map { $0.map { SortValue($0, asWritten) } }
     func precedes(_ left: Int, _ right: Int) -> Bool {
       for (column, isDescending) in orders {
         switch (values[left][column], values[right][column]) {
@@ -57,7 +58,7 @@ import Testing
       }
       return left < right
     }
-    let keys = SortKeys(table, by: orders)
+    let keys = SortKeys(table, by: orders, asWritten: asWritten)
     #expect(keys.order == rows.indices.sorted(by: precedes))
     for left in rows.indices {
       #expect(keys.isAbsent(left) == (values[left][0] == nil))
@@ -73,7 +74,7 @@ import Testing
 /// Numbers come before text, also those that are text as they are written (`1.50`), lengths of time
 /// (`30m`, `2h`) between the two, and a date counts as text in ISO form, so that dates with a time and
 /// without mix. Text is compared without case and
-/// accents, and where that makes no difference, as it is.
+/// accents, and for groups, where that makes no difference, as it is.
 private enum SortValue: Comparable {
   case flag(Bool)
   /// With the whole number that it is, and how it is written.
@@ -84,36 +85,39 @@ private enum SortValue: Comparable {
   case list([SortValue])
 
   /// Nil for what is absent.
-  init?(_ value: Cell.Value) {
+  init?(_ value: Cell.Value, _ asWritten: Bool) {
+    func written(_ text: String) -> String { asWritten ? text : "" }
     switch value {
     case .null: return nil
     case .bool(let flag): self = .flag(flag)
-    case .int(let number): self = .number(Double(number), number, String(number))
+    case .int(let number): self = .number(Double(number), number, written(String(number)))
     case .double(let number):
       guard !number.isNaN else { return nil }
-      self = .number(number, Int(exactly: number) ?? 0, number.description)
+      self = .number(number, Int(exactly: number) ?? 0, written(number.description))
     case .decimal(let text):
       guard let number = PlainNumber.value(text) else { return nil }
-      self = .number(number, Int(exactly: number) ?? 0, text)
-    case .date(let date): self = .text(plain: date.iso, written: date.iso)
+      self = .number(number, Int(exactly: number) ?? 0, written(text))
+    case .date(let date): self = .text(plain: date.iso, written: written(date.iso))
     case .text(let text):
       if let number = Int(text) {
-        self = .number(Double(number), number, text)
+        self = .number(Double(number), number, written(text))
       } else if let number = PlainNumber.value(text) {
-        self = .number(number, 0, text)
+        self = .number(number, Int(exactly: number) ?? 0, written(text))
+      } else if let minutes = Self.minutes(text) {
+        self = .length(minutes: minutes, written(text))
       } else {
-        self = Self.length(text) ?? .text(plain: text.inPlainLetters, written: text)
+        self = .text(plain: text.inPlainLetters, written: written(text))
       }
     case .list(let items):
-      let values = items.compactMap(SortValue.init)
+      let values = items.compactMap { SortValue($0, asWritten) }
       guard !values.isEmpty else { return nil }
       self = .list(values)
     }
   }
 
-  private static func length(_ text: String) -> SortValue? {
+  private static func minutes(_ text: String) -> Int? {
     guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
-    return Term(text).map { .length(minutes: $0.comparableMinutes, text) }
+    return Term(text)?.comparableMinutes
   }
 
   static func < (left: SortValue, right: SortValue) -> Bool {

@@ -44,6 +44,21 @@ private func names(_ shape: TableShape, _ table: Table = people) throws -> [Stri
     #expect(try names(TableShape(orders: TableShape.orders(list))) == expected)
   }
 
+  @Test(arguments: [
+    ["1.50", "1.5", "1.50", "1.5"], ["1h", "60m", "1h", "60m"], ["tie", "Tie", "TÏE", "tie"],
+    ["7", "007", "7", "+7"],
+  ])
+  func `Values that are equal but for how they are written leave it to the next column`(
+    values: [String]
+  ) throws {
+    let table = Table(
+      [.init("name", "Name"), .init("v", "V")],
+      rows: zip("abcd", values).map { [Cell("\($0)", .name), Cell(.text($1))] })
+    #expect(try names(TableShape(orders: [.init("v")]), table) == ["a", "b", "c", "d"])
+    #expect(
+      try names(TableShape(orders: TableShape.orders("v,-name")), table) == ["d", "c", "b", "a"])
+  }
+
   @Test func `Numbers come before text, and text dates mix with dates`() throws {
     let values: [Cell.Value] = [
       .text("Oct"), .int(10), .text("2026-04-16 15:00"), .double(2.5), .null,
