@@ -188,6 +188,7 @@ import Testing
       try condition("score:=4")
         == .property("score", .numeral(4, orText: .exactly(SearchPhrase("4", isPrefix: false)))))
     #expect(try condition("score:\"4\"") == .property("score", .text(four)))
+    #expect(try condition("score:+4") == .property("score", .numeral(4, orText: words("+4"))))
     let minus = NumberRange(low: -4, high: -4)
     #expect(try condition("score:-4") == .property("score", .number(minus)))
   }
@@ -314,7 +315,10 @@ import Testing
     ("within:Ana", "\"within:\" needs a number of steps and a name", "within:2", 7, 10),
     ("within:2:*", "\"within:\" needs a number of steps and a name", "within:2", 7, 10),
     ("within:9:Ana", "9 steps are not counted", "1 to 6", 7, 12),
-    ("score:{a}", "\"score:\" holds no links, so that no query fits behind it", "number", 6, 9),
+    (
+      "score:{a}", "no query fits behind \"score:\", a key whose links have no meaning to kith",
+      "`links-to:{a}`", 6, 9
+    ),
     ("@wram", "no saved query is called \"wram\"", "warm", 0, 5),
     ("@round", "the saved query \"round\" uses itself", "@about", 0, 6),
     ("@bad", "\"tie:\" needs a value behind it", "without a blank", 4, 4),

@@ -9,8 +9,10 @@ extension TermChecker {
     if case .query = value {
       guard let role = known.lazy.compactMap(\.role).first else {
         throw checker.error(
-          "\"\(term.key.value):\" holds no links, so that no query fits behind it",
-          remedy: "a word, a date or a number", at: term.value.span)
+          "no query fits behind \"\(term.key.value):\", a key whose links have no meaning to kith",
+          remedy:
+            "a word, a date or a number; `links-to:\(value)` looks at links wherever they stand",
+          at: term.value.span)
       }
       return .linked(.role(role), try target(.anything))
     }
@@ -51,8 +53,8 @@ extension TermChecker {
     guard case .words(let words) = value, !words.isQuoted, !words.isPrefix,
       let number = PlainNumber.value(words.text.value)
     else { return .text(test) }
-    // A sign is no part of a word.
-    guard (0x30...0x39).contains(words.text.value.utf8.first ?? 0) else {
+    // A minus is no part of a word, but a plus may stand before a telephone's number.
+    guard words.text.value.utf8.first != UInt8(ascii: "-") else {
       return .number(NumberRange(low: number, high: number))
     }
     return .numeral(number, orText: test)
