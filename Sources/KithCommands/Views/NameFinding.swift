@@ -24,12 +24,15 @@ struct NameFinding {
 
   /// - Parameter source: reads the note, which is done only where there is something to say.
   func diagnostic(in source: () -> SourceText?) -> (Diagnostic, SourceText?)? {
+    func said(_ diagnostic: (SourceSpan) -> Diagnostic) -> (Diagnostic, SourceText?) {
+      let source = source()
+      let span = source.flatMap { $0.span(of: mention.target, behind: mention.position) } ?? .at(0)
+      return (diagnostic(span), source)
+    }
     func said(_ code: DiagnosticCode, _ message: String, _ remedy: String) -> (
       Diagnostic, SourceText?
     ) {
-      let source = source()
-      let span = source.flatMap { $0.span(of: mention.target, behind: mention.position) } ?? .at(0)
-      return (Diagnostic(code, span, message, remedy: remedy), source)
+      said { Diagnostic(code, $0, message, remedy: remedy) }
     }
     let target = mention.target
     if mention.isAmbiguous {
@@ -37,6 +40,9 @@ struct NameFinding {
         .ambiguousLink,
         "\"\(target)\" is the name of several notes: \(PersonFinder.list(alternatives()))",
         "link the path, or write `\(target) (Organization)`")
+    }
+    if isOfNamer {
+      return said { .namesThemselves(target, $0) }
     }
     if mention.role == .attendee {
       return said(
@@ -100,6 +106,12 @@ struct NameFinding {
     return said(
       .unresolvedLink, "no note for \"\(name)\"",
       near.map { "did you mean \"\($0)\"?" } ?? "write the note, or take the brackets off")
+  }
+
+  /// Whether the contact is meant whose note it is, by whoever named them there or was named by them.
+  private var isOfNamer: Bool {
+    mention.wantsPerson && mention.resolved == mention.note && resolvedKind == nil
+      && (mention.role == .referredBy || mention.role == .log)
   }
 
   /// Whether a link stands in running text, where it is meant to lead somewhere.

@@ -55,7 +55,7 @@ package struct Talk: Hashable, Sendable {
     }
     var named: [Int: Set<NodeID>] = [:]
     for fact in facts where fact.verb == .named {
-      guard let about = fact.about, let day = fact.date,
+      guard let about = fact.about, about != fact.person, let day = fact.date,
         let talk = byNote[fact.source.note]
           ?? byMeeting[Meeting(person: fact.person, day: day)]
       else { continue }

@@ -44,11 +44,11 @@ struct Choosing {
 
   /// - Parameters:
   ///   - people: only notes that may be of a person.
-  ///   - source: the note that links, which is not meant.
-  init(_ namesakes: Namesakes, people: Bool, except source: VaultPath) {
+  ///   - source: the note that links, where it is not meant.
+  init(_ namesakes: Namesakes, people: Bool, except source: VaultPath?) {
     self.namesakes = namesakes
     self.people = people
-    own = namesakes.place(of: source)
+    own = source.flatMap(namesakes.place)
   }
 
   var isEmpty: Bool {

@@ -53,21 +53,21 @@ package struct Resolver {
   ) -> (resolution: Resolution, alternatives: Alternatives) {
     let exact = namesakes(target.key)
     let base = target.baseKey.map(namesakes) ?? .none
-    func choosing(_ namesakes: Namesakes) -> Choosing {
-      Choosing(namesakes, people: target.isBare, except: source)
+    func found(_ exact: Choosing, _ base: Choosing) -> (Resolution, Alternatives) {
+      Resolver(target: target, written: written, source: source, exact: exact, base: base).resolved
     }
     if wantsPerson {
-      let (exact, base) = (choosing(exact), choosing(base))
-      if !exact.isEmpty || !base.isEmpty {
-        return Resolver(
-          target: target, written: written, source: source, exact: exact, base: base
-        ).resolved
+      func choosing(_ namesakes: Namesakes, except own: VaultPath?) -> Choosing {
+        Choosing(namesakes, people: target.isBare, except: own)
+      }
+      let others = (choosing(exact, except: source), choosing(base, except: source))
+      if !others.0.isEmpty || !others.1.isEmpty {
+        let other = found(others.0, others.1)
+        guard other.0 == .none else { return other }
+        return found(choosing(exact, except: nil), choosing(base, except: nil))
       }
     }
-    return Resolver(
-      target: target, written: written, source: source, exact: Choosing(exact),
-      base: Choosing(base)
-    ).resolved
+    return found(Choosing(exact), Choosing(base))
   }
 
   /// As above, among entries in any order of which some may have other names.

@@ -1,4 +1,4 @@
-import NoteSyntax
+package import NoteSyntax
 
 /// The wording of what is wrong with a note's meaning.
 enum RecordMessages {
@@ -145,13 +145,6 @@ enum RecordMessages {
         ? "say who was there: `with: \"[[Ana Ruiz]]\"`" : "say when: `date: 2026-04-14 15:00`")
   }
 
-  static func namesThemselves(_ link: Link) -> Diagnostic {
-    Diagnostic(
-      .selfReferral, link.span, "\"\(link.target)\" cannot have named themselves",
-      remedy: "name who it was; of two people with one name, add the organization: "
-        + "`[[Bo Chen (Northwind)]]`")
-  }
-
   static func namesMe(_ link: Link) -> Diagnostic {
     Diagnostic(
       .selfReferral, link.span, "\"\(link.target)\" is you, by `me:` in kith.yaml",
@@ -172,5 +165,14 @@ enum RecordMessages {
       remedy: near.map { "did you mean \"\($0)\"?" }
         ?? "rules are \(RuleName.allCases.map(\.rawValue).joined(separator: ", "))",
       edit: near.map { Edit(span, $0) })
+  }
+}
+
+extension Diagnostic {
+  /// - Parameter target: who is named, as written.
+  package static func namesThemselves(_ target: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .selfReferral, span, "\"\(target)\" cannot have named themselves",
+      remedy: "name who it was; of two people with one name, link the note's path")
   }
 }

@@ -25,9 +25,7 @@ package struct RecordReader: Sendable {
     draft.record.kind = kind
     if note.frontMatter.span == nil { draft.reportUnopenedKeys() }
     draft.reportFencedKeys()
-    let stem = path.stem
-    draft.record.name = ComposedText.of(draft.fields.name ?? String(stem))
-    draft.ownKeys = [NameKey(draft.record.name), NameKey(stem)]
+    draft.record.name = ComposedText.of(draft.fields.name ?? String(path.stem))
     draft.record.aliases = draft.fields.texts("aliases")
     draft.reportAliasesInOneText()
     switch kind {
@@ -59,8 +57,6 @@ struct RecordDraft {
   var diagnostics: [Diagnostic]
   /// Whom the note's log and tasks concern: the contact itself, or everybody in `with`.
   var subjects: [Reference] = []
-  /// The keys of the note's name and of its file's.
-  var ownKeys: [NameKey] = []
 
   init(
     note: Note, source: SourceText, path: VaultPath, keys: [String: String],
@@ -154,29 +150,20 @@ struct RecordDraft {
 
   func position(_ span: SourceSpan) -> SourcePosition { source.position(of: span.start) }
 
-  /// Whether who is named is neither the vault's owner nor whoever names them: `subject`, or the
-  /// contact whose note it is. If not, that is reported, and makes no edge.
+  /// Whether who is named is neither the vault's owner nor `subject`, who names them, by the same words.
+  /// If not, that is reported, and makes no edge. Whether the contact is meant whose note it is depends
+  /// on who else has the name.
   mutating func isAnother(_ named: Int, than subject: Reference = .thisNote) -> Bool {
     let mention = mentions.mentions[named]
     if mentions.isMe(named) {
       diagnostics.append(RecordMessages.namesMe(mention.link))
       return false
     }
-    let isSelf =
-      switch subject {
-      case .thisNote: subjects == [.thisNote] && isThisNote(mention.target)
-      case .mention(let index): mentions.mentions[index].target == mention.target
-      }
-    if isSelf { diagnostics.append(RecordMessages.namesThemselves(mention.link)) }
-    return !isSelf
-  }
-
-  /// Whether a target means this note by its file's name or its own, with nothing looked up: another
-  /// note that goes by the same name would be meant by its path or its organization.
-  private func isThisNote(_ target: LinkTarget) -> Bool {
-    guard ownKeys.contains(target.key) else { return false }
-    let folders = record.path.folder.split(separator: "/").map { NameKey($0) }
-    return target.folders.isEmpty || target.folders == folders
+    guard case .mention(let index) = subject, mentions.mentions[index].target == mention.target
+    else { return true }
+    diagnostics.append(
+      .namesThemselves(mention.link.target, mention.link.span))
+    return false
   }
 
   /// Puts what was collected into the record.

@@ -34,7 +34,7 @@ extension IndexReader {
   }
 
   /// What resolves to nothing, to a stub, by the name of a file that others may have, or to what is no
-  /// person where one is wanted, or to nobody of those who were there: what a check of the vault
+  /// person where one is wanted, or to nobody of those who were there; what names the very contact whose note it is in: what a check of the vault
   /// looks at.
   ///
   /// - Parameter notes: those that refer; nil for all.
@@ -45,11 +45,16 @@ extension IndexReader {
         + "OR node.path IS NULL OR mention.rule = \(ResolutionRule.fileName.rawValue) "
         + "AND \(Self.isShared) "
         + "OR mention.wants_person AND node.kind <> 'contact' "
+        + "OR mention.resolved = mention.note AND mention.wants_person "
+        + "AND mention.role IN (\(Self.namings)) "
         + "OR mention.role = \(Mention.Role.attendee.code) AND NOT EXISTS "
         + "(SELECT 1 FROM mention AS other WHERE other.note = mention.note "
         + "AND other.role = \(Mention.Role.with.code) AND other.resolved = mention.resolved))"
     ) { query in if let notes { query.bind(notes.json) } }
   }
+
+  /// The roles of those who name somebody, or are named.
+  private static let namings = [Mention.Role.referredBy, .log].codeList
 
   /// Whether more than one name is written as the link is: most lead to the only file of their name.
   private static let isShared =

@@ -116,7 +116,7 @@ struct MeaningWriter {
       // A name that several share says nothing of any of them; the mention is reported.
       guard let person = node(statement.subject) else { continue }
       let about = statement.about.map(node)
-      if let about, about == nil { continue }
+      if let about, about == nil || about == person && statement.about == .thisNote { continue }
       try write(statement, index, of: person, about: about ?? nil, in: note)
       shelf?.keep(statement.verb, at: placed.offset, of: person, about: about ?? nil)
     }

@@ -86,13 +86,6 @@ import Testing
         == "the key \"Firma\" is the same as \"organization\" above; the first is used")
   }
 
-  @Test(arguments: ["Ana", "[[Ana]]", "\"[[people/Ana]]\"", "people/ana.md", "ANA RUIZ"])
-  func nobodyIsReferredByThemselves(_ link: String) throws {
-    let record = try TestFile.contact("Ana", "name: Ana Ruiz\nreferred_by: \(link)").record()
-    #expect(record.diagnostics.contains { $0.code == .selfReferral })
-    #expect(record.statements == [])
-  }
-
   @Test func anotherOfTheNameIsNotTheSame() throws {
     for link in ["friends/Ana", "Ana (Acme)", "Ana Ruiz"] {
       let record = try TestFile.contact("Ana", "referred_by: \(link)").record()
@@ -110,12 +103,6 @@ import Testing
     // It was a word from them all the same.
     #expect(named.statements.map(\.verb) == [.named])
     #expect(named.statements.map(\.about) == [nil])
-  }
-
-  @Test func whoNamesThemselvesInTheirOwnLogIsReported() throws {
-    let record = try TestFile.contact("Ana", log: "2026-04-14 named [[Ana]], [[Bo]]").record()
-    #expect(record.diagnostics.map(\.code) == [.selfReferral])
-    #expect(record.statements.compactMap(\.about).count == 1)
   }
 
   @Test func namingNobodyIsStillAWord() throws {

@@ -12,10 +12,11 @@ struct PlainResolver {
   /// `PATH by RULE, of ALL`, `ambiguous, of ALL` or `none`.
   var resolved: String {
     let named = entries.filter { target.lookupKeys.contains($0.key) }
-    let others = named.filter {
-      $0.path != source && ($0.kind.mayBePerson || !target.isBare)
-    }
-    return resolved(among: wantsPerson && !others.isEmpty ? others : named)
+    let fitting = named.filter { $0.kind.mayBePerson || !target.isBare }
+    let others = fitting.filter { $0.path != source }
+    guard wantsPerson, !others.isEmpty else { return resolved(among: named) }
+    let other = resolved(among: others)
+    return other == "none" ? resolved(among: fitting) : other
   }
 
   private func resolved(among candidates: [NameEntry]) -> String {

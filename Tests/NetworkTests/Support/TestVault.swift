@@ -55,7 +55,9 @@ struct TestVault {
     }
     for said in record.statements {
       let about = said.about.map(node)
-      guard let person = node(said.subject), about != .some(nil) else { continue }
+      guard let person = node(said.subject), about != .some(nil),
+        about != person || said.about != .thisNote
+      else { continue }
       facts.append(
         Fact(
           person: person, date: said.date, time: said.time, verb: said.verb,

@@ -68,7 +68,9 @@ struct NaiveEvaluation {
 
   private func fact(_ said: StatedFact, in note: Note) -> Fact? {
     let about = said.about.map { person($0, in: note) }
-    guard let subject = person(said.subject, in: note), about != .some(nil) else { return nil }
+    guard let subject = person(said.subject, in: note), about != .some(nil),
+      about != subject || said.about != .thisNote
+    else { return nil }
     return Fact(
       person: subject, date: said.date, time: said.time, verb: said.verb, channel: said.channel,
       appointment: said.appointment, about: about ?? nil, useName: said.useName,
