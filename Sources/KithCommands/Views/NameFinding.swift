@@ -10,6 +10,8 @@ struct NameFinding {
   let resolvedKind: NoteKind?
   /// Whether it led there before; what a plain note lacks is said once.
   let isToldOf: Bool
+  /// The note that it resolved to.
+  let resolvedPath: VaultPath?
   /// Names of people with notes, and of all notes: what the slip may have meant.
   let people: Remembered<String, String?>
   let notes: Remembered<String, String?>
@@ -41,6 +43,11 @@ struct NameFinding {
         "\"\(target)\" is the name of several notes: \(PersonFinder.list(alternatives()))",
         "link the path, or write `\(target) (Organization)`")
     }
+    if let taken = takenInstead {
+      return said(
+        .unresolvedLink, "no note lies at \"\(target)\"",
+        "\(taken.text) is taken in its place; mend the path")
+    }
     if isOfNamer {
       return said { .namesThemselves(target, $0) }
     }
@@ -69,8 +76,8 @@ struct NameFinding {
         .wrongKind, "\"\(name)\" is not a person, but \(Self.article(kind)) \(kind.rawValue)",
         "name somebody, or give the note `kind: contact`")
     }
-    // What a file's name led to is a note, and needs no more said of it.
-    if mention.rule == .fileName { return nil }
+    // What a file's name or a path led to is a note, and needs no more said of it.
+    if mention.rule == .fileName || mention.rule == .exactPath { return nil }
     if mention.wantsPerson {
       if mention.role != .log, let names = Self.several(in: target) {
         return said(
@@ -106,6 +113,15 @@ struct NameFinding {
     return said(
       .unresolvedLink, "no note for \"\(name)\"",
       near.map { "did you mean \"\($0)\"?" } ?? "write the note, or take the brackets off")
+  }
+
+  /// The note that a path beginning with `./` or `../` led to, where it does not lie in the folder that
+  /// the path names.
+  private var takenInstead: VaultPath? {
+    let target = LinkTarget(mention.target)
+    guard let taken = resolvedPath, let ascent = target.ascent else { return nil }
+    let isInVault = ascent <= Resolver.folders(of: path).count
+    return isInVault && Resolver.folders(of: taken) == target.folders(from: path) ? nil : taken
   }
 
   /// Whether the contact is meant whose note it is, by whoever named them there or was named by them.

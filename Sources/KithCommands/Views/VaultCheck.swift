@@ -146,6 +146,7 @@ struct VaultCheck {
       let isFirst = wrong == nil || mention.resolved.map { told.insert($0).inserted } ?? true
       return NameFinding(
         mention: mention, path: path, resolvedKind: wrong, isToldOf: !isFirst,
+        resolvedPath: mention.resolved.flatMap { nodes[$0]?.path },
         people: known, notes: meant, organizations: meantFirm, stubs: keys,
         namesakes: namesakes, files: files
       )

@@ -34,7 +34,8 @@ extension IndexReader {
   }
 
   /// What resolves to nothing, to a stub, by the name of a file that others may have, or to what is no
-  /// person where one is wanted, or to nobody of those who were there; what names the very contact whose note it is in: what a check of the vault
+  /// person where one is wanted, or to nobody of those who were there; what begins with `./` or `../`,
+  /// and may lead elsewhere; what names the very contact whose note it is in: what a check of the vault
   /// looks at.
   ///
   /// - Parameter notes: those that refer; nil for all.
@@ -44,6 +45,7 @@ extension IndexReader {
       "LEFT JOIN node ON node.id = mention.resolved WHERE \(some)(mention.resolved IS NULL "
         + "OR node.path IS NULL OR mention.rule = \(ResolutionRule.fileName.rawValue) "
         + "AND \(Self.isShared) "
+        + "OR mention.rule IS NOT NULL AND substr(link_target.text, 1, 1) = '.' "
         + "OR mention.wants_person AND node.kind <> 'contact' "
         + "OR mention.resolved = mention.note AND mention.wants_person "
         + "AND mention.role IN (\(Self.namings)) "
