@@ -2,6 +2,16 @@ import NoteSyntax
 import Testing
 
 @Suite struct LogLineTests {
+  @Test(arguments: [
+    ("Log 📒", true), ("📒 Log 📒", true), ("★ Log ★", true), ("Log —", true), ("Log …", true),
+    ("Log.", true), ("— Log", true), ("1. Log", true), ("Logé", false), ("Log 2", false),
+    ("Log №5", false), ("Log of Émile", false), ("Lo 📒", false), ("📒", false), ("Log 東", false),
+  ])
+  func decorationOfTheHeadingDoesNotMatter(_ heading: String, _ isLog: Bool) {
+    let reading = BodyReading("## \(heading)\n\n- 2026-03-16 asked\n")
+    #expect(reading.body.log.count == (isLog ? 1 : 0))
+  }
+
   @Test func readsOnlyUnderItsHeadings() {
     let text = """
       - 2026-01-01 met: before

@@ -24,15 +24,20 @@ struct Sections {
     // The longest name with room for decoration; most headings are longer or another word.
     guard text.utf8.count <= 32 else { return false }
     return text.withBytes { bytes in
-      guard let start = bytes.firstIndex(where: { ASCII.isLetter($0) }),
-        let end = bytes.lastIndex(where: { ASCII.isWord($0) })
-      else { return false }
+      guard let start = bytes.firstIndex(where: { ASCII.isLetter($0) }) else { return false }
       return logNames.contains { name in
-        name.utf8.count == end + 1 - start
+        let end = start + name.utf8.count
+        return end <= bytes.count
           && name.withBytes { name in
             name.indices.allSatisfy { ASCII.lower(bytes[start + $0]) == name[$0] }
           }
+          && isDecoration(bytes[end...])
       }
     }
+  }
+
+  private static func isDecoration(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return !bytes.contains(where: ASCII.isWord) }
+    return String(decoding: bytes, as: UTF8.self).allSatisfy { !$0.isLetter && !$0.isNumber }
   }
 }
