@@ -7,7 +7,7 @@ package struct SQLError: Error, Equatable {
   /// Where in the statement, in bytes of UTF-8, where SQLite says so.
   package var offset: Int?
 
-  init(_ message: String, remedy: String = "", offset: Int? = nil) {
+  init(_ message: String, remedy: String, offset: Int? = nil) {
     self.message = message
     self.remedy = remedy
     self.offset = offset
@@ -96,9 +96,13 @@ package struct SQLError: Error, Equatable {
         remedy: "`kith sql --schema` lists views and columns", offset: offset)
     }
     if message == "incomplete input" {
-      return SQLError("the statement is not complete", offset: sql.count)
+      return SQLError(
+        "the statement is not complete",
+        remedy: "perhaps a bracket or a quote is not closed, or a name is missing",
+        offset: sql.count)
     }
-    return SQLError(message, offset: offset)
+    return SQLError(
+      message, remedy: "`kith sql --schema` lists views and columns", offset: offset)
   }
 
   /// Where the last part of a name stands: in `p.nme` that is `nme`, and in quotes it is behind the

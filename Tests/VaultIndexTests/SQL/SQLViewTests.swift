@@ -203,5 +203,10 @@ import Testing
         == "a text stands in single quotes: 'Ana Ruiz'")
     #expect(error("SELECT (1")?.message == "the statement is not complete")
     #expect(error("SELECT date FROM facts, notes")?.message == "ambiguous column name: date")
+    for wrong in [
+      "SELECT (1", "SELECT date FROM facts, notes", "SELEC 1", "SELECT name FORM people",
+    ] {
+      #expect(error(wrong)?.remedy.isEmpty == false)
+    }
   }
 }
