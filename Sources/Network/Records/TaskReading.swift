@@ -10,6 +10,8 @@ extension RecordDraft {
       let read = NoteTask(
         state: task.state, text: task.text.withoutLinkBrackets, due: task.due, doneOn: task.doneOn,
         isWaiting: task.isWaiting, position: position(task.span))
+      // A box with nothing behind it waits to be filled in.
+      if read.text.isEmpty, read.due == nil { continue }
       record.tasks.append(read)
       // In a group, a task that links some of those who were there is theirs alone.
       let linked = subjects.count > 1 ? task.links.map { attendee($0) } : []

@@ -27,6 +27,18 @@ import Testing
     #expect(record.name == "Diary" && record.aliases == ["D"] && record.commitments == [])
   }
 
+  @Test(arguments: [
+    ("- [ ]", 0), ("- [ ] ", 0), ("- [x]\n- [-] ", 0), ("- [ ] 📅 2026-04-20", 1),
+    ("- [ ] a\n- [ ]", 1),
+  ])
+  func anEmptyBoxIsNoTask(_ text: String, _ count: Int) throws {
+    for path in ["plan.md", "contacts/Ana.md"] {
+      let record = try TestFile(path, text + "\n").record()
+      #expect(record.tasks.count == count)
+      #expect(record.commitments.count == (record.kind == .contact ? count : 0))
+    }
+  }
+
   /// What would count is worth a word, once it links somebody.
   @Test(arguments: [
     ("met [[Ana]]", "log-no-date 3:3"), ("2026-04-14 askd [[Ana]]", "unknown-verb 3:14"),
