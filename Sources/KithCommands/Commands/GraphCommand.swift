@@ -49,7 +49,7 @@ struct GraphCommand: KithCommand {
       let start = try who.map {
         try PersonFinder(reader: reader, warn: warn).vertex(session.named($0, in: vault))
       }
-      return try GraphLoader(reader: reader, withNotes: notes)
+      return try GraphLoader(reader: reader, today: session.today, withNotes: notes)
         .view(around: start, depth: depth ?? 1)
     }
     switch format {

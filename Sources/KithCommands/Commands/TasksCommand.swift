@@ -64,7 +64,7 @@ struct TasksCommand: KithCommand {
       let who = try person.map {
         try PersonFinder(reader: reader, warn: warn).person(session.named($0, in: vault)).id
       }
-      let tasks = try reader.tasks(in: states, for: who).filter { task in
+      let tasks = try reader.tasks(in: states, on: session.today, for: who).filter { task in
         !(mine && task.isWaiting) && !(theirs && !task.isWaiting)
           && (last.map { last in task.due.map { $0 <= last } ?? false } ?? true)
       }

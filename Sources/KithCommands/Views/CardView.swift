@@ -24,8 +24,9 @@ struct CardView {
     self.today = today
     let facts = try reader.facts(of: node.id)
     let edges = try reader.namings(of: node.id)
-    (namedBy, named) = (edges.namedBy, edges.named.inOrderOfTime())
-    state = Standing(of: facts, namedBy: namedBy).on(today).state
+    namedBy = edges.namedBy.filter { $0.isKnown(on: today) }
+    named = edges.named.filter { $0.isKnown(on: today) }.inOrderOfTime()
+    state = Standing(of: facts, namedBy: edges.namedBy).on(today).state
     let owed = try reader.obligations(
       on: today, within: 30, with: node.id, withSources: true)
     obligations = try DueView(

@@ -14,7 +14,7 @@ struct ChainLoader {
 
   func view(of person: NodeID?, up: Bool) throws -> ChainView {
     guard let person else { return try forest() }
-    let namings = try reader.namings(from: person, up: up).filter(isKnown)
+    let namings = try reader.namings(from: person, up: up).filter { $0.isKnown(on: today) }
     let branch =
       up
       ? Self.line(ReferralForest.steps(up: person, namings: namings), to: person)
@@ -22,15 +22,12 @@ struct ChainLoader {
     return try view([branch], namings, try reader.people(branch.people, on: today))
   }
 
-  /// What was named later is not known yet on an earlier day.
-  private func isKnown(_ naming: Naming) -> Bool { naming.date ?? .earliest <= today }
-
   private func forest() throws -> ChainView {
     let everybody = try reader.people(on: today)
     let people = Dictionary(
       everybody.lazy.map { ($0.node.id, $0) }, uniquingKeysWith: { first, _ in first })
     let namings = try reader.namings(withSources: withSources) { people[$0]?.node.name ?? "" }
-      .filter(isKnown)
+      .filter { $0.isKnown(on: today) }
     let order = everybody.map { (name: $0.node.name, id: $0.node.id) }
       .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
     let roots = ReferralForest(people: order, namings: namings).roots

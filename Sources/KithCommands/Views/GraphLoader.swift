@@ -5,6 +5,7 @@ import VaultIndex
 /// Gathers the network: around one node only as far as is asked for, a level at a time.
 struct GraphLoader {
   let reader: IndexReader
+  let today: CivilDate
   /// Notes of all kinds, with their links.
   let withNotes: Bool
 
@@ -15,7 +16,7 @@ struct GraphLoader {
     var level: Set<Vertex> = [start]
     // Once more than the depth: the last level's ties among its own are part of the picture.
     for _ in 0...depth where !level.isEmpty {
-      let found = try reader.ties(touching: level.sorted(), withNotes: withNotes)
+      let found = try reader.ties(touching: level.sorted(), on: today, withNotes: withNotes)
       seen.formUnion(level)
       level = Set(found.ties.flatMap { [$0.from, $0.to] }).subtracting(seen)
       rows.add(found)
@@ -26,7 +27,7 @@ struct GraphLoader {
   }
 
   private func whole() throws -> GraphView {
-    let rows = try reader.ties(touching: nil, withNotes: withNotes)
+    let rows = try reader.ties(touching: nil, on: today, withNotes: withNotes)
     let graph = NetworkGraph(rows.ties)
     // Whoever is tied to nobody belongs to the network, too.
     var alone = try reader.everybody()

@@ -95,6 +95,9 @@ extension Naming {
     return edges
   }
 
+  /// Whether it is known on a day: not before it was done, where anything says when.
+  package func isKnown(on day: CivilDate) -> Bool { date ?? .earliest <= day }
+
   private mutating func absorb(_ fact: Fact) {
     func earliest(_ one: CivilDate?) -> CivilDate? { [one, fact.date].compactMap { $0 }.min() }
     date = earliest(date)

@@ -207,7 +207,7 @@ enum IndexSchema {
 
   private static let obligationIndexes = """
     CREATE INDEX obligation_person ON obligation (person);
-    CREATE INDEX referral_referrer ON referral (referrer);
+    CREATE INDEX referral_referrer ON referral (referrer, date);
     CREATE INDEX standing_last ON standing (last);
     """
 }

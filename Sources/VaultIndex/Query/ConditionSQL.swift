@@ -32,7 +32,7 @@ struct ConditionSQL {
     case .day(let key, let days):
       isIn(DaySQL(today: today, startOfDay: startOfDay).nodes(key, days))
     case .owed(let rules): isIn(owed(rules))
-    case .count(let key, let range): CountSQL.holds(key, range)
+    case .count(let key, let range): CountSQL(today: today).holds(key, range)
     case .linked(let step, let target): isIn(GraphSQL(conditions: self).nodes(step, target))
     }
   }

@@ -1,8 +1,12 @@
 import NoteQuery
+import NoteSyntax
 
 /// Writes whether the node at hand has a number of something.
-enum CountSQL {
-  static func holds(_ key: QueryCondition.CountKey, _ range: ClosedRange<Int>) -> QuerySQL {
+struct CountSQL {
+  /// The day it is.
+  let today: CivilDate
+
+  func holds(_ key: QueryCondition.CountKey, _ range: ClosedRange<Int>) -> QuerySQL {
     // Where none would do, too, all are meant save those with another number.
     let isOutside = range.lowerBound <= 0
     let bounds: [QuerySQL.Value] = [.count(range.lowerBound), .count(range.upperBound)]
@@ -13,8 +17,8 @@ enum CountSQL {
       isIn("\(rows) GROUP BY \(id) HAVING \(number) \(isOutside ? "NOT " : "")BETWEEN ? AND ?")
     }
     switch key {
-    case .named: return grouped("SELECT referrer FROM referral", by: "referrer")
-    case .namedBy: return grouped("SELECT named FROM referral", by: "named")
+    case .named: return grouped("SELECT referrer FROM referral WHERE \(known())", by: "referrer")
+    case .namedBy: return grouped("SELECT named FROM referral WHERE \(known())", by: "named")
     case .degree:
       // From the other end, since an index has that order.
       return isIn(
@@ -31,28 +35,40 @@ enum CountSQL {
     }
   }
 
+  private func known(_ referral: String = "referral") -> String {
+    KnownByDay.naming(today, referral)
+  }
+
   /// Each open task with its note, and with each person whom it concerns.
-  private static let tasks = """
-    SELECT note AS id, note, line, column FROM task WHERE state = 'open'
-    UNION SELECT person, note, line, column FROM commitment
-    WHERE is_open AND kind <> 'follow_up'
+  private var tasks: String {
     """
+    SELECT note AS id, note, line, column FROM task WHERE \(KnownByDay.openTask(today))
+    UNION SELECT person, note, line, column FROM commitment
+    WHERE \(KnownByDay.openCommitment(today))
+    """
+  }
 
   /// The depths in the chains of referrals, of which each one's least counts. Chains may be circles:
   /// nobody is deeper than a hundred.
-  static let chains = """
+  var chains: String {
+    """
     WITH RECURSIVE chain (id, depth) AS (
       SELECT DISTINCT top.referrer, 1 FROM referral AS top
-      WHERE NOT EXISTS (SELECT 1 FROM referral WHERE named = top.referrer)
+      WHERE \(known("top"))
+        AND NOT EXISTS (SELECT 1 FROM referral WHERE named = top.referrer AND \(known()))
       UNION SELECT referral.named, chain.depth + 1
-      FROM chain CROSS JOIN referral ON referral.referrer = chain.id WHERE chain.depth < 100
+      FROM chain CROSS JOIN referral ON referral.referrer = chain.id AND \(known())
+      WHERE chain.depth < 100
     )
     """
+  }
 
   /// People whom nobody named, nor they anybody: each a chain of one.
-  private static let alone = """
-    SELECT id, 1 AS depth FROM node WHERE kind IN ('contact', 'stub')
-      AND NOT EXISTS (SELECT 1 FROM referral WHERE named = node.id)
-      AND NOT EXISTS (SELECT 1 FROM referral WHERE referrer = node.id)
+  private var alone: String {
     """
+    SELECT id, 1 AS depth FROM node WHERE kind IN ('contact', 'stub')
+      AND NOT EXISTS (SELECT 1 FROM referral WHERE named = node.id AND \(known()))
+      AND NOT EXISTS (SELECT 1 FROM referral WHERE referrer = node.id AND \(known()))
+    """
+  }
 }

@@ -8,13 +8,9 @@ struct GraphSQL {
 
   func nodes(_ step: QueryCondition.GraphStep, _ target: QueryCondition.GraphTarget) -> QuerySQL {
     let ends = ends(target)
-    func from(_ table: String, _ wanted: String, where column: String) -> QuerySQL {
-      "SELECT \(wanted) FROM \(table)"
-        + (ends.map { " WHERE \(column) IN (" + $0 + ")" } ?? QuerySQL(""))
-    }
     switch step {
-    case .named: return from("referral", "referrer", where: "named")
-    case .namedBy: return from("referral", "named", where: "referrer")
+    case .named: return namings("referrer", where: "named", ends)
+    case .namedBy: return namings("named", where: "referrer", ends)
     case .chainOf: return chain(ends, from: "referrer", to: "named")
     case .chainTo: return chain(ends, from: "named", to: "referrer")
     case .linksTo: return links("note", where: "resolved", ends)
@@ -36,11 +32,16 @@ struct GraphSQL {
     }
   }
 
+  private func namings(_ wanted: String, where column: String, _ ends: QuerySQL?) -> QuerySQL {
+    "SELECT \(wanted) FROM referral WHERE " + KnownByDay.naming(conditions.today)
+      + (ends.map { " AND \(column) IN (" + $0 + ")" } ?? QuerySQL(""))
+  }
+
   private func chain(_ ends: QuerySQL?, from: String, to: String) -> QuerySQL {
-    "WITH RECURSIVE chain (id) AS (SELECT \(to) FROM referral"
-      + (ends.map { " WHERE \(from) IN (" + $0 + ")" } ?? QuerySQL(""))
+    "WITH RECURSIVE chain (id) AS (" + namings(to, where: from, ends)
       + " UNION SELECT referral.\(to) FROM chain CROSS JOIN referral "
-      + "ON referral.\(from) = chain.id) SELECT id FROM chain"
+      + "ON referral.\(from) = chain.id AND \(KnownByDay.naming(conditions.today))) "
+      + "SELECT id FROM chain"
   }
 
   private func links(_ wanted: String, where column: String, _ ends: QuerySQL?) -> QuerySQL {
@@ -78,11 +79,14 @@ struct GraphSQL {
         """, [.count(steps), .count(steps)])
   }
 
-  /// Whoever was in a talk with an end other than themselves. Its first and its last end tell: that
-  /// somebody is neither takes looking at each talk once, where all pairs would be its square.
+  /// Whoever was in a talk that took place, with an end other than themselves. Its first and its last
+  /// end tell: that somebody is neither takes looking at each talk once, where all pairs would be its
+  /// square.
   private func metWith(_ ends: QuerySQL?) -> QuerySQL {
     "SELECT other.person FROM (SELECT note, min(person) AS first, max(person) AS last FROM attendance"
-      + (ends.map { " WHERE person IN (" + $0 + ")" } ?? QuerySQL(""))
+      + " WHERE "
+      + KnownByDay.talk(conditions.today, note: "attendance.note", person: "attendance.person")
+      + (ends.map { " AND person IN (" + $0 + ")" } ?? QuerySQL(""))
       + " GROUP BY note) AS found CROSS JOIN attendance AS other ON other.note = found.note "
       + "AND (other.person <> found.first OR other.person <> found.last)"
   }

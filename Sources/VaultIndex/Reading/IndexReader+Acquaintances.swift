@@ -20,7 +20,7 @@ extension IndexReader {
     var isNamed: Set<[NodeID]> = []
     for naming in try edges("named", of: people) {
       // What was named later is not known yet.
-      guard naming.date ?? .earliest <= day, let acquaintance = Acquaintance(naming, on: day)
+      guard naming.isKnown(on: day), let acquaintance = Acquaintance(naming, on: day)
       else { continue }
       isNamed.insert([naming.from, naming.to])
       found.append(acquaintance)

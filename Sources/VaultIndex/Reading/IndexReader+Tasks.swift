@@ -19,8 +19,12 @@ package struct TaskRow: Hashable, Sendable {
 extension IndexReader {
   /// Tasks in these states, of one person or of all notes: by the day they are due, undated ones
   /// last, then by place.
-  package func tasks(in states: Set<TaskItem.State>, for person: NodeID? = nil) throws -> [TaskRow]
-  {
+  ///
+  /// - Parameter today: what is done later is still open.
+  package func tasks(
+    in states: Set<TaskItem.State>, on today: CivilDate, for person: NodeID? = nil
+  ) throws -> [TaskRow] {
+    let state = KnownByDay.taskState(today)
     let filter =
       person == nil
       ? ""
@@ -29,12 +33,12 @@ extension IndexReader {
     let query = try PreparedStatement(
       db,
       """
-      SELECT task.state, task.text, task.due, task.done_on, task.is_waiting, task.note, task.line,
+      SELECT \(state), task.text, task.due, task.done_on, task.is_waiting, task.note, task.line,
         task.column, commitment.person
       FROM task LEFT JOIN commitment ON commitment.note = task.note
         AND commitment.line = task.line AND commitment.column = task.column
         AND commitment.kind <> 'follow_up'
-      WHERE task.state IN (\(states.sorted { $0.rawValue < $1.rawValue }.sqlList))\(filter)
+      WHERE \(state) IN (\(states.sorted { $0.rawValue < $1.rawValue }.sqlList))\(filter)
       ORDER BY task.due IS NULL, task.due, task.note, task.line, task.column, commitment.person
       """)
     if let person { query.bind(person) }
@@ -50,20 +54,21 @@ extension IndexReader {
       }
       tasks.append(
         TaskRow(
-          state: state, text: row.text(1), due: row.date(2), doneOn: row.date(3),
+          state: state, text: row.text(1), due: row.date(2),
+          doneOn: row.date(3).flatMap { $0 <= today ? $0 : nil },
           isWaiting: row.flag(4), note: note, position: position,
           people: person.map { [$0] } ?? []))
     }
     return tasks
   }
 
-  /// How many open tasks are due by a day that are promised to nobody and by nobody: those of other notes
-  /// than contacts' and interviews'. No obligation tells of them.
+  /// How many tasks are open on a day and due by it that are promised to nobody and by nobody: those of
+  /// other notes than contacts' and interviews'. No obligation tells of them.
   package func countOfOwnTasks(dueBy day: CivilDate) throws -> Int {
     let query = try PreparedStatement(
       db,
       """
-      SELECT count(*) FROM task WHERE state = '\(TaskItem.State.open.rawValue)' AND due <= ?
+      SELECT count(*) FROM task WHERE \(KnownByDay.openTask(day)) AND due <= ?
         AND NOT EXISTS (SELECT 1 FROM commitment WHERE commitment.note = task.note
           AND commitment.line = task.line AND commitment.column = task.column)
       """)

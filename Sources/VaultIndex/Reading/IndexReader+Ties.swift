@@ -18,18 +18,21 @@ package struct TieRows {
 extension IndexReader {
   /// Every tie that has one of these at an end; all ties of the vault where `ends` is nil.
   ///
-  /// - Parameter withNotes: also links from and to notes that are neither people nor organizations.
-  package func ties(touching ends: [Vertex]?, withNotes: Bool) throws -> TieRows {
+  /// - Parameters:
+  ///   - day: who was named or met later is not known yet.
+  ///   - withNotes: also links from and to notes that are neither people nor organizations.
+  package func ties(touching ends: [Vertex]?, on day: CivilDate, withNotes: Bool) throws -> TieRows
+  {
     let nodes = ends?.compactMap { if case .node(let node) = $0 { node } else { nil } }
     let keys = ends?.compactMap { if case .name(let key) = $0 { key } else { nil } }
     var rows = TieRows()
-    rows.ties = try namings(of: nodes).map { naming in
-      let isIntroduced = naming.introducedOn != nil
+    rows.ties = try namings(of: nodes).filter { $0.isKnown(on: day) }.map { naming in
+      let isIntroduced = naming.introducedOn.map { $0 <= day } ?? false
       return Tie(
         .node(naming.from), .node(naming.to), isIntroduced ? .introduced : .named,
         date: isIntroduced ? naming.introducedOn : naming.date, sources: naming.sources)
     }
-    rows.ties += try meetings(of: nodes)
+    rows.ties += try meetings(of: nodes, by: day)
     rows.add(try mentioned(nodes, keys, withNotes: withNotes))
     return rows
   }
@@ -42,8 +45,8 @@ extension IndexReader {
   /// Beyond so many at one talk nobody is tied to all others by it: pairs are the square of people.
   private static let largestCircle = 100
 
-  /// Who was there together with whom: each pair of `with` in one note.
-  private func meetings(of nodes: [NodeID]?) throws -> [Tie] {
+  /// Who was there together with whom: each pair of `with` in the note of a talk that took place.
+  private func meetings(of nodes: [NodeID]?, by day: CivilDate) throws -> [Tie] {
     let with = Mention.Role.with.code
     let filter = nodes == nil ? "" : "AND one.resolved IN (SELECT value FROM json_each(?1))"
     let query = try PreparedStatement(
@@ -51,6 +54,7 @@ extension IndexReader {
       "SELECT one.resolved, other.resolved, one.note, one.line, one.column, other.line, "
         + "other.column FROM mention AS one CROSS JOIN mention AS other ON other.note = one.note "
         + "WHERE one.role = \(with) AND other.role = \(with) AND other.resolved <> one.resolved "
+        + "AND \(KnownByDay.talk(day, note: "one.note", person: "one.resolved")) "
         + "AND NOT EXISTS (SELECT 1 FROM mention AS further WHERE further.note = one.note "
         + "AND further.role = \(with) LIMIT 1 OFFSET \(Self.largestCircle)) \(filter)")
     if let nodes { query.bind(nodes.json) }

@@ -4,7 +4,7 @@ import NoteQuery
 // The columns that are numbers.
 extension QueryReader {
   func counts(_ key: QueryCondition.CountKey, _ wanted: WantedNodes) throws -> [QueryValue?] {
-    guard let expression = Self.countExpression(key) else { return try chainDepths(wanted) }
+    guard let expression = countExpression(key) else { return try chainDepths(wanted) }
     let query = try PreparedStatement(
       reader.db,
       "SELECT node.id, (\(expression)) AS number FROM json_each(?) AS wanted "
@@ -14,10 +14,11 @@ extension QueryReader {
   }
 
   /// Nil for what is reckoned of everybody at once.
-  private static func countExpression(_ key: QueryCondition.CountKey) -> String? {
-    switch key {
-    case .named: "SELECT count(*) FROM referral WHERE referrer = node.id"
-    case .namedBy: "SELECT count(*) FROM referral WHERE named = node.id"
+  private func countExpression(_ key: QueryCondition.CountKey) -> String? {
+    let known = KnownByDay.naming(today)
+    return switch key {
+    case .named: "SELECT count(*) FROM referral WHERE referrer = node.id AND \(known)"
+    case .namedBy: "SELECT count(*) FROM referral WHERE named = node.id AND \(known)"
     case .words: "CASE WHEN node.path IS NOT NULL THEN node.words END"
     case .degree:
       "SELECT count(*) FROM (SELECT resolved FROM mention WHERE note = node.id "
@@ -25,8 +26,8 @@ extension QueryReader {
         + "AND resolved <> note)"
     case .openTasks:
       "SELECT count(*) FROM (SELECT note, line, column FROM task "
-        + "WHERE note = node.id AND state = 'open' UNION SELECT note, line, column "
-        + "FROM commitment WHERE person = node.id AND is_open AND kind <> 'follow_up')"
+        + "WHERE note = node.id AND \(KnownByDay.openTask(today)) UNION SELECT note, line, column "
+        + "FROM commitment WHERE person = node.id AND \(KnownByDay.openCommitment(today)))"
     case .chainDepth: nil
     }
   }
@@ -36,12 +37,15 @@ extension QueryReader {
   private func chainDepths(_ wanted: WantedNodes) throws -> [QueryValue?] {
     var values = wanted.map { $0.kind == nil || $0.kind == .contact ? .number(1) : nil }
     var places = wanted.places
-    try PreparedStatement(reader.db, "SELECT DISTINCT named FROM referral").forEachRow { row in
+    try PreparedStatement(
+      reader.db, "SELECT DISTINCT named FROM referral WHERE \(KnownByDay.naming(today))"
+    ).forEachRow { row in
       if let place = places.place(of: row.node(0)) { values[place] = nil }
     }
     let depths = try numbers(
       PreparedStatement(
-        reader.db, "\(CountSQL.chains) SELECT id, min(depth) FROM chain GROUP BY id"), wanted)
+        reader.db,
+        "\(CountSQL(today: today).chains) SELECT id, min(depth) FROM chain GROUP BY id"), wanted)
     return zip(values, depths).map { $1 ?? $0 }
   }
 

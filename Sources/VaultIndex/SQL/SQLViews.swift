@@ -2,11 +2,11 @@ import Network
 package import NoteSyntax
 
 extension SQLView {
-  /// Every view, as it is on a day: only `state`, `is_due` and `today` depend on it.
+  /// Every view, as it is on a day: what depends on it are states, `cold_since`, `is_due` and `today`.
   package static func all(on today: CivilDate) -> [SQLView] {
     [
       notes, people(today), facts, referrals, obligations(today), links, interviews,
-      opportunities, properties, tasks, tags, diagnostics, self.today(today),
+      opportunities, properties, tasks(today), tags, diagnostics, self.today(today),
     ]
   }
 
@@ -46,7 +46,9 @@ extension SQLView {
         Column("field", "what they know, with `; ` between", linked(.field)),
         Column("tie", "how you know them", "person.tie"),
         Column("source", "how you found them", "person.source"),
-        Column("status", "as the note says, else `active`", "person.status"),
+        Column(
+          "status", "as the note says, else `active`; null for somebody without a note",
+          "person.status"),
         Column("would_work_for", "1, 0 or null", "person.would_work_for"),
         Column("follow_up_ok", "1, 0 or null", "person.follow_up_agreed"),
         Column("cadence", "how often to be in touch", "person.cadence"),
@@ -160,7 +162,9 @@ extension SQLView {
       Column("target_name", "whom or what it means; null where nobody", "other.name"),
       Column("target_path", "the note that it leads to", "other.path"),
       Column("rule", "1 to 5: the rule that chose the note", "mention.rule"),
-      Column("is_ambiguous", "1: several are of that name", "mention.is_ambiguous"),
+      Column(
+        "is_ambiguous", "1: several have that name or alias, and none is meant",
+        "mention.is_ambiguous"),
     ])
 
   private static let interviews = SQLView(
@@ -216,26 +220,28 @@ extension SQLView {
       Column("line", "where in the note", "property.line"),
     ])
 
-  private static let tasks = SQLView(
-    "tasks", "a task, whomever it concerns",
-    from: "task JOIN node AS note ON note.id = task.note",
-    [
-      Column("path", "the note", "note.path"),
-      Column("line", "where in it", "task.line"),
-      Column("column", "where in the line", "task.column"),
-      Column("state", "`open`, `done` or `dropped`", "task.state"),
-      Column("task", "what is to be done", "task.text"),
-      Column("due", "until when", day("task.due")),
-      Column("done_on", "when it was done, where that is written", day("task.done_on")),
-      Column("is_theirs", "1: others are to do it", "task.is_waiting"),
-      Column(
-        "people", "whom it concerns, with `; ` between",
-        """
-        (SELECT group_concat(name, '; ') FROM (SELECT who.name AS name FROM commitment
-          JOIN node AS who ON who.id = commitment.person WHERE commitment.note = task.note
-          AND commitment.line = task.line AND commitment.column = task.column ORDER BY who.name))
-        """),
-    ])
+  private static func tasks(_ today: CivilDate) -> SQLView {
+    SQLView(
+      "tasks", "a task, whomever it concerns",
+      from: "task JOIN node AS note ON note.id = task.note",
+      [
+        Column("path", "the note", "note.path"),
+        Column("line", "where in it", "task.line"),
+        Column("column", "where in the line", "task.column"),
+        Column("state", "`open`, `done` or `dropped`", KnownByDay.taskState(today)),
+        Column("task", "what is to be done", "task.text"),
+        Column("due", "until when", day("task.due")),
+        Column("done_on", "when it was done, where that is written", day("task.done_on")),
+        Column("is_theirs", "1: others are to do it", "task.is_waiting"),
+        Column(
+          "people", "whom it concerns, with `; ` between",
+          """
+          (SELECT group_concat(name, '; ') FROM (SELECT who.name AS name FROM commitment
+            JOIN node AS who ON who.id = commitment.person WHERE commitment.note = task.note
+            AND commitment.line = task.line AND commitment.column = task.column ORDER BY who.name))
+          """),
+      ])
+  }
 
   private static let tags = SQLView(
     "tags", "a tag where it stands", from: "tag JOIN node AS note ON note.id = tag.note",

@@ -68,13 +68,13 @@ import VaultFiles
     let path = try #require(VaultPath("contacts/Ana.md"))
     let ana = try #require(try index.read { try $0.node(at: path) })
     let questions: [(String, (IndexReader) throws -> Void)] = [
-      ("tasks", { _ = try $0.tasks(in: Set(TaskItem.State.allCases)) }),
+      ("tasks", { _ = try $0.tasks(in: Set(TaskItem.State.allCases), on: day) }),
       ("tags", { _ = try $0.tags() }),
       ("due", { _ = try $0.obligations(on: day, within: 30) }),
       ("diagnostics", { _ = try $0.diagnostics() }),
       ("doubtful mentions", { _ = try $0.doubtfulMentions() }),
       ("mentions", { _ = try $0.mentions(of: ana.id) }),
-      ("ties", { _ = try $0.ties(touching: nil, withNotes: true) }),
+      ("ties", { _ = try $0.ties(touching: nil, on: day, withNotes: true) }),
       ("people", { _ = try $0.people(on: day) }),
       ("facts", { try $0.forEachPersonsFacts { _ in } }),
       ("namings", { _ = try $0.namings(withSources: true) { _ in "" } }),

@@ -6,6 +6,8 @@ import Testing
 @testable import VaultIndex
 
 @Suite struct TieReadingTests {
+  private let today = CivilDate(dayNumber: 20_559)
+
   private let files = [
     "contacts/Ana.md": """
     ---
@@ -54,9 +56,9 @@ import Testing
     let vault = try TestVault(files)
     try vault.sync()
     try vault.index.read { reader in
-      let told = try told(reader.ties(touching: nil, withNotes: false), reader)
+      let told = try told(reader.ties(touching: nil, on: today, withNotes: false), reader)
       #expect(told == (network + ["Ed worked-at Nowhere \"Ltd\""]).sorted())
-      let all = try self.told(reader.ties(touching: nil, withNotes: true), reader)
+      let all = try self.told(reader.ties(touching: nil, on: today, withNotes: true), reader)
       #expect(
         Set(all).subtracting(told) == [
           "Ana links plan", "i links Bo", "i links Ed", "plan links Acme",
@@ -69,10 +71,10 @@ import Testing
     try vault.sync()
     try vault.index.read { reader in
       for withNotes in [false, true] {
-        let all = try reader.ties(touching: nil, withNotes: withNotes)
+        let all = try reader.ties(touching: nil, on: today, withNotes: withNotes)
         let graph = NetworkGraph(all.ties)
         for vertex in graph.vertices {
-          let rows = try reader.ties(touching: [vertex], withNotes: withNotes)
+          let rows = try reader.ties(touching: [vertex], on: today, withNotes: withNotes)
           let expected = all.ties.filter { $0.from == vertex || $0.to == vertex }
           #expect(NetworkGraph(rows.ties) == NetworkGraph(expected))
         }
@@ -86,7 +88,9 @@ import Testing
     try vault.sync()
     vault.source.write("contacts/A.md", "---\norganization: ACME\n---\n")
     try vault.sync()
-    let names = try vault.index.read { try $0.ties(touching: nil, withNotes: false).names }
+    let names = try vault.index.read {
+      try $0.ties(touching: nil, on: today, withNotes: false).names
+    }
     #expect(names.values.sorted() == ["ACME"])
   }
 
@@ -96,10 +100,10 @@ import Testing
     try vault.index.read { reader in
       let ids = try vault.allNodes(reader).map { Vertex.node($0.id) }
       let few = try reader.statementCount {
-        _ = try reader.ties(touching: Array(ids.prefix(1)), withNotes: true)
+        _ = try reader.ties(touching: Array(ids.prefix(1)), on: today, withNotes: true)
       }
       let many = try reader.statementCount {
-        _ = try reader.ties(touching: ids, withNotes: true)
+        _ = try reader.ties(touching: ids, on: today, withNotes: true)
       }
       #expect(few == many)
     }
@@ -110,7 +114,9 @@ import Testing
     let names = (0..<people).map { "\"[[P\($0)]]\"" }.joined(separator: ", ")
     let vault = try TestVault(["interviews/i.md": "---\nwith: [\(names)]\ndate: 2026-04-01\n---\n"])
     try vault.sync()
-    let found = try vault.index.read { try $0.ties(touching: nil, withNotes: false).ties }
+    let found = try vault.index.read {
+      try $0.ties(touching: nil, on: today, withNotes: false).ties
+    }
     #expect(NetworkGraph(found).ties.count { $0.kind == .metWith } == ties)
   }
 }

@@ -13,7 +13,9 @@ struct NaiveQuery {
   let nodes: [NodeRow]
   let today: CivilDate
   let source: MemorySource
+  /// Those that are known today, and all.
   private let namings: [Naming]
+  private let allNamings: [Naming]
   private let obligations: [Obligation]
   private let records: [NodeID: NoteRecord]
 
@@ -25,7 +27,8 @@ struct NaiveQuery {
     self.today = today
     self.source = source
     let names = Dictionary(uniqueKeysWithValues: nodes.map { ($0.id, $0.name) })
-    namings = Naming.merging(evaluation.facts, names: { names[$0] ?? "" })
+    allNamings = Naming.merging(evaluation.facts, names: { names[$0] ?? "" })
+    namings = allNamings.filter { $0.date ?? .earliest <= today }
     obligations = evaluation.obligations(of: nodes).filter { owed in
       owed.trigger ?? .earliest <= today && owed.end ?? .latest > today
         && owed.hiddenUntil ?? .earliest <= today
@@ -140,7 +143,8 @@ struct NaiveQuery {
   private func facts(_ node: NodeRow) -> [Fact] { evaluation.facts(of: node.id) }
 
   private func standing(of node: NodeRow) -> Standing.Change? {
-    let standing = Standing(of: facts(node), namedBy: namings.filter { $0.to == node.id })
+    let standing = Standing(
+      of: facts(node), namedBy: allNamings.filter { $0.to == node.id })
     return standing.changes.isEmpty ? nil : standing.on(today)
   }
 
@@ -173,12 +177,14 @@ struct NaiveQuery {
         var note: NodeID
         var position: SourcePosition
       }
-      let own = records[node.id]?.tasks.filter { $0.state == .open }.map {
+      let own = records[node.id]?.tasks.filter {
+        $0.state == .open || $0.state == .done && $0.doneOn ?? .earliest > today
+      }.map {
         Place(note: node.id, position: $0.position)
       }
       let others = evaluation.notes.flatMap { note in
         note.record.commitments.filter {
-          $0.isOpen && $0.kind != .followUp
+          ($0.isOpen || $0.doneOn ?? .earliest > today) && $0.kind != .followUp
             && evaluation.person($0.subject, in: note) == node.id
         }
         .map { Place(note: note.node.id, position: $0.position) }
@@ -267,7 +273,12 @@ struct NaiveQuery {
       return evaluation.notes.contains { note in
         guard let interview = note.record.interview, note.record.date != nil else { return false }
         let people = interview.attendees.compactMap { evaluation.person($0, in: note) }
-        return people.contains(node.id) && people.contains { $0 != node.id && ends.contains($0) }
+        let tookPlace = evaluation.facts.contains { fact in
+          fact.verb == .met && fact.date ?? .latest <= today
+            && fact.sources.contains { $0.note == note.node.id }
+        }
+        return tookPlace && people.contains(node.id)
+          && people.contains { $0 != node.id && ends.contains($0) }
       }
     case .role(let role):
       // Where nothing in particular is meant, whoever has such a link at all fits.
