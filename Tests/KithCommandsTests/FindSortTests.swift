@@ -60,4 +60,26 @@ import Testing
       }
     }
   }
+
+  /// Without `--sort` rows are in the order that sorting by name makes, save among namesakes.
+  @Test func `The usual order is that of names without case and accents`() throws {
+    let place = try TestPlace(withSampleVault: false)
+    try place.write("", to: "vault/kith.yaml")
+    let names = [
+      "Adam", "ana", "Bob", "Émile", "Łukasz", "Ørsted", "Paul", "Straße", "Strata", "Zed",
+    ]
+    for name in names.shuffled() { try place.write("#\(name)\n", to: "vault/contacts/\(name).md") }
+    place.enter("vault")
+    func lines(_ arguments: String...) -> [String] {
+      place.run(arguments, width: nil).output.split(separator: "\n").map(String.init)
+    }
+    #expect(lines("find", "kind:contact", "--columns", "name") == names)
+    #expect(lines("find", "kind:contact", "--columns", "name", "--sort", "name") == names)
+    #expect(lines("tags", "--columns", "tag") == names.map { $0.lowercased() })
+    let places = try ["graph", "chain"].map { command in
+      let output = place.run([command], width: 80).output
+      return try names.map { try #require(output.firstRange(of: $0)).lowerBound }
+    }
+    #expect(places.allSatisfy { $0 == $0.sorted() })
+  }
 }

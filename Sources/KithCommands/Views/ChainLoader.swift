@@ -28,8 +28,8 @@ struct ChainLoader {
       everybody.lazy.map { ($0.node.id, $0) }, uniquingKeysWith: { first, _ in first })
     let namings = try reader.namings(withSources: withSources) { people[$0]?.node.name ?? "" }
       .filter { $0.isKnown(on: today) }
-    let order = everybody.map { (name: $0.node.name, id: $0.node.id) }
-      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
+    let order = everybody.map { (name: NameOrder($0.node.name), id: $0.node.id) }
+      .sorted { $0 < $1 }.map(\.id)
     let roots = ReferralForest(people: order, namings: namings).roots
     let trees = roots.filter { !$0.isAlone }
     let alone =

@@ -20,16 +20,16 @@ struct GraphView {
     self.network = network
     self.nodes = nodes
     self.names = names
-    func key(_ vertex: Vertex) -> (Int, String, Vertex) {
+    func name(_ vertex: Vertex) -> String {
       switch vertex {
-      case .node(let id): (vertex == start ? 0 : 1, nodes[id]?.name ?? "", vertex)
-      case .name(let key): (vertex == start ? 0 : 1, names[key] ?? key.text, vertex)
+      case .node(let id): nodes[id]?.name ?? ""
+      case .name(let key): names[key] ?? key.text
       }
     }
-    let sorted = vertices.map(key).sorted { $0 < $1 }
-    self.vertices = sorted.map(\.2)
+    self.vertices = vertices.map { ($0 == start ? 0 : 1, NameOrder(name($0)), $0) }
+      .sorted { $0 < $1 }.map(\.2)
     var known: Set<String> = []
-    sharedNames = Set(sorted.map(\.1).filter { !known.insert($0).inserted })
+    sharedNames = Set(vertices.map(name).filter { !known.insert($0).inserted })
   }
 
   private func name(_ vertex: Vertex) -> String {

@@ -82,8 +82,9 @@ extension IndexReader {
   package func tags() throws -> [(name: String, notes: Int, uses: Int)] {
     var tags: [(name: String, notes: Int, uses: Int)] = []
     let query = try PreparedStatement(
-      db, "SELECT name, count(DISTINCT note), count(*) FROM tag GROUP BY name ORDER BY name")
+      db, "SELECT name, count(DISTINCT note), count(*) FROM tag GROUP BY name")
     try query.forEachRow { tags.append(($0.text(0), Int($0.integer(1)), Int($0.integer(2)))) }
-    return tags
+    return tags.map { (order: NameOrder($0.name), tag: $0) }
+      .sorted { $0.order < $1.order }.map { $0.tag }
   }
 }

@@ -1,14 +1,15 @@
 import Network
+import NoteSyntax
 
-/// Puts nodes in the order in which answers have them: by rank where there is one, then by their
-/// keys' UTF-8, then by their numbers.
+/// Puts nodes in the order in which answers have them: by rank where there is one, then by their keys
+/// without accents, then by their keys' UTF-8, then by their numbers.
 ///
 /// SQLite could sort them as well; for thousands it takes ten times as long, since it compares
 /// records where this mostly compares integers.
 struct NodeOrder {
   private var entries: [Entry] = []
   private var nodes: [NodeRow] = []
-  /// The keys' bytes, one behind the other.
+  /// The bytes that keys are compared by, one behind the other.
   private var keys: [UInt8] = []
 
   private struct Entry {
@@ -29,11 +30,18 @@ struct NodeOrder {
   }
 
   mutating func add(_ node: NodeRow, key: UnsafeBufferPointer<UInt8>, rank: Double = .infinity) {
-    var prefix: UInt64 = 0
-    for byte in key.prefix(8) { prefix = prefix << 8 | UInt64(byte) }
-    prefix <<= 8 * UInt64(8 - min(8, key.count))
     let start = keys.count
-    keys.append(contentsOf: key)
+    if key.allSatisfy({ $0 < 0x80 }) {
+      keys.append(contentsOf: key)
+    } else {
+      // Behind an end that no name has, as it is.
+      NameOrder.addPlain(key, to: &keys)
+      keys.append(0)
+      keys.append(contentsOf: key)
+    }
+    var prefix: UInt64 = 0
+    for byte in keys[start...].prefix(8) { prefix = prefix << 8 | UInt64(byte) }
+    prefix <<= 8 * UInt64(8 - min(8, keys.count - start))
     entries.append(
       Entry(rank: rank, prefix: prefix, key: start..<keys.count, place: nodes.count))
     nodes.append(node)
