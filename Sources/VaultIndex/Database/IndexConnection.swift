@@ -58,13 +58,15 @@ enum IndexConnection {
     return try opened(path, configuration)
   }
 
-  /// Its pages are as in a file, so that they can be copied there.
+  /// Its pages are as in a file, so that they can be copied there. Where no file can be written, as its
+  /// use says, none can be to sort in.
   static func inMemory() throws -> DatabaseQueue {
     _ = SQLiteProcess.isSetUp
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       SQLiteProcess.observeNothing(in: db)
       try setUpPages(of: db)
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     return try DatabaseQueue(configuration: configuration)
   }

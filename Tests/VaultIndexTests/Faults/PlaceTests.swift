@@ -18,6 +18,14 @@ import Testing
     #expect(try index.read { try $0.dump() } == file.truth())
   }
 
+  /// Large indexes of tables are sorted in a file, unless SQLite is told otherwise; `Tests/Faults/run` has
+  /// sizes of files at which that failed.
+  @Test func anIndexInMemoryWritesNoFileAtAll() throws {
+    let index = try VaultIndex.inMemory()
+    let place = try index.database.inDatabase { try Int.fetchOne($0, sql: "PRAGMA temp_store") }
+    #expect(place == 2)
+  }
+
   @Test func missingFolderMeansMemory() throws {
     let file = try IndexFile()
     var told: [String] = []
