@@ -10,6 +10,7 @@ struct PrepLoader {
   let today: CivilDate
   let localZone: () -> String
   let shelf: PageShelf
+  let calledOff: CalledOffTalks
 
   /// About as many questions as a talk of half an hour has room for.
   private static let questionCount = 6
@@ -22,12 +23,16 @@ struct PrepLoader {
     self.today = today
     self.localZone = localZone
     shelf = PageShelf(vault)
+    calledOff = CalledOffTalks(reader, today: today)
   }
 
   /// - Parameter node: a person, or the note of a talk.
   func sheet(for node: NodeRow, isCall: Bool) throws -> PrepSheet {
-    let meeting =
+    var meeting =
       node.kind == .interview ? try self.meeting(in: node) : try self.meeting(with: node)
+    if let note = meeting?.note, let day = meeting?.date {
+      meeting?.off = try calledOff.reason(note, shelf.page(of: note), on: day)
+    }
     var people = node.kind == .interview ? [] : [node]
     if let note = meeting?.note {
       let ids = try reader.attendees(of: [note.id]).map(\.person)
@@ -62,7 +67,7 @@ struct PrepLoader {
       if let open, open.day > interview.day { break }
       guard let note = try reader.nodes([interview.note])[interview.note],
         let page = shelf.page(of: note), page.value("outcome") == nil,
-        try off(note, page, on: interview.day) == nil
+        try calledOff.reason(note, page, on: interview.day) == nil
       else { continue }
       return try meeting(open.flatMap { $0.day == interview.day ? $0 : nil }, in: interview.note)
     }
@@ -98,7 +103,7 @@ struct PrepLoader {
       goal: quote("goal"),
       // On an earlier day nobody knows yet what comes of it.
       outcome: date <= today ? quote("outcome") : nil,
-      off: try note.flatMap { try off($0, page, on: date) }, note: note,
+      note: note,
       sources: sources.isEmpty ? [quote("date")?.source].compactMap { $0 } : sources.sorted())
   }
 
@@ -168,7 +173,7 @@ struct PrepLoader {
     let nodes = try reader.nodes(interviews.map(\.note))
     return try interviews.reversed().compactMap { interview in
       guard let note = nodes[interview.note], let page = shelf.page(of: note),
-        try off(note, page, on: interview.day) == nil
+        try calledOff.reason(note, page, on: interview.day) == nil
       else { return nil }
       return (interview.day, note, page)
     }

@@ -53,7 +53,9 @@ extension PrepSheet {
     var rows: [(key: String, value: StyledText)] = [
       (
         "date",
-        "\(meeting.date.iso)  \(meeting.off ?? RelativeDate.event(meeting.date, today: today), meeting.off == nil ? .muted : .warning)"
+        StyledText(meeting.date.iso + "  ")
+          + (meeting.off.map { StyledText($0, .warning) }
+            ?? StyledText(RelativeDate.event(meeting.date, today: today), .muted))
       ),
       ("start", meeting.time.map { StyledText($0.iso) } ?? StyledText("not written", .hint)),
     ]
