@@ -2,8 +2,8 @@ import NoteSyntax
 
 /// A letter's text as sentences and words, each with its place in the bytes.
 ///
-/// A sentence ends with `.`, `!` or `?` before a blank, other than in `Dr. Ruiz`, with an empty line, or with the line of a
-/// mail's subject.
+/// A sentence ends with `.`, `!` or `?` before a blank, other than in `Dr. Ruiz`, with an empty line, or
+/// with the line of a mail's subject.
 struct Prose {
   struct Word {
     /// In lower case, `’` written as `'`.

@@ -39,26 +39,20 @@ struct NamingRemarksReader {
   func apply(
     _ range: Range<Int>, to persons: inout [NamedPerson], diagnostics: inout [Diagnostic]
   ) -> Bool {
-    guard let remark = NamingRemark(line.lowercased(range)), let last = persons.indices.last else {
-      return false
-    }
+    let words = line.lowercased(range)
+    guard let remark = NamingRemark(words), let last = persons.indices.last else { return false }
+    // `(both: use my name)` is said of all who were named so far, any other of the last.
+    let isOfAll = words.split { !$0.isLetter }.contains { ["both", "all", "each"].contains($0) }
+    let concerned = isOfAll ? 0...last : last...last
     switch remark {
     case .useName(let isAllowed):
-      for index in concerned(range, persons, last) { persons[index].useName = isAllowed }
+      for index in concerned { persons[index].useName = isAllowed }
     case .willIntroduce:
       let introduction = introduction(range, &diagnostics)
-      for index in concerned(range, persons, last) { persons[index].introduction = introduction }
+      for index in concerned { persons[index].introduction = introduction }
     case .willNotIntroduce: break
     }
     return true
-  }
-
-  /// `(both: use my name)` is said of all who were named so far, any other of the last.
-  private func concerned(_ range: Range<Int>, _ persons: [NamedPerson], _ last: Int)
-    -> ClosedRange<Int>
-  {
-    let words = line.lowercased(range).split { !$0.isLetter }
-    return words.contains { $0 == "both" || $0 == "all" || $0 == "each" } ? 0...last : last...last
   }
 
   /// With the date that the promise gives, if any.

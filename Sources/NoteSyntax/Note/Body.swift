@@ -17,7 +17,8 @@ package struct Body: Hashable, Sendable {
   package var paragraphs: [Paragraph] = []
   /// Whether anything is written in it besides headings, lists and comments.
   package var hasProse = false
-  /// Keys between two lines that would be fences of front matter, did they begin the file. Front matter of a note that was put behind another, or below a pair with nothing in it.
+  /// Keys between two lines that would be fences of front matter, did they begin the file: those of a note
+  /// that was put behind another, or below a pair with nothing in it.
   package var fencedKeys: [PropertyKey] = []
 
   package init(span: SourceSpan) { self.span = span }

@@ -29,7 +29,7 @@ package struct CacheLocation: Hashable, Sendable {
   ) throws(VaultError) {
     guard let wanted = try Self.folder(environment, workingDirectory) else { throw .noCacheFolder }
     do { folder = try PathText.realOnceMade(wanted) } catch { throw VaultError(error, wanted) }
-    guard !PathText.isInside(folder, vault.path), !Self.isBelow(vault, folder) else {
+    guard !Self.isBelow(vault, folder) else {
       throw .cacheInsideVault(cache: folder, vault: vault.path)
     }
     let digits = ContentHash(Array(vault.path.utf8)).hexadecimal
@@ -37,8 +37,8 @@ package struct CacheLocation: Hashable, Sendable {
     socket = PathText.joined(folder, digits + ".sock")
   }
 
-  /// Whether the vault's folder is among those that a folder lies in, by another path: one that is
-  /// mounted in two places has two real ones.
+  /// Whether the vault's folder is among those that a folder lies in, by whatever path: one that is mounted
+  /// in two places has two real ones.
   private static func isBelow(_ vault: VaultRoot, _ folder: String) -> Bool {
     var root = stat()
     guard stat(vault.path, &root) == 0 else { return false }

@@ -1,7 +1,7 @@
 import NoteSyntax
 
-/// What rows say that are stored without a day, as conditions on them: what is noted of days to come is
-/// not known on an earlier one.
+/// Conditions under which rows hold on a day, whenever they were stored: what is noted of a later day is not
+/// known on an earlier one.
 enum KnownByDay {
   /// A naming that was done by then, or of which nothing says when.
   static func naming(_ day: CivilDate, _ referral: String = "referral") -> String {

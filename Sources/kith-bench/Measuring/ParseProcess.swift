@@ -5,8 +5,8 @@
 #else
   import Glibc
 #endif
-import Network
 import Foundation
+import Network
 import NoteSyntax
 import VaultFiles
 
