@@ -15,6 +15,7 @@ enum IndexConnection {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       SQLiteProcess.observeNothing(in: db)
+      PackedModule.add(to: db)
       // Before the log, which makes the file.
       try setUpPages(of: db)
       // Not by the configuration's own journal mode: that writes to the file at each opening, and
@@ -37,7 +38,10 @@ enum IndexConnection {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(seconds)
-    configuration.prepareDatabase { SQLiteProcess.observeNothing(in: $0) }
+    configuration.prepareDatabase { db in
+      SQLiteProcess.observeNothing(in: db)
+      PackedModule.add(to: db)
+    }
     return try opened(path, configuration)
   }
 
@@ -47,6 +51,7 @@ enum IndexConnection {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       SQLiteProcess.observeNothing(in: db)
+      PackedModule.add(to: db)
       SQLiteProcess.allowAll(in: db)
       try setUpPages(of: db)
       try db.execute(
@@ -65,6 +70,7 @@ enum IndexConnection {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       SQLiteProcess.observeNothing(in: db)
+      PackedModule.add(to: db)
       try setUpPages(of: db)
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }

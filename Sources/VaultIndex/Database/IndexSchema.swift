@@ -11,7 +11,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change to the tables or to what is stored in them; an index of another
   /// version is thrown away and made anew.
-  static let version = 28
+  static let version = 29
 
   /// Marks a file as kith's own ("kith" in ASCII): a foreign database in its place is not read.
   static let applicationID = 0x6B69_7468
@@ -19,6 +19,7 @@ enum IndexSchema {
   /// All but the one of full text, which `TextLoad` makes.
   static func createTables(_ db: Database) throws {
     try db.execute(sql: tables)
+    for table in PackedTable.all { try db.execute(sql: table.definition) }
   }
 
   // Indexes are made after what they are of was loaded for the first time, which is faster than
@@ -140,14 +141,8 @@ enum IndexSchema {
       column INTEGER NOT NULL
     );
 
-    -- What the front matter says, for search: a value a row. Keys are numbered, since there are few
-    -- and many rows have each; in the order of keys, since search asks for one of them.
+    -- The keys of front matter: there are few, and many values of each.
     CREATE TABLE property_key (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-    CREATE TABLE property (
-      key INTEGER NOT NULL, note INTEGER NOT NULL, ordinal INTEGER NOT NULL, text TEXT NOT NULL,
-      line INTEGER NOT NULL,
-      PRIMARY KEY (key, note, ordinal)
-    ) WITHOUT ROWID;
     -- What a reader sees of a value in place of the name that its link leads to: few have it.
     CREATE TABLE property_shown (
       key INTEGER NOT NULL, note INTEGER NOT NULL, ordinal INTEGER NOT NULL, text TEXT NOT NULL,

@@ -7,8 +7,8 @@ import GRDBSQLite
 /// the boxes that general values need, which is most of the time when 100,000 rows are written.
 /// Must be used on the connection's own queue, where the database access that made it is.
 ///
-/// One of nine files that call SQLite past GRDB, with `RowsInMemory`, `QueryFunctions`,
-/// `LinkFunctions`, `WordRank`, `SQLConnection`, `SQLClock`, `CheckedPages` and `SQLiteProcess`.
+/// One of eleven files that call SQLite past GRDB, with `RowsInMemory`, `PackedModule`,
+/// `PackedReading`, `QueryFunctions`, `LinkFunctions`, `WordRank`, `SQLConnection`, `SQLClock`, `CheckedPages` and `SQLiteProcess`.
 final class PreparedStatement: ValueBinding {
   private let statement: Statement
   private let handle: OpaquePointer
@@ -49,6 +49,12 @@ final class PreparedStatement: ValueBinding {
     }
   }
 
+  func bind(blob bytes: UnsafeBufferPointer<UInt8>) {
+    bound += 1
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    sqlite3_bind_blob(handle, bound, bytes.baseAddress, Int32(bytes.count), transient)
+  }
+
   /// Binds the value of a column of a row, be it of another database.
   func bind(_ row: Row, _ column: Int32) {
     bound += 1
@@ -78,6 +84,14 @@ final class PreparedStatement: ValueBinding {
       guard code == SQLITE_ROW else { throw failure(code) }
       try body(Row(handle: handle))
     }
+  }
+
+  /// The bytes in the first column of the row that has this number; empty where there is none.
+  func blob(_ number: Int64) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    bind(number)
+    try forEachRow { bytes = Array($0.blob(0)) }
+    return bytes
   }
 
   private func reset() {
@@ -119,6 +133,13 @@ final class PreparedStatement: ValueBinding {
     func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+
+    /// The column's bytes, valid until the next row; none for null.
+    func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(
+        start: sqlite3_column_blob(handle, column),
+        count: Int(sqlite3_column_bytes(handle, column)))
+    }
 
     /// The column's text, valid until the next row.
     func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {

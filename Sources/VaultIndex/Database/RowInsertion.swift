@@ -2,12 +2,12 @@ import GRDB
 
 /// A value of a row that waits to be inserted.
 struct RowValue {
-  enum Kind: UInt8 { case null, integer, text }
+  enum Kind: UInt8 { case null, integer, text, blob }
 
   var kind: Kind
-  /// Of text, in bytes.
+  /// Of text or a blob, in bytes.
   var length: Int32 = 0
-  /// The integer, or where the text begins among the bytes of all.
+  /// The integer, or where the text or blob begins among the bytes of all.
   var number: Int64 = 0
 }
 
@@ -49,6 +49,12 @@ final class RowInsertion: ValueBinding {
   func bind(_ bytes: UnsafeBufferPointer<UInt8>) {
     values.append(
       RowValue(kind: .text, length: Int32(bytes.count), number: Int64(text.count)))
+    text.append(contentsOf: bytes)
+  }
+
+  func bind(blob bytes: UnsafeBufferPointer<UInt8>) {
+    values.append(
+      RowValue(kind: .blob, length: Int32(bytes.count), number: Int64(text.count)))
     text.append(contentsOf: bytes)
   }
 
@@ -101,6 +107,10 @@ final class RowInsertion: ValueBinding {
       guard !row.isNull(column), !row.isInteger(column) else { return false }
       let start = Int(value.number)
       return text[start..<(start + Int(value.length))].elementsEqual(row.bytes(column))
+    case .blob:
+      let start = Int(value.number)
+      return !row.isNull(column)
+        && text[start..<(start + Int(value.length))].elementsEqual(row.blob(column))
     }
   }
 

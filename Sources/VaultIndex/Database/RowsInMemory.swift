@@ -96,6 +96,9 @@ enum RowsInMemory {
       switch value.kind {
       case .null: sqlite3_result_null(context)
       case .integer: sqlite3_result_int64(context, value.number)
+      case .blob:
+        let start = rows.text.baseAddress.map { UnsafeRawPointer($0 + Int(value.number)) }
+        sqlite3_result_blob(context, start, value.length, nil)
       case .text:
         // No destructor: SQLite takes the bytes where they are, since they outlive the statement.
         let start = rows.text.baseAddress.map { UnsafeRawPointer($0 + Int(value.number)) }

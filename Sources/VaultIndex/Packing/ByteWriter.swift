@@ -45,7 +45,18 @@ struct ByteWriter {
     for value in values { each(value, &self) }
   }
 
-  private mutating func put(bits: UInt64) {
+  /// Returns where the other bytes begin.
+  mutating func put(bits: UInt64, andBytes other: UnsafeBufferPointer<UInt8>) -> Int {
+    put(bits: bits)
+    defer { bytes.append(contentsOf: other) }
+    return bytes.count
+  }
+
+  /// Nothing is left in it.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// As `put` does with numbers, for what is never below zero.
+  mutating func put(bits: UInt64) {
     var bits = bits
     while bits >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: bits) | 0x80)

@@ -98,11 +98,12 @@ enum IndexDump {
     "SELECT 'opportunity|' || \(joined([named("note"), "channel", "stage"])) FROM opportunity",
     "SELECT 'acceptance|' || \(joined([named("note"), "day", "line", "column"])) "
       + "FROM acceptance",
+    // A note's values under a key in one line, since their order tells.
     "SELECT 'property|' || "
       + joined([
-        named("note"), "(SELECT name FROM property_key WHERE id = property.key)", "ordinal", "text",
-        "line",
-      ]) + " FROM property",
+        named("note"), "(SELECT name FROM property_key WHERE id = property.key)",
+        "group_concat(line || ' ' || text, '|')",
+      ]) + " FROM property GROUP BY key, note",
     "SELECT 'property_shown|' || "
       + joined([
         named("note"), "(SELECT name FROM property_key WHERE id = property_shown.key)", "ordinal",

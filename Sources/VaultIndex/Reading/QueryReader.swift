@@ -115,8 +115,8 @@ extension IndexReader {
     var keys: Set<String> = []
     let query = try PreparedStatement(
       db,
-      "SELECT name FROM property_key "
-        + "WHERE EXISTS (SELECT 1 FROM property WHERE key = property_key.id)")
+      "SELECT name FROM property_key WHERE EXISTS "
+        + "(SELECT 1 FROM property_rows WHERE \(PackedPart.isOf(head: "id")))")
     try query.forEachRow { keys.insert($0.text(0)) }
     return keys
   }

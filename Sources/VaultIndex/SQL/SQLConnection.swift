@@ -44,6 +44,9 @@ final class SQLConnection: @unchecked Sendable {
       try copy(from: db)
     }
     QueryFunctions.add(to: handle)
+    PackedModule.add(to: handle)
+    // Made when it is first used, as table functions are.
+    for table in PackedTable.all { try run("SELECT 1 FROM \(table.name) LIMIT 0") }
     try prepare(views.map(\.definition))
   }
 

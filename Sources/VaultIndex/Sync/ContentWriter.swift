@@ -5,25 +5,24 @@ import NoteSyntax
 /// Writes what a note holds for search: its front matter, tasks and tags.
 final class ContentWriter {
   private let insertKey: DeferredStatement
-  private let property: RowInsertion
+  private let properties: PartTable
   private let shown: RowInsertion
   private let task: RowInsertion
   private let tag: RowInsertion
+  private let isFirstLoad: Bool
   /// Empty in a first load, where there is nothing to replace.
   private let replacements: [RowReplacement]
-  /// The same, of the front matter: looked for under each key.
-  private let frontReplacements: [RowReplacement]
+  /// The same, of what is shown of front matter.
+  private let shownReplacements: [RowReplacement]
   /// The numbers of keys. There are a few dozen in a vault.
   private var keys: [String: Int64] = [:]
-  private var gathered: PropertyGathering?
 
   /// - Parameter isFirstLoad: the tables are empty. Values of the front matter are then gathered,
-  ///   and written by `writeGathered`.
+  ///   and written by `finish`.
   init(_ db: Database, isFirstLoad: Bool) throws {
-    gathered = isFirstLoad ? PropertyGathering() : nil
+    self.isFirstLoad = isFirstLoad
     insertKey = DeferredStatement(db, "INSERT INTO property_key (id, name) VALUES (?, ?)")
-    property = RowInsertion(
-      db, into: "property", ["key", "note", "ordinal", "text", "line"])
+    properties = try PartTable(db, .property, isFirstLoad: isFirstLoad)
     shown = RowInsertion(db, into: "property_shown", ["key", "note", "ordinal", "text"])
     task = RowInsertion(
       db, into: "task",
@@ -33,71 +32,63 @@ final class ContentWriter {
       isFirstLoad
       ? []
       : [task, tag].map { RowReplacement(of: $0) }
-    frontReplacements =
+    shownReplacements =
       isFirstLoad
       ? []
-      : [property, shown].map {
-        RowReplacement(of: $0, where: "key IN (SELECT id FROM property_key) AND note = ?")
-      }
+      : [RowReplacement(of: shown, where: "key IN (SELECT id FROM property_key) AND note = ?")]
     try PreparedStatement(db, "SELECT id, name FROM property_key").forEachRow {
       keys[$0.text(1)] = $0.integer(0)
     }
   }
 
-  /// Writes what is gathered: at the latest to be called when all notes of a first load are written.
-  func writeGathered() throws {
-    func insert(_ key: Int, _ value: PropertyGathering.Value) throws {
-      try self.insert(
-        value.text, value.ordinal, of: value.note, key: Int64(key + 1), line: value.line)
-    }
-    while try gathered?.takeFirst(insert) == true {}
-    try property.flush()
-  }
+  /// Writes what is gathered: to be called when all notes of a first load are written.
+  func finish() throws { try properties.finish() }
 
   /// Writes what waits, but for what is gathered.
   func flush() throws {
-    for insertion in [property, shown, task, tag] { try insertion.flush() }
-  }
-
-  private func insert(_ text: String, _ ordinal: Int, of note: NodeID, key: Int64, line: Int) throws
-  {
-    property.bind(key)
-    property.bind(note)
-    property.bind(ordinal)
-    property.bind(text)
-    property.bind(line)
-    try property.run()
+    for insertion in [shown, task, tag] { try insertion.flush() }
   }
 
   func clear(_ note: NodeID) throws {
     try replacements.replace(note) {}
-    try frontReplacements.replace(note) {}
+    try shownReplacements.replace(note) {}
+    try properties.replace(note, under: keys.values, with: [])
   }
 
   /// - Parameter hasSameFront: the front matter that is stored of the note is the same.
   func write(_ record: NoteRecord, of note: NodeID, hasSameFront: Bool) throws {
     if !hasSameFront {
-      try frontReplacements.replace(note) { try writeProperties(record, of: note) }
+      try shownReplacements.replace(note) { try writeShown(record, of: note) }
+      try writeProperties(record, of: note)
     }
-    if gathered?.isFull == true { try writeGathered() }
     try replacements.replace(note) { try writeRows(record, of: note) }
   }
 
-  private func writeProperties(_ record: NoteRecord, of note: NodeID) throws {
+  private func writeShown(_ record: NoteRecord, of note: NodeID) throws {
     for (ordinal, entry) in record.properties.enumerated() {
-      let key = try number(of: entry.key)
-      if let text = entry.shown {
-        shown.bind(key)
-        shown.bind(note)
-        shown.bind(ordinal)
-        shown.bind(text)
-        try shown.run()
+      guard let text = entry.shown else { continue }
+      shown.bind(try number(of: entry.key))
+      shown.bind(note)
+      shown.bind(ordinal)
+      shown.bind(text)
+      try shown.run()
+    }
+  }
+
+  private func writeProperties(_ record: NoteRecord, of note: NodeID) throws {
+    func put(_ entry: PropertyEntry, _ part: inout PartWriter) {
+      part.put(note.value)
+      part.put(entry.text)
+      part.put(Int64(entry.line))
+    }
+    guard isFirstLoad else {
+      let rows = try record.properties.map { entry in
+        (head: try number(of: entry.key), put: { (part: inout PartWriter) in put(entry, &part) })
       }
-      if gathered == nil {
-        try insert(entry.text, ordinal, of: note, key: key, line: entry.line)
-      } else {
-        gathered?.add(entry, ordinal, of: note, key: Int(key) - 1)
-      }
+      return try properties.replace(note, under: keys.values, with: rows)
+    }
+    for entry in record.properties {
+      try properties.add(try number(of: entry.key), of: note) { put(entry, &$0) }
     }
   }
 

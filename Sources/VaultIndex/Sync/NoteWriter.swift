@@ -90,7 +90,7 @@ struct NoteWriter {
   }
 
   /// To be called when all notes of a first load are written.
-  func finish() throws { try contents.writeGathered() }
+  func finish() throws { try contents.finish() }
 
   /// Writes the node, its names and what else the note says of itself. `row` is a number that no
   /// version of any note has had.

@@ -191,7 +191,7 @@ import Testing
     let file = try IndexFile.made()
     let whole = try file.bytes()
     let size = IndexConnection.pageSize
-    let pages = try ["node", "property"].map { try rootPage(of: $0, in: file.path) - 1 }
+    let pages = try ["node", "property_rows"].map { try rootPage(of: $0, in: file.path) - 1 }
     var data = whole
     for (page, other) in zip(pages, pages.reversed()) {
       data.replaceSubrange(
@@ -224,6 +224,30 @@ import Testing
     #expect(file.told == ["the index was damaged and is made anew"])
     #expect(try index.counts.added == 100)
     #expect(try file.open().counts.filesRead == 0)
+  }
+
+  /// Bytes that end in the middle, a word that was none and a text beyond the end, on pages that are whole.
+  @Test(arguments: PackedTable.all.map(\.storage), ["x'FF'", "x'80'", "x'0001'", "x'007F'"])
+  func rowsThatNobodyPackedAreDamage(table: String, rows: String) throws {
+    let file = try IndexFile.made()
+    let index = try file.open()
+    try VaultIndex.open(at: file.path).database.inDatabase { db in
+      try db.execute(sql: "UPDATE \(table) SET rows = \(rows)")
+    }
+    #expect(try index.read { try $0.dump() } == file.truth())
+    #expect(file.told == ["the index was damaged and is made anew"])
+  }
+
+  /// The same, found by whoever writes a change among them.
+  @Test func rowsThatNobodyPackedAreDamageToAChange() throws {
+    let file = try IndexFile.made()
+    try VaultIndex.open(at: file.path).database.inDatabase { db in
+      try db.execute(sql: "UPDATE property_rows SET rows = x'FF'")
+    }
+    file.source.write("contacts/Person 3.md", "---\nrole: expert\nscore: 3\n---\n")
+    let index = try file.open()
+    #expect(try index.read { try $0.dump() } == file.truth())
+    #expect(file.told == ["the index was damaged and is made anew"])
   }
 
   @Test func answersErrorsPassThrough() throws {

@@ -65,8 +65,16 @@ import Testing
     _ = try file.open()
     let parts = column.split(separator: ".")
     let (table, name) = (parts[0], parts[1])
+    // The last byte of packed rows is a line's, which may be another; anything else would be damage.
+    let other =
+      switch name {
+      case "rows": "CAST(substr(rows, 1, length(rows) - 1) || x'7E' AS BLOB)"
+      // Of the key before.
+      case "part": "part - (1 << 40)"
+      default: "coalesce(\"\(name)\", 0) + 7"
+      }
     let found = try Self.differences(
-      file, after: "UPDATE OR REPLACE \(table) SET \"\(name)\" = coalesce(\"\(name)\", 0) + 7")
+      file, after: "UPDATE OR REPLACE \(table) SET \"\(name)\" = \(other)")
     #expect(!found.isEmpty)
   }
 
