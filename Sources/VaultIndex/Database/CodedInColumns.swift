@@ -6,29 +6,50 @@ import NoteSyntax
 /// A verb is in two places for every line of every log: as a number it takes a byte instead of eight,
 /// and compares in half the time. Which number a case has may change with any build of kith, as each
 /// makes its own index.
-protocol CodedInColumns: RawRepresentable<String>, CaseIterable, Equatable
+protocol CodedInColumns: RawRepresentable<String>, CaseIterable, Equatable, Sendable
 where AllCases == [Self] {
-  /// `allCases`, which is made anew whenever it is asked for, kept.
-  static var cases: [Self] { get }
+  /// `allCases`, which is made anew whenever it is asked for, kept with each one's place in it.
+  static var cases: CodedCases<Self> { get }
 }
 
-extension LogVerb: CodedInColumns { static let cases = allCases }
-extension Mention.Role: CodedInColumns { static let cases = allCases }
-extension RuleName: CodedInColumns { static let cases = allCases }
+/// All cases of an enumeration in their order, and the other way round.
+///
+/// The codes of a hundred thousand lines are asked for at once, and to compare with one case after
+/// another is a call each: the place is looked up by the byte as which a case lies in memory.
+struct CodedCases<Case: Equatable & Sendable>: Sendable {
+  let all: [Case]
+  private var places = [Int](repeating: 0, count: 256)
+
+  init(_ all: [Case]) {
+    self.all = all
+    for (place, one) in all.enumerated() { places[Self.byte(of: one)] = place }
+    assert(all.allSatisfy { all[places[Self.byte(of: $0)]] == $0 }, "a case is no single byte")
+  }
+
+  func place(of one: Case) -> Int { places[Self.byte(of: one)] }
+
+  private static func byte(of one: Case) -> Int {
+    withUnsafeBytes(of: one) { Int($0.first ?? 0) }
+  }
+}
+
+extension LogVerb: CodedInColumns { static let cases = CodedCases(allCases) }
+extension Mention.Role: CodedInColumns { static let cases = CodedCases(allCases) }
+extension RuleName: CodedInColumns { static let cases = CodedCases(allCases) }
 // These stand as words in columns, and as numbers only where they are packed.
-extension NoteKind: CodedInColumns { static let cases = allCases }
-extension MeetingMode: CodedInColumns { static let cases = allCases }
-extension Commitment.Kind: CodedInColumns { static let cases = allCases }
-extension ContactAttributes.Tie: CodedInColumns { static let cases = allCases }
-extension ContactAttributes.Status: CodedInColumns { static let cases = allCases }
+extension NoteKind: CodedInColumns { static let cases = CodedCases(allCases) }
+extension MeetingMode: CodedInColumns { static let cases = CodedCases(allCases) }
+extension Commitment.Kind: CodedInColumns { static let cases = CodedCases(allCases) }
+extension ContactAttributes.Tie: CodedInColumns { static let cases = CodedCases(allCases) }
+extension ContactAttributes.Status: CodedInColumns { static let cases = CodedCases(allCases) }
 
 extension CodedInColumns {
   /// The number in a column.
-  var code: Int { Self.cases.firstIndex(of: self) ?? Self.cases.count }
+  var code: Int { Self.cases.place(of: self) }
 
   /// Nil for a number that stands for no case: of a damaged index.
   init?(code: Int64) {
-    let cases = Self.cases
+    let cases = Self.cases.all
     guard cases.indices.contains(Int(code)) else { return nil }
     self = cases[Int(code)]
   }

@@ -2,7 +2,7 @@ import VaultFiles
 
 /// Takes the values of rows as a table does, and comes to a number that follows from all of them.
 final class RowDigest: ValueBinding {
-  private var writer = ByteWriter()
+  @exclusivity(unchecked) private var writer = ByteWriter()
 
   func bind(_ value: Int64?) {
     writer.put(true)

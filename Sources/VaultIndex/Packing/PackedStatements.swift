@@ -109,9 +109,9 @@ extension ByteReader {
 
   mutating func optionalTime() -> ClockTime? { optionalNumber().flatMap { ClockTime(minutes: $0) } }
 
-  mutating func coded<Value: CodedInColumns>() -> Value { Value.cases[number()] }
+  mutating func coded<Value: CodedInColumns>() -> Value { Value.cases.all[number()] }
 
   mutating func optionalCoded<Value: CodedInColumns>() -> Value? {
-    optionalNumber().map { Value.cases[$0] }
+    optionalNumber().map { Value.cases.all[$0] }
   }
 }
