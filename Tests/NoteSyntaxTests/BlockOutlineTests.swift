@@ -21,8 +21,11 @@ import Testing
     bytes.withUnsafeBufferPointer { bytes in
       let table = LineTable(SourceText(text), bytes, from: 0)
       let whole = BlockTree.parse(bytes, lineCount: table.lines.count)
-      let cut = BlockTree(bytes, table, skipped: []).blocks
+      let cut = BlockOutline.text(bytes, table, skipped: []).withUnsafeBufferPointer {
+        BlockTree.parse($0, lineCount: table.lines.count)
+      }
       #expect(cut == whole, "\(comment) \(text.debugDescription)")
+      #expect(BlockTree(bytes, table, skipped: []).blocks == whole, "\(comment)")
     }
   }
 

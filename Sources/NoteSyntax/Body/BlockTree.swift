@@ -33,13 +33,18 @@ struct Block: Equatable {
 
 /// The blocks of a body in the order they begin, each before those it holds.
 ///
-/// libcmark 0.30 does the block structure, and this is the only file that knows it. Its inline
-/// nodes are not read: their columns are wrong in continued lines (commonmark/cmark#296, #442).
+/// libcmark 0.30 does the block structure where `PlainBlocks` does not, and this is the only file
+/// that knows it. Its inline nodes are not read: their columns are wrong in continued lines
+/// (commonmark/cmark#296, #442).
 struct BlockTree {
   let blocks: [Block]
 
   /// `skipped` are lines read as if they were blank.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ table: LineTable, skipped: [Int]) {
+    if skipped.isEmpty, let plain = PlainBlocks.find(in: bytes, table) {
+      blocks = plain
+      return
+    }
     let text = BlockOutline.text(bytes, table, skipped: skipped)
     blocks = text.withUnsafeBufferPointer { Self.parse($0, lineCount: table.lines.count) }
   }
