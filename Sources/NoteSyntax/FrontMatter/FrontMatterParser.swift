@@ -71,6 +71,10 @@ package enum FrontMatterParser {
     if !context.conflicts.isEmpty {
       masks = MaskList.adding(MergeConflict.masks(in: source, region), to: masks)
     }
+    if masks.isEmpty, let plain = PlainFrontMatter.read(context, region) {
+      diagnostics += plain.diagnostics
+      return .sound(plain.properties)
+    }
     guard let reading = try? YAMLText.read(context, region, masks) else {
       return .broken(FrontMatterRecovery(context, region, masks))
     }

@@ -176,7 +176,8 @@ struct YAMLTreeBuilder: ~Copyable {
     return Placeholder.read(text, isQuoted: isQuoted, span, &diagnostics)
   }
 
-  private static func isNull(_ text: String) -> Bool {
+  /// Whether a bare text says that there is no value.
+  static func isNull(_ text: String) -> Bool {
     switch text.utf8.count {
     case 0: true
     case 1: text == "~"
