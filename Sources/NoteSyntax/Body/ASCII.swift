@@ -49,6 +49,8 @@ enum ASCII {
     return lower >= 0x61 && lower <= 0x7A
   }
 
+  static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
   /// A letter, a digit, or part of any character outside ASCII: what a word is made of.
   static func isWord(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte >= 0x80
@@ -59,8 +61,13 @@ enum ASCII {
     (byte > space && byte < 0x7F) && !isLetter(byte) && !isDigit(byte)
   }
 
+  /// Whether a byte is one of these signs.
+  static func isAny(of signs: StaticString, _ byte: UInt8) -> Bool {
+    signs.withUTF8Buffer { $0.contains(byte) }
+  }
+
   /// Lower case within ASCII; every other byte as it is.
   static func lower(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    isCapital(byte) ? byte | 0x20 : byte
   }
 }

@@ -34,6 +34,7 @@ struct BodyReader {
     let blocks = BlockTree(bytes, table, skipped: skipped).blocks
     definitions = DefinitionReader(placement: placement, bytes: bytes).read(blocks)
     body.items.reserveCapacity(blocks.count { $0.kind == .item })
+    body.headings.reserveCapacity(blocks.count { $0.kind == .heading })
     for (index, block) in blocks.enumerated() {
       items.close(downTo: block.depth, in: &body)
       read(block, index, blocks)
@@ -156,7 +157,7 @@ struct BodyReader {
     let reader = LogLineReader(
       text: text, content: content, words: words,
       place: checkbox != nil ? .task : items.count == 1 ? .outermost : .below)
-    if let entry = reader.read(diagnostics: &diagnostics) { body.log.append(entry) }
+    reader.read(into: &body.log, diagnostics: &diagnostics)
   }
 
   /// Reports what an item's text seems meant for and is not counted as.

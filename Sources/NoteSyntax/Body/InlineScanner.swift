@@ -86,14 +86,22 @@ struct InlineScanner {
       case ASCII.closeBracket:
         at = close(bytes, at)
       default:
-        at += 1
-        while at < bytes.count, !Self.isMark(bytes[at]) { at += 1 }
+        at = Self.nextMark(bytes, behind: at)
       }
     }
     settle()
   }
 
-  /// Whether `run` has a case for a byte. Most bytes are letters, and passed over by this alone.
+  /// Most bytes are letters, and passed over by this alone.
+  private static func nextMark(_ bytes: [UInt8], behind at: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = at + 1
+      while at < bytes.count, !isMark(bytes[at]) { at += 1 }
+      return at
+    }
+  }
+
+  /// Whether `run` has a case for a byte.
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case ASCII.exclamation, ASCII.percent, ASCII.less, ASCII.openBracket, ASCII.backslash,

@@ -2,6 +2,8 @@
 /// that day.
 enum LinkedDay {
   static func of(_ link: Link) -> CivilDate? {
+    // Few names have a digit.
+    guard link.target.utf8.contains(where: ASCII.isDigit) else { return nil }
     let name = link.target.split(separator: "/").last ?? ""
     return CivilDate(String(name.prefix(DateScan.length)))
   }

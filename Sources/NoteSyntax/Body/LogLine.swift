@@ -80,7 +80,7 @@ final class LogLine {
     var at = start
     while at < end,
       ASCII.isWord(masked[at])
-        || (at > start && at + 1 < end && "'-_".utf8.contains(masked[at])
+        || (at > start && at + 1 < end && ASCII.isAny(of: "'-_", masked[at])
           && ASCII.isWord(masked[at + 1]))
     { at += 1 }
     return at > start ? start..<at : nil
@@ -88,6 +88,7 @@ final class LogLine {
 
   func leadingWords(from start: Int, atMost count: Int) -> [Range<Int>] {
     var words: [Range<Int>] = []
+    words.reserveCapacity(count)
     var at = start
     while words.count < count, let word = word(at: at) {
       words.append(word)
@@ -97,7 +98,21 @@ final class LogLine {
   }
 
   /// The word's text, in lower case.
-  func lowercased(_ range: Range<Int>) -> String { text.string(range).lowercased() }
+  func lowercased(_ range: Range<Int>) -> String {
+    let range = text.trimmed(range)
+    let word = text.bytes.withUnsafeBufferPointer { bytes -> String? in
+      let word = UnsafeBufferPointer(rebasing: bytes[range])
+      guard word.isASCII else { return nil }
+      return String(unsafeUninitializedCapacity: word.count) { lower in
+        for (index, byte) in word.enumerated() {
+          // Several words may stand on two lines.
+          lower[index] = byte == ASCII.lineFeed ? ASCII.space : ASCII.lower(byte)
+        }
+        return word.count
+      }
+    }
+    return word ?? text.string(range).lowercased()
+  }
 
   /// Whether the word is this one, in any case. `wanted` is in lower case.
   func isWord(_ range: Range<Int>, _ wanted: StaticString) -> Bool {
@@ -109,7 +124,12 @@ final class LogLine {
 
   /// Whether the word begins with a capital, as names do.
   func isCapitalized(_ range: Range<Int>) -> Bool {
-    text.string(range).first?.isUppercase == true
+    let (first, next) = (range.lowerBound, range.lowerBound + 1)
+    // Two bytes of ASCII are two characters.
+    if text.bytes[first] < 0x80, next >= range.upperBound || text.bytes[next] < 0x80 {
+      return ASCII.isCapital(text.bytes[first])
+    }
+    return text.string(range).first?.isUppercase == true
   }
 
   /// The link that begins at `at`; links are in order.

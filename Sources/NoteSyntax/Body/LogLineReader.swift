@@ -15,11 +15,11 @@ struct LogLineReader {
     case task
   }
 
-  /// Nil where the item does not begin with a date, which may be reported.
-  func read(diagnostics: inout [Diagnostic]) -> LogEntry? {
+  /// Adds what the item says to the log, unless it does not begin with a date, which may be reported.
+  func read(into log: inout [LogEntry], diagnostics: inout [Diagnostic]) {
     switch LogStart(text.bytes, words, content.links) {
     case .date(let date, let end):
-      return entry(date, from: end, &diagnostics)
+      log.append(entry(date, from: end, &diagnostics))
     case .impossible(let range):
       diagnostics.append(BodyMessages.impossibleLogDate(text.string(range), text.span(range)))
     case .miswritten(let range, let dates):
@@ -36,7 +36,6 @@ struct LogLineReader {
       case .task: break
       }
     }
-    return nil
   }
 
   /// The verb that the item begins with, where what follows can hardly be meant but for a fact of its

@@ -109,7 +109,7 @@ enum OtherDateForms {
     -> (meant: UInt8, length: Int)?
   {
     guard at < end else { return nil }
-    if "-/.".utf8.contains(bytes[at]) { return (bytes[at], 1) }
+    if ASCII.isAny(of: "-/.", bytes[at]) { return (bytes[at], 1) }
     guard at + 2 < end, bytes[at] == 0xE2 else { return nil }
     let isDash =
       bytes[at + 1] == 0x80 && (0x90...0x95).contains(bytes[at + 2])

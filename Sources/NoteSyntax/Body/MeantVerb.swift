@@ -9,7 +9,10 @@ struct MeantVerb {
 
   /// The words that say more, and the verb that they mean; nil mostly.
   func read(behind start: Int) -> (range: Range<Int>, verb: String)? {
-    guard [.contacted, .told, .heard, .replied, .nudged].contains(verb) else { return nil }
+    switch verb {
+    case .contacted, .told, .heard, .replied, .nudged: break
+    default: return nil
+    }
     let words = words(from: start)
     if verb == .replied { return refusal(words).map { ($0, "declined") } }
     let rest = words.drop {
@@ -89,7 +92,7 @@ struct MeantVerb {
   private func isOfMeeting(_ word: Word, _ following: [String]) -> Bool {
     // `to cancel: ill`
     let end = line.skipSpaces(word.range.upperBound)
-    return end < line.end && ":,".utf8.contains(line.masked[end]) || line.isDash(end)
+    return end < line.end && ASCII.isAny(of: ":,", line.masked[end]) || line.isDash(end)
       || following.first.map(["our", "it", "on", "for", "because"].contains) ?? true
       || following.prefix(3).contains(where: Self.isTalk)
   }
@@ -117,15 +120,16 @@ struct MeantVerb {
     if first.text == "not", words.dropFirst().first?.text == "interested" { return first.range }
     guard ["no", "nope"].contains(first.text) else { return nil }
     let end = line.skipSpaces(first.range.upperBound)
-    let isAlone = end >= line.end || ",.;!(".utf8.contains(line.masked[end]) || line.isDash(end)
+    let isAlone = end >= line.end || ASCII.isAny(of: ",.;!(", line.masked[end]) || line.isDash(end)
     return isAlone ? first.range : nil
   }
 
   /// The first words, in lower case, up to the end of a sentence.
   private func words(from start: Int) -> [Word] {
     var words: [Word] = []
+    words.reserveCapacity(10)
     var at = start
-    while at < line.end, words.count < 10, !".;(".utf8.contains(line.masked[at]) {
+    while at < line.end, words.count < 10, !ASCII.isAny(of: ".;(", line.masked[at]) {
       if line.masked[at] == 0, let link = line.link(at: at) {
         at = link.range.upperBound
       } else if let word = line.word(at: at) {

@@ -42,8 +42,7 @@ struct NamingRemarksReader {
     let words = line.lowercased(range)
     guard let remark = NamingRemark(words), let last = persons.indices.last else { return false }
     // `(both: use my name)` is said of all who were named so far, any other of the last.
-    let isOfAll = words.split { !$0.isLetter }.contains { ["both", "all", "each"].contains($0) }
-    let concerned = isOfAll ? 0...last : last...last
+    let concerned = Self.isOfAll(words) ? 0...last : last...last
     switch remark {
     case .useName(let isAllowed):
       for index in concerned { persons[index].useName = isAllowed }
@@ -53,6 +52,13 @@ struct NamingRemarksReader {
     case .willNotIntroduce: break
     }
     return true
+  }
+
+  private static func isOfAll(_ words: String) -> Bool {
+    let all = ["both", "all", "each"]
+    // Characters are looked at only where one of these may be a word.
+    guard all.contains(where: { words.holds(bytesOf: $0) }) else { return false }
+    return words.split { !$0.isLetter }.contains { all.contains(String($0)) }
   }
 
   /// With the date that the promise gives, if any.

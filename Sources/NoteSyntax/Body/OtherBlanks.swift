@@ -12,6 +12,7 @@ enum OtherBlanks {
 
   /// Puts spaces in their places, as many as they have bytes.
   static func replace(in bytes: inout [UInt8]) {
+    guard !bytes.withUnsafeBufferPointer(\.isASCII) else { return }
     for at in bytes.indices where bytes[at] >= 0x80 {
       for offset in 0..<length(bytes, at, bytes.count) { bytes[at + offset] = ASCII.space }
     }

@@ -9,7 +9,7 @@ struct PartyReader {
   /// Of bare names only what is surely one: behind `from`, `to` or `with`, of two words, or where nobody
   /// writes anything else with a capital: `asked Jonas to introduce us`, but not `met Downtown`.
   func read(behind start: Int, upTo end: Int) -> Link? {
-    guard Self.verbs.contains(verb) else { return nil }
+    guard mayHaveParty else { return nil }
     var at = next(start)
     var isLed = false
     while let word = line.word(at: at), word.upperBound <= end {
@@ -25,7 +25,7 @@ struct PartyReader {
     }
     guard let first = line.word(at: at), line.isCapitalized(first) else { return nil }
     var stop = at
-    while stop < end, !",;:(".utf8.contains(line.masked[stop]), line.masked[stop] != 0,
+    while stop < end, !ASCII.isAny(of: ",;:(", line.masked[stop]), line.masked[stop] != 0,
       !line.isDash(stop)
     { stop += 1 }
     guard case .name(let name) = BareName.find(line, at..<stop, isLinked: false),
@@ -41,9 +41,13 @@ struct PartyReader {
     line.skipAdornments(line.skipSpaces(line.skipAdornments(at)))
   }
 
-  private static let verbs: Set<LogVerb> = [
-    .asked, .nudged, .met, .thanked, .contacted, .heard, .told, .updated,
-  ]
+  private var mayHaveParty: Bool {
+    switch verb {
+    case .asked, .nudged, .met, .thanked, .contacted, .heard, .told, .updated: true
+    default: false
+    }
+  }
+
   private static let leads: Set<String> = ["from", "to", "with"]
   private static let fillers: Set<String> = ["back", "out", "again", "today", "yesterday"]
 }

@@ -36,7 +36,7 @@ struct SecondVerb {
       guard let word = line.word(at: at) else {
         let byte = line.masked[at]
         if !ASCII.isSpace(byte) {
-          beginsPart = ",;:(.&+-/".utf8.contains(byte)
+          beginsPart = ASCII.isAny(of: ",;:(.&+-/", byte)
           mayBeDated = beginsPart && byte != ASCII.colon
           at = mayBeDated ? line.skipSpaces(at + 1) : at + 1
         } else if byte == ASCII.lineFeed, endsEarly(at) {
@@ -55,7 +55,7 @@ struct SecondVerb {
       {
         return word.lowerBound..<found.end
       }
-      beginsPart = isJoint(word) || beginsPart && Self.subjects.contains(line.lowercased(word))
+      beginsPart = isJoint(word) || beginsPart && isSubject(word)
       at = word.upperBound
     }
     return nil
@@ -106,6 +106,10 @@ struct SecondVerb {
     (3...4).contains(word.count)
       && (line.isWord(word, "and") || line.isWord(word, "then") || line.isWord(word, "but")
         || line.isWord(word, "also"))
+  }
+
+  private func isSubject(_ word: Range<Int>) -> Bool {
+    word.count <= 4 && Self.subjects.contains(line.lowercased(word))
   }
 
   /// - Parameter isSaid: whether it stands behind a colon, where anything may be told.
@@ -170,7 +174,7 @@ struct SecondVerb {
     // No name is longer, and a line may be long.
     let limit = min(end, at + 80)
     var stop = at
-    while stop < limit, !",;:.(".utf8.contains(line.masked[stop]), line.masked[stop] != 0 {
+    while stop < limit, !ASCII.isAny(of: ",;:.(", line.masked[stop]), line.masked[stop] != 0 {
       stop += 1
     }
     guard case .name(let name) = BareName.find(line, at..<stop, isLinked: false) else {

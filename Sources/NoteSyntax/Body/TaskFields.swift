@@ -26,17 +26,26 @@ struct TaskFields {
   }
 
   mutating func read() {
-    var at = words.lowerBound
-    let masked = masked
+    var at = Self.nextField(in: masked, words)
     while at < words.upperBound {
-      at = mayBegin(masked[at]) ? field(at) ?? at + 1 : at + 1
+      let end = field(at) ?? at + 1
+      at = Self.nextField(in: masked, end..<max(end, words.upperBound))
     }
     readBlockID()
     if due == nil { readDueAtEnd() }
   }
 
-  /// Whether `field` has a case for a byte. Most bytes are letters, and passed over by this alone.
-  private func mayBegin(_ byte: UInt8) -> Bool {
+  /// Where a field may begin next. Most bytes are letters, and passed over by this alone.
+  private static func nextField(in masked: [UInt8], _ range: Range<Int>) -> Int {
+    masked.withUnsafeBufferPointer { bytes in
+      var at = range.lowerBound
+      while at < range.upperBound, !mayBegin(bytes[at]) { at += 1 }
+      return at
+    }
+  }
+
+  /// Whether `field` has a case for a byte.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
     byte >= 0xE2 || byte == ASCII.hash || byte == ASCII.openBracket || byte == ASCII.openParen
       || byte | 0x20 == UInt8(ascii: "d")
   }
@@ -153,7 +162,8 @@ struct TaskFields {
   private func dateLike(_ at: Int) -> Range<Int>? {
     if DateScan.read(masked, at, words.upperBound) != nil { return at..<at + DateScan.length }
     var end = at
-    while end < words.upperBound, ASCII.isDigit(masked[end]) || "-/.".utf8.contains(masked[end]) {
+    while end < words.upperBound, ASCII.isDigit(masked[end]) || ASCII.isAny(of: "-/.", masked[end])
+    {
       end += 1
     }
     while end > at, !ASCII.isDigit(masked[end - 1]) { end -= 1 }

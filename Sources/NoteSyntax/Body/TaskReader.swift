@@ -47,7 +47,7 @@ struct TaskReader {
     }
     Self.append(text.bytes[at..<words.upperBound], to: &shown)
     // `Send it, by 2026-04-17`: what led to the date goes with it.
-    while let last = shown.last, ASCII.isSpace(last) || ",;:".utf8.contains(last) {
+    while let last = shown.last, ASCII.isSpace(last) || ASCII.isAny(of: ",;:", last) {
       shown.removeLast()
     }
     return String(decoding: shown, as: UTF8.self)

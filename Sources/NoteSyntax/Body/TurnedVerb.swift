@@ -43,7 +43,7 @@ struct TurnedVerb {
 
   /// `thanked: not yet`: where the words behind a colon end that say this and nothing else.
   private func denial(from start: Int) -> Int? {
-    guard Self.mayBeDenied.contains(verb) else { return nil }
+    guard mayBeDenied else { return nil }
     let words = line.leadingWords(from: start, atMost: 3)
     guard let end = words.last?.upperBound,
       !line.masked[end..<line.end].contains(where: { $0 == 0 || ASCII.isWord($0) })
@@ -56,9 +56,13 @@ struct TurnedVerb {
     return isDenial ? end : nil
   }
 
-  private static let mayBeDenied: Set<LogVerb> = [
-    .asked, .nudged, .replied, .confirmed, .met, .thanked, .updated, .told, .contacted, .heard,
-  ]
+  private var mayBeDenied: Bool {
+    switch verb {
+    case .asked, .nudged, .replied, .confirmed, .met, .thanked, .updated, .told, .contacted, .heard:
+      true
+    default: false
+    }
+  }
 
   /// Whether there are words that do it to the verb.
   private var mayTurn: Bool {
@@ -83,25 +87,25 @@ struct TurnedVerb {
     case .met:
       if let other = Self.off[first] { return (.off(other), 1) }
       return deputy(places, words)
-    case .asked where isWritten("asked") && first == "around": return (.other, 1)
+    case .asked where first == "around" && isWritten("asked"): return (.other, 1)
     case .thanked: return deputy(places, words)
     case .replied: return answered(places, words).map { (.yours, $0) }
     case .asked: return askedForMine(words).map { (.theirs, $0) }
     case .contacted where first == "back": return back(words)
-    case .contacted where isWritten("wrote") && ["down", "off"].contains(first): return (.other, 1)
-    case .contacted where isWritten("wrote") && second == "off": return (.other, 2)
+    case .contacted where ["down", "off"].contains(first) && isWritten("wrote"): return (.other, 1)
+    case .contacted where second == "off" && isWritten("wrote"): return (.other, 2)
     case .contacted:
       if let count = calledOff(words) { return (.off(.cancelled), count) }
       return deputy(places, words)
-    case .declined where isWritten("said no") && Self.behindNo.contains(first): return (.other, 1)
-    case .declined where isWritten("said no") && first == "to" && DayWords.isDay(second):
+    case .declined where Self.behindNo.contains(first) && isWritten("said no"): return (.other, 1)
+    case .declined where first == "to" && DayWords.isDay(second) && isWritten("said no"):
       return (.other, 2)
     case .booked, .cancelled: return thing(words).map { (.other, $0) }
     case .putOff where first == "my" || Self.isDoing(first): return (.other, 1)
-    case .declined where isWritten("declined") && Self.offers.contains(second):
+    case .declined where Self.offers.contains(second) && isWritten("declined"):
       return Self.possessives.contains(first) || ["the", "a", "an"].contains(first)
         ? (.yours, 2) : nil
-    case .declined where isWritten("declined") && first == "to" && !Self.talks.contains(second):
+    case .declined where first == "to" && !Self.talks.contains(second) && isWritten("declined"):
       return (.other, 2)
     case .declined where first == "my" && Self.links.contains(second): return (.other, 2)
     case .missed: return (missedCall(places, words) ?? ride(words)).map { (.other, $0) }
@@ -206,7 +210,7 @@ struct TurnedVerb {
 
   /// `called it off`, `called the whole thing off`: where the word stands that does it.
   private func calledOff(_ words: [String]) -> Int? {
-    guard isWritten("called"), let index = words.firstIndex(of: "off"), index > 0,
+    guard let index = words.firstIndex(of: "off"), index > 0, isWritten("called"),
       words[..<index].allSatisfy({ Self.calledOff.contains($0) })
     else { return nil }
     return index + 1

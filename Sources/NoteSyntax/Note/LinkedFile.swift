@@ -8,7 +8,10 @@ extension Link {
   ///
   /// Told by the endings that files mostly have, since a person's note may be called `kim.lee`.
   package var isToFile: Bool {
-    guard style == .wiki, let point = target.lastIndex(of: ".") else { return false }
+    // Few names have a point, which the bytes tell at once.
+    guard style == .wiki, target.holds(ASCII.dot), let point = target.lastIndex(of: ".") else {
+      return false
+    }
     return Self.endings.contains(target[target.index(after: point)...].lowercased())
   }
 
