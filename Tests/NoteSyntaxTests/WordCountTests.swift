@@ -21,6 +21,13 @@ import Testing
     }
   }
 
+  /// More words than a byte counts, in each place of sixteen.
+  @Test(arguments: ["a ", "ab ", "word ", "é ", "(a) "]) func longTextsAreCountedWhole(word: String)
+  {
+    let source = SourceText(String(repeating: word, count: 20_000))
+    #expect(source.wordCount(in: SourceSpan(0, source.count)) == 20_000)
+  }
+
   @Test(arguments: [
     ("## Grid (storage), 2.5 MW\n\n- [ ] it's\n* * *\n---\n| a | Z |\n", 7), ("東京 -- Zoë!", 2),
     ("@`{/:[^~", 0), ("x — y ✅ «zwei» “–”", 3), ("über\n…\nß", 2), ("(((((((((((((((((((((9", 1),

@@ -108,7 +108,9 @@ package struct NearNames: Sendable {
   /// - Parameter most: a smaller limit, where one is wanted.
   package func of(_ name: some StringProtocol, within most: Int = .max) -> String? {
     // A letter that no name has equals none of theirs.
-    let wanted = name.inPlainLetters.map { Self.ascii($0) ?? numbers[$0] ?? -1 }
+    let wanted =
+      Self.asciiLetters(String(name))
+      ?? name.inPlainLetters.map { Self.ascii($0) ?? numbers[$0] ?? -1 }
     let marks = Self.marks(wanted)
     let distance = EditDistance(to: wanted, letterCount: 0x80 + numbers.count)
     var limit = min(Self.limit(of: wanted.count), most)

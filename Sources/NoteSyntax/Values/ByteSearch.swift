@@ -10,6 +10,14 @@ extension UnsafeBufferPointer<UInt8> {
     return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 
+  /// Whether `other` holds the same bytes.
+  func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count, let base = baseAddress, let otherBase = other.baseAddress else {
+      return count == other.count
+    }
+    return memcmp(base, otherBase, count) == 0
+  }
+
   /// Whether there is nothing but ASCII in them. No early exit, so that the compiler can take many
   /// bytes at a time.
   package var isASCII: Bool {
@@ -41,6 +49,8 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 extension String {
   /// Calls `body` with the text's bytes, where they are.
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    // Nearly all are one piece, and need no copy that could be made one.
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     var text = self
     return text.withUTF8(body)
   }

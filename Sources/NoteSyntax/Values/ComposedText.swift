@@ -4,7 +4,9 @@ import Foundation
 /// as a letter and a mark, or as the parts of a Hangul syllable, is one character there.
 package enum ComposedText {
   package static func of(_ text: String) -> String {
-    needsComposing(text.utf8) ? text.precomposedStringWithCanonicalMapping : text
+    // Most texts are ASCII, which is told of many bytes at a time.
+    !text.withBytes(\.isASCII) && needsComposing(text.utf8)
+      ? text.precomposedStringWithCanonicalMapping : text
   }
 
   /// Whether there is anything to be put together: marks (U+0300 and behind, Japanese voice marks) or

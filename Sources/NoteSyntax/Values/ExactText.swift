@@ -10,7 +10,9 @@ package struct ExactText: Hashable, Comparable, Sendable {
   }
 
   package static func == (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.withBytes { left in
+      right.text.withBytes { left.isSame(as: $0) }
+    }
   }
 
   package static func < (left: ExactText, right: ExactText) -> Bool {

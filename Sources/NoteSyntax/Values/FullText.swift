@@ -10,7 +10,11 @@ package enum FullText {
 
   /// Of several texts, each by itself: no words of two of them stand one behind the other.
   package static func of(texts: [String]) -> String {
+    if texts.count < 2 { return texts.first.map(of) ?? "" }
+    var length = 0
+    for index in texts.indices { length += texts[index].utf8.count + barrier.count }
     var joined: [UInt8] = []
+    joined.reserveCapacity(length)
     for index in texts.indices {
       if index > 0 { joined.append(contentsOf: barrier) }
       texts[index].withBytes { bytes in

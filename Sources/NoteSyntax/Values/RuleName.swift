@@ -24,6 +24,10 @@ package enum RuleName: String, CaseIterable, Sendable {
 
   /// Reads a rule's name without regard to case, with blanks or `_` for `-`; nil for any other.
   package init?(written text: some StringProtocol) {
+    if let rule = RuleName(rawValue: String(text)) {
+      self = rule
+      return
+    }
     let words = text.lowercased().split { $0 == " " || $0 == "\t" || $0 == "_" || $0 == "-" }
     self.init(rawValue: words.joined(separator: "-"))
   }

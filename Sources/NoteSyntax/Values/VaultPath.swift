@@ -18,7 +18,7 @@ package struct VaultPath: Hashable, Comparable, Sendable {
   package static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     while true {
-      let end = bytes[start...].firstIndex(of: ASCII.slash) ?? bytes.count
+      let end = bytes.offset(of: ASCII.slash, in: start..<bytes.count) ?? bytes.count
       // A part is in order if something other than one or two dots is in it.
       if end - start <= 2, bytes[start..<end].allSatisfy({ $0 == UInt8(ascii: ".") }) {
         return false
@@ -43,6 +43,20 @@ package struct VaultPath: Hashable, Comparable, Sendable {
   /// The folder, without a trailing `/`; empty at the root.
   package var folder: Substring {
     text[..<text.utf8.index(text.startIndex, offsetBy: lastSlash ?? 0)]
+  }
+
+  /// Whether it lies in the same folder as another.
+  package func isBeside(_ other: VaultPath) -> Bool {
+    let isSame = text.withBytes { bytes in
+      other.text.withBytes { others -> Bool? in
+        let folder = UnsafeBufferPointer(
+          rebasing: bytes[..<(bytes.lastIndex(of: ASCII.slash) ?? 0)])
+        let otherFolder = UnsafeBufferPointer(
+          rebasing: others[..<(others.lastIndex(of: ASCII.slash) ?? 0)])
+        return folder.isSame(as: otherFolder) ? true : folder.isASCII ? false : nil
+      }
+    }
+    return isSame ?? (folder == other.folder)
   }
 
   /// Whether it lies in no folder.

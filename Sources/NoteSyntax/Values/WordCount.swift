@@ -9,21 +9,32 @@ extension SourceText {
       var at = span.start + 1
       // Each note's text is gone through for this alone, so many bytes are looked at at a time.
       let blank = Vector(repeating: ASCII.space)
+      // In each lane, as many as a byte counts.
+      var counts = Vector.zero
+      var rounds = 0
       while at + Vector.scalarCount <= end {
         let here = bytes.loadUnaligned(fromByteOffset: at, as: Vector.self)
         let before = bytes.loadUnaligned(fromByteOffset: at - 1, as: Vector.self)
         let starts = (here .> blank) .& (before .<= blank)
         let words = starts .& Self.areOfWords(here)
-        count += Int(Vector.zero.replacing(with: .one, where: words).wrappedSum())
+        // A lane that is true has all its bits set, which is -1.
+        counts &-= unsafeBitCast(words, to: Vector.self)
+        rounds += 1
+        if rounds == UInt8.max {
+          count += Self.sum(counts)
+          (counts, rounds) = (.zero, 0)
+        }
         // What begins otherwise may be one all the same: `(grid)`, `über`.
         let others = starts .& .!words
-        if any(others) {
+        let bits = unsafeBitCast(others, to: SIMD2<UInt64>.self)
+        if bits.x | bits.y != 0 {
           for lane in 0..<Vector.scalarCount where others[lane] {
             if Self.isWord(bytes, at: at + lane, end) { count += 1 }
           }
         }
         at += Vector.scalarCount
       }
+      count += Self.sum(counts)
       while at < end {
         if bytes[at - 1] <= ASCII.space, Self.isWord(bytes, at: at, end) { count += 1 }
         at += 1
@@ -45,8 +56,13 @@ extension SourceText {
       && String(decoding: bytes[start..<at], as: UTF8.self).contains { $0.isLetter || $0.isNumber }
   }
 
+  private static func sum(_ counts: Vector) -> Int {
+    counts.indices.reduce(0) { $0 + Int(counts[$1]) }
+  }
+
   /// Letters and digits of ASCII, with which most words begin.
-  private static func areOfWords(_ bytes: Vector) -> SIMDMask<Vector.MaskStorage> {
+  @inline(__always) private static func areOfWords(_ bytes: Vector) -> SIMDMask<Vector.MaskStorage>
+  {
     let small = bytes | Vector(repeating: 0x20)
     let letters = (small .>= Vector(repeating: 0x61)) .& (small .<= Vector(repeating: 0x7A))
     let digits = (bytes .>= Vector(repeating: 0x30)) .& (bytes .<= Vector(repeating: 0x39))

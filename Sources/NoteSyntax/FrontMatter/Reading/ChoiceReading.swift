@@ -26,6 +26,8 @@ extension PropertyValue {
     of key: String, among allowed: [String], _ diagnostics: inout [Diagnostic]
   ) -> String? {
     guard let (text, span) = single(of: key, .badChoice, &diagnostics) else { return nil }
+    // Mostly it is written as it is folded.
+    if let found = allowed.first(where: { PropertyKey.isFolding($0, into: text) }) { return found }
     let wanted = PropertyKey.fold(text.trimmed)
     if let found = allowed.first(where: { PropertyKey.isFolding($0, into: wanted) }) {
       return found
