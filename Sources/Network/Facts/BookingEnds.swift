@@ -97,14 +97,14 @@ final class BookingEnds {
       guard let lists else { continue }
       for manner in Manner.allCases where !lists[manner.rawValue].isEmpty {
         let end = self.first(in: lists[manner.rawValue], manner, of: fact, appointment)
-        first = [first, end].compactMap { $0 }.min()
+        first = first.least(end)
       }
     }
     // Of two moves of one meeting on a day, one is a correction, whatever the other names.
     if fact.verb == .moved, let from = appointment.movedFrom, let date = fact.date, first != date,
       let moves = moves[Move(on: date, from: from)], isEnded(fact, appointment, byOneOf: moves[...])
     {
-      first = [first, date].compactMap { $0 }.min()
+      first = first.least(date)
     }
     return first
   }

@@ -99,7 +99,7 @@ extension Naming {
   package func isKnown(on day: CivilDate) -> Bool { date ?? .earliest <= day }
 
   private mutating func absorb(_ fact: Fact) {
-    func earliest(_ one: CivilDate?) -> CivilDate? { [one, fact.date].compactMap { $0 }.min() }
+    func earliest(_ one: CivilDate?) -> CivilDate? { one.least(fact.date) }
     date = earliest(date)
     // Facts come in order of time. Once an introduction is promised the name waits for that, though
     // a note repeats later who named whom, as `referred_by` does.

@@ -68,8 +68,8 @@ struct Choosing {
     alternatives(whoMayBe(namesakes.files(in: folders)))
   }
 
-  func files(inFolder folder: Substring) -> Alternatives {
-    alternatives(whoMayBe(namesakes.files(inFolder: folder)))
+  func files(beside source: VaultPath) -> Alternatives {
+    alternatives(whoMayBe(namesakes.files(beside: source)))
   }
 
   /// Those who work at an organization of this name, or of one that begins with these words; the

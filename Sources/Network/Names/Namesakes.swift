@@ -48,9 +48,9 @@ package struct Namesakes: Sendable {
       ?? files { folders.isEmpty ? $0.path.isAtRoot : Resolver.folders(of: $0.path) == folders }
   }
 
-  /// The files in a folder that is written like this.
-  func files(inFolder folder: Substring) -> [Int] {
-    tables?.files(inFolder: folder) ?? files { $0.path.folder == folder }
+  /// The files in the folder of another.
+  func files(beside source: VaultPath) -> [Int] {
+    tables?.files(inFolder: source.folder) ?? files { $0.path.isBeside(source) }
   }
 
   /// Where they work.

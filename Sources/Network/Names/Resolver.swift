@@ -101,7 +101,7 @@ package struct Resolver {
   /// - Parameter shortest: what the third rule finds.
   private func fileAndRule(_ shortest: NameEntry) -> (NameEntry, ResolutionRule) {
     if let file = exactFile { return (file, .exactPath) }
-    if target.isBare, let file = exact.files(inFolder: source.folder).first {
+    if target.isBare, let file = exact.files(beside: source).first {
       return (file, .sameFolder)
     }
     return (shortest, .fileName)

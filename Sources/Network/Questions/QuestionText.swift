@@ -26,8 +26,11 @@ package struct QuestionText: Hashable, Sendable {
 
   /// The key of a question as written. Only where there may be tags or links are they looked for.
   static func key(of written: Substring) -> QuestionKey {
-    let mayHoldMore = written.utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "[") }
-    return mayHoldMore ? QuestionText(written).key : QuestionKey(written)
+    func mayHoldMore(_ bytes: some Sequence<UInt8>) -> Bool {
+      bytes.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "[") }
+    }
+    let isMore = written.utf8.withContiguousStorageIfAvailable(mayHoldMore)
+    return isMore ?? mayHoldMore(written.utf8) ? QuestionText(written).key : QuestionKey(written)
   }
 }
 

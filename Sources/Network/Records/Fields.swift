@@ -161,7 +161,11 @@ struct Fields {
     }
   }
 
-  private func index(of key: String) -> Int? { entries.firstIndex { $0.key == key } }
+  private func index(of key: String) -> Int? {
+    // Keys of different lengths, as most are, need not be compared.
+    let length = key.utf8.count
+    return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
+  }
 
   private func value(_ key: String) -> Value? { index(of: key).flatMap { entries[$0].value } }
 
@@ -207,14 +211,14 @@ struct Fields {
   }
 
   /// All links with what they are there for, in order of their keys.
-  var allLinks: [(links: [Link], role: Mention.Role)] {
+  var allLinks: [(key: String, links: [Link], role: Mention.Role)] {
     var all: [(key: String, links: [Link], role: Mention.Role)] = []
     for index in entries.indices {
       guard case .links(let links, let role) = entries[index].value else { continue }
       all.append((entries[index].key, links, role))
     }
     if all.count > 1 { all.sort { $0.key < $1.key } }
-    return all.map { ($0.links, $0.role) }
+    return all
   }
 
   func terms(_ key: String) -> [RuleName: TermSetting] {

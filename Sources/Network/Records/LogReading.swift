@@ -5,7 +5,7 @@ extension RecordDraft {
   /// links where the note is about nobody.
   mutating func readLog() {
     record.statements.reserveCapacity(record.statements.count + note.body.log.count)
-    for entry in note.body.log.map({ withoutWordOfAnother($0) }) {
+    for entry in logWithoutWordsOfOthers() {
       let others = entry.persons
         .map { ($0, mentions.add($0.link, .log, wantsPerson: true)) }
         .filter { isAnother($0.1) }
@@ -33,6 +33,12 @@ extension RecordDraft {
         }
       }
     }
+  }
+
+  /// Of most lines nothing is to be told, and large values are not copied for it.
+  private mutating func logWithoutWordsOfOthers() -> [LogEntry] {
+    let mayHoldAny = note.body.log.indices.contains { note.body.log[$0].party != nil }
+    return mayHoldAny ? note.body.log.map { withoutWordOfAnother($0) } : note.body.log
   }
 
   private mutating func subjects(of entry: LogEntry, others: [Int]) -> [Reference] {

@@ -10,9 +10,11 @@ struct MentionList {
   /// The owner's name: whoever bears it is nobody's contact, and so never a stub.
   private let me: NameKey?
 
-  init(source: SourceText, me: NameKey?) {
+  /// - Parameter usualCount: how many there will be of most notes.
+  init(source: SourceText, me: NameKey?, usualCount: Int) {
     self.source = source
     self.me = me
+    mentions.reserveCapacity(usualCount)
   }
 
   /// The index of the mention for `link`, added where it is new. A place that was entered before

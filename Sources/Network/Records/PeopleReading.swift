@@ -14,11 +14,9 @@ enum PeopleReading {
     -> [AnnotatedLink]
   {
     property.annotatedLinks(&diagnostics).compactMap { found in
-      let dated = Self.withoutDay(found)
-      let remarked = Self.withoutRemark(AnnotatedLink(link: dated.0, text: dated.1))
-      let link = remarked?.0 ?? dated.0
-      let words = [remarked?.1, dated.1].compactMap(\.self).filter { !$0.isEmpty }
-        .joined(separator: " ")
+      // What is in brackets ends with them.
+      let (link, words) =
+        found.link.style == .plain ? Self.withoutWords(found) : (found.link, found.text)
       if link.isToFile {
         diagnostics.append(
           RecordMessages.fileForPerson(link, of: property.key.written, property.value.span))
@@ -76,11 +74,19 @@ enum PeopleReading {
   /// What may stand between two names, or before the first.
   private static let joints: Set<String> = ["and", "or", "&", "+", "-", "–", "—", "/", "·"]
 
+  /// A name without brackets, with the words that are no part of it.
+  private static func withoutWords(_ found: AnnotatedLink) -> (Link, String) {
+    let dated = withoutDay(found)
+    let remarked = withoutRemark(AnnotatedLink(link: dated.0, text: dated.1))
+    let words = [remarked?.1, dated.1].compactMap(\.self).filter { !$0.isEmpty }
+    return (remarked?.0 ?? dated.0, words.joined(separator: " "))
+  }
+
   /// `Bo Chen (use my name)`: of a name without brackets what a log's line would have behind it is no
   /// part, as `Ana Ruiz (Northwind)` is.
   private static func withoutRemark(_ found: AnnotatedLink) -> (Link, String)? {
     let target = found.link.target
-    guard found.link.style == .plain,
+    guard
       let start = target.indices.first(where: { "(<,–—".contains(target[$0]) })
         ?? target.firstRange(of: " - ")?.lowerBound
     else { return nil }
@@ -96,7 +102,6 @@ enum PeopleReading {
   /// `Ana Ruiz on 2026-04-13`: of a name without brackets what begins with a day, or leads to one, is no
   /// part.
   private static func withoutDay(_ found: AnnotatedLink) -> (Link, String) {
-    guard found.link.style == .plain else { return (found.link, found.text) }
     let words = found.link.target.split(separator: " ")
     guard var index = words.firstIndex(where: { CivilDate($0) != nil }), index > 0 else {
       return (found.link, found.text)

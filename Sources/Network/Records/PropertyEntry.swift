@@ -43,7 +43,10 @@ struct PropertyEntries {
     switch value.content {
     case .null: add("", shown: nil, key, value.span)
     case .scalar(let text, _):
-      add(text.withLinkNames, shown: text.withoutLinkBrackets, key, value.span)
+      // A link shows something else only behind a bar.
+      add(
+        text.withLinkNames,
+        shown: text.holds(UInt8(ascii: "|")) ? text.withoutLinkBrackets : nil, key, value.span)
     case .link(let link):
       add(link.name, shown: link.shown, key, value.span)
     case .list(let values):

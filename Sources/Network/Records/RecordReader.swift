@@ -67,7 +67,7 @@ struct RecordDraft {
     self.keys = keys
     self.folders = folders
     record = NoteRecord(path: path, kind: .note, name: "")
-    mentions = MentionList(source: source, me: me)
+    mentions = MentionList(source: source, me: me, usualCount: note.body.links.count + 3)
     diagnostics = note.diagnostics
   }
 
@@ -132,7 +132,7 @@ struct RecordDraft {
 
   /// Links in keys that no reading has taken, and in the body.
   mutating func readRemainingLinks() {
-    for (links, role) in fields.allLinks {
+    for (_, links, role) in fields.allLinks {
       for link in links { _ = mentions.add(link, role) }
     }
     for index in fields.rest {

@@ -57,9 +57,7 @@ package struct Judge: Sendable {
     // What has no day of its own is skipped from a month before it is due: an older skip was meant
     // for something else.
     let from = claim.trigger ?? claim.due - 30
-    let end = [claim.clearedOn, skips.first(from: from), claim.lastDay.map { $0 + 1 }].compactMap {
-      $0
-    }.min()
+    let end = claim.clearedOn.least(skips.first(from: from)).least(claim.lastDay.map { $0 + 1 })
     // What ends before it could be shown is never shown on any day.
     if let end, end <= (claim.trigger ?? .earliest) { return nil }
     return Obligation(
