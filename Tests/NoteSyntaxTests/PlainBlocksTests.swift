@@ -87,4 +87,15 @@ import Testing
       """
     #expect(Self.expectSame(note))
   }
+
+  /// Blank lines hold no block, and a large note may be nothing else.
+  @Test func blankLinesTakeNoRoom() {
+    let text = Array(repeating: ASCII.lineFeed, count: 100_000)
+    text.withUnsafeBufferPointer { bytes in
+      let table = LineTable(SourceText(text), bytes, from: 0)
+      let plain = PlainBlocks.find(in: bytes, table)
+      #expect(plain?.capacity ?? .max < 10_000)
+      #expect(BlockTree.parse(bytes, lineCount: table.lines.count).capacity < 10_000)
+    }
+  }
 }

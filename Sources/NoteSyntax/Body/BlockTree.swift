@@ -88,8 +88,7 @@ struct BlockTree {
   /// one would overflow on deep trees, the other visits every inline node.
   private static func walk(_ document: OpaquePointer?, lineCount: Int) -> [Block] {
     var blocks: [Block] = []
-    // A line of a list is an item and its text.
-    blocks.reserveCapacity(2 * lineCount)
+    blocks.reserveRoom(forLines: lineCount)
     var node = document
     var parent = 0
     while let current = node {
@@ -142,5 +141,15 @@ struct BlockTree {
     case CMARK_NODE_HEADING: .heading
     default: .rule
     }
+  }
+}
+
+extension [Block] {
+  /// Makes room for the blocks of an ordinary note: a line of a list is an item and its text.
+  ///
+  /// A long one gets more as its blocks come. For 100 MB of blank lines it would be 13 GB, which not
+  /// every machine promises.
+  mutating func reserveRoom(forLines count: Int) {
+    reserveCapacity(2 * Swift.min(count, 4096))
   }
 }

@@ -33,8 +33,7 @@ struct PlainBlocks {
   private init(_ bytes: UnsafeBufferPointer<UInt8>, _ table: LineTable) {
     self.bytes = bytes
     self.table = table
-    // A line of a list is an item and its text.
-    blocks.reserveCapacity(2 * table.lines.count)
+    blocks.reserveRoom(forLines: table.lines.count)
     add(.document, 0..<table.lines.count, in: 0, depth: 0)
   }
 
