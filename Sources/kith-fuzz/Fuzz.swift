@@ -1,7 +1,8 @@
 import Foundation
 import Network
 import NoteQuery
-import NoteSyntax
+
+@testable import NoteSyntax
 
 /// Lets libFuzzer make up inputs and reads each; `KITH_FUZZ_TARGET` says as what.
 ///
@@ -40,6 +41,10 @@ enum FuzzTarget: String, CaseIterable {
   case task
   /// The text of a query.
   case query
+  /// A body whose blocks are found with libcmark and, where it is plain, without.
+  case blocks
+  /// Front matter that is read with libyaml and, where it is plain, without.
+  case front
 
   static let chosen: FuzzTarget = {
     let name = ProcessInfo.processInfo.environment["KITH_FUZZ_TARGET"] ?? ""
@@ -57,6 +62,8 @@ enum FuzzTarget: String, CaseIterable {
     case .log: readNote(Array("## Log\n\n- ".utf8) + bytes)
     case .task: readNote(Array("- [ ] ".utf8) + bytes)
     case .query: readQuery(String(decoding: bytes, as: UTF8.self))
+    case .blocks: PlainReaders.compareBlocks(of: bytes)
+    case .front: PlainReaders.compareFrontMatter(of: bytes)
     }
   }
 
