@@ -7,8 +7,13 @@ final class PartTable {
   private let stored: DeferredStatement
   private let replacement: DeferredStatement
   private let deletion: DeferredStatement
-  /// Of a first load: parts are full block by block, and their table has them by head.
-  private let gathering: RowGathering?
+  /// Of a first load.
+  private let insertion: RowInsertion?
+  /// Parts that wait: they are full block by block, and their table has them by head.
+  private var waiting: [(part: PackedPart, rows: Range<Int>)] = []
+  private var bytes: [UInt8] = []
+  /// Bytes that may wait: those of some 30,000 notes.
+  private static let patience = 1 << 22
   /// By heads, which are small numbers.
   private var writers: [PartWriter] = []
   /// The heads of the block at hand that have rows.
@@ -23,9 +28,7 @@ final class PartTable {
     replacement = DeferredStatement(
       db, "INSERT OR REPLACE INTO \(storage) (part, rows) VALUES (?, ?)")
     deletion = DeferredStatement(db, "DELETE FROM \(storage) WHERE part = ?")
-    gathering =
-      isFirstLoad
-      ? try RowGathering(db, into: storage, ["part", "rows"], order: ["part"]) : nil
+    insertion = isFirstLoad ? RowInsertion(db, into: storage, ["part", "rows"]) : nil
   }
 
   /// Adds a row of a note, whose number `put` puts first. For a first load, in the order of notes.
@@ -46,20 +49,33 @@ final class PartTable {
   /// Writes what is left of a first load. To be called once.
   func finish() throws {
     try closeBlock()
-    try gathering?.finish()
+    try insertWaiting()
   }
 
-  /// Writes the parts of the block at hand, and empties them.
+  /// Lets the parts of the block at hand wait, and empties them.
   private func closeBlock() throws {
-    guard let insertion = gathering?.insertion else { return }
-    for head in used.sorted() {
+    for head in used {
       let part = PackedPart(head: Int64(head), block: block)
-      insertion.bind(part.number)
-      writers[head].bytes.withUnsafeBufferPointer { insertion.bind(blob: $0) }
-      try insertion.run()
+      let start = bytes.count
+      bytes += writers[head].bytes
+      waiting.append((part, start..<bytes.count))
       writers[head].begin(part)
     }
     used.removeAll(keepingCapacity: true)
+    if bytes.count >= Self.patience { try insertWaiting() }
+  }
+
+  private func insertWaiting() throws {
+    waiting.sort { $0.part < $1.part }
+    try bytes.withUnsafeBufferPointer { bytes in
+      for (part, rows) in waiting {
+        insertion?.bind(part.number)
+        insertion?.bind(blob: UnsafeBufferPointer(rebasing: bytes[rows]))
+        try insertion?.run()
+      }
+    }
+    try insertion?.flush()
+    (waiting, bytes) = ([], [])
   }
 
   /// Puts the rows of a note in place of those that it has, at once.
