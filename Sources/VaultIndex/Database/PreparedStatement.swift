@@ -8,7 +8,8 @@ import GRDBSQLite
 /// Must be used on the connection's own queue, where the database access that made it is.
 ///
 /// One of eleven files that call SQLite past GRDB, with `RowsInMemory`, `PackedModule`,
-/// `PackedReading`, `QueryFunctions`, `LinkFunctions`, `WordRank`, `SQLConnection`, `SQLClock`, `CheckedPages` and `SQLiteProcess`.
+/// `PackedReading`, `QueryFunctions`, `LinkFunctions`, `WordRank`, `SQLConnection`, `SQLClock`,
+/// `CheckedPages` and `SQLiteProcess`.
 final class PreparedStatement: ValueBinding {
   private let statement: Statement
   private let handle: OpaquePointer
@@ -86,7 +87,8 @@ final class PreparedStatement: ValueBinding {
     }
   }
 
-  /// The bytes in the first column of the row that has this number; empty where there is none.
+  /// Runs a query whose one parameter is a number: the bytes in the first column of its row, none where
+  /// there is no row.
   func blob(_ number: Int64) throws -> [UInt8] {
     var bytes: [UInt8] = []
     bind(number)

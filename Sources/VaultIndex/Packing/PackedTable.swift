@@ -13,8 +13,6 @@ struct PackedTable: Sendable {
     enum Kind: Sendable {
       case number
       case text
-      /// A text that is written once in each part, and then named by its place among them.
-      case word
     }
 
     let name: String
@@ -48,7 +46,7 @@ extension PackedTable {
   static let property = PackedTable(
     name: "property", head: "key",
     columns: [
-      Column(name: "note", kind: .number), Column(name: "text", kind: .word),
+      Column(name: "note", kind: .number), Column(name: "text", kind: .text),
       Column(name: "line", kind: .number),
     ])
 

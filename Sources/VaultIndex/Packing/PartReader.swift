@@ -61,15 +61,15 @@ final class PartReader {
       switch columns[index].kind {
       case .number:
         columns[index].number &+= Int64(bitPattern: bits >> 1) ^ -Int64(bits & 1)
-      case .word where bits & 1 == 1:
+      case .text where bits & 1 == 1:
         guard bits >> 1 < words.count else { throw Damaged() }
         let word = words[Int(bits >> 1)]
         (columns[index].number, columns[index].length) = (Int64(word.lowerBound), word.count)
-      case .word, .text:
-        guard bits & 1 == 0, bits >> 1 <= bytes.count - next else { throw Damaged() }
+      case .text:
+        guard bits >> 1 <= bytes.count - next else { throw Damaged() }
         let text = next..<(next + Int(bits >> 1))
         (columns[index].number, columns[index].length) = (Int64(text.lowerBound), text.count)
-        if columns[index].kind == .word, words.count < PartWriter.wordLimit { words.append(text) }
+        if words.count < PartWriter.wordLimit { words.append(text) }
         next = text.upperBound
       }
     }

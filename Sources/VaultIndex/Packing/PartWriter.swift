@@ -2,7 +2,8 @@
 ///
 /// A number is its difference to that of the row before it in the same column, in the first row to the
 /// first note of the part's block, in the column of notes, and else to 0. A text is twice its length and
-/// its bytes; a word that stood in the part before is one more than twice its place among the words.
+/// its bytes; one that stood in the part before is one more than twice its place among those that are
+/// remembered, the part's words.
 struct PartWriter {
   private let kinds: [PackedTable.Column.Kind]
   private var packed = ByteWriter()
@@ -11,7 +12,7 @@ struct PartWriter {
   private var words: [Range<Int>] = []
   private var column = 0
 
-  /// Words of a part that are remembered, the first of them. Each other is compared with all of these.
+  /// Texts of a part that are remembered, the first of them. Each other is compared with all of these.
   static let wordLimit = 16
 
   init(of table: PackedTable) {
@@ -44,13 +45,9 @@ struct PartWriter {
 
   mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
     defer { turn() }
-    if kinds[column] == .word {
-      if let place = place(of: text) { return packed.put(bits: UInt64(place) << 1 | 1) }
-      let start = packed.put(bits: UInt64(text.count) << 1, andBytes: text)
-      if words.count < Self.wordLimit { words.append(start..<(start + text.count)) }
-    } else {
-      _ = packed.put(bits: UInt64(text.count) << 1, andBytes: text)
-    }
+    if let place = place(of: text) { return packed.put(bits: UInt64(place) << 1 | 1) }
+    let start = packed.put(bits: UInt64(text.count) << 1, andBytes: text)
+    if words.count < Self.wordLimit { words.append(start..<(start + text.count)) }
   }
 
   private func place(of text: UnsafeBufferPointer<UInt8>) -> Int? {
