@@ -21,6 +21,7 @@ final class PartReader {
 
   /// In memory that Swift neither counts nor looks after: a query may go through all of a vault's rows.
   private let columns: UnsafeMutableBufferPointer<Column>
+  // To check at each byte that nobody else looks takes longer than to read it.
   @exclusivity(unchecked) private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   @exclusivity(unchecked) private var next = 0
   /// Where the part's words are.

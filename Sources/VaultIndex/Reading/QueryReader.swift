@@ -116,7 +116,7 @@ extension IndexReader {
     let query = try PreparedStatement(
       db,
       "SELECT name FROM property_key WHERE EXISTS "
-        + "(SELECT 1 FROM property_rows WHERE \(PackedPart.isOf(head: "id")))")
+        + "(SELECT 1 FROM \(PackedTable.property.storage) WHERE \(PackedPart.isOf(head: "id")))")
     try query.forEachRow { keys.insert($0.text(0)) }
     return keys
   }

@@ -22,7 +22,7 @@ final class ContentWriter {
   init(_ db: Database, isFirstLoad: Bool) throws {
     self.isFirstLoad = isFirstLoad
     insertKey = DeferredStatement(db, "INSERT INTO property_key (id, name) VALUES (?, ?)")
-    properties = try PartTable(db, .property, isFirstLoad: isFirstLoad)
+    properties = PartTable(db, .property, isFirstLoad: isFirstLoad)
     shown = RowInsertion(db, into: "property_shown", ["key", "note", "ordinal", "text"])
     task = RowInsertion(
       db, into: "task",

@@ -12,17 +12,18 @@ final class PartTable {
   /// Parts that wait: they are full block by block, and their table has them by head.
   private var waiting: [(part: PackedPart, rows: Range<Int>)] = []
   private var bytes: [UInt8] = []
-  /// Bytes that may wait: those of some 30,000 notes.
-  private static let patience = 1 << 22
+  private let batchSize: Int
   /// By heads, which are small numbers.
   private var writers: [PartWriter] = []
   /// The heads of the block at hand that have rows.
   private var used: [Int] = []
   private var block: Int64 = 0
 
-  /// - Parameter isFirstLoad: the table is empty, and filled by `add` and `finish`.
-  init(_ db: Database, _ table: PackedTable, isFirstLoad: Bool) throws {
-    self.table = table
+  /// - Parameters:
+  ///   - isFirstLoad: the table is empty, and filled by `add` and `finish`.
+  ///   - batchSize: bytes that may wait: those of some 30,000 notes.
+  init(_ db: Database, _ table: PackedTable, isFirstLoad: Bool, batchSize: Int = 1 << 22) {
+    (self.table, self.batchSize) = (table, batchSize)
     let storage = table.storage
     stored = DeferredStatement(db, "SELECT rows FROM \(storage) WHERE part = ?")
     replacement = DeferredStatement(
@@ -62,7 +63,7 @@ final class PartTable {
       writers[head].begin(part)
     }
     used.removeAll(keepingCapacity: true)
-    if bytes.count >= Self.patience { try insertWaiting() }
+    if bytes.count >= batchSize { try insertWaiting() }
   }
 
   private func insertWaiting() throws {

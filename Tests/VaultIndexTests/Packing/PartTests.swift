@@ -65,9 +65,10 @@ import Testing
     }
   }
 
-  private func load(_ notes: [[Row]]) throws {
+  /// - Parameter batchSize: mostly so small that several batches are put between each other.
+  private func load(_ notes: [[Row]], batchSize: Int = 5000) throws {
     try database.inDatabase { db in
-      let table = try PartTable(db, .property, isFirstLoad: true)
+      let table = PartTable(db, .property, isFirstLoad: true, batchSize: batchSize)
       for row in notes.joined() { try table.add(row.key, of: NodeID(row.note), put(row)) }
       try table.finish()
     }
@@ -103,14 +104,14 @@ import Testing
         Bool.random(using: &random) ? [] : Self.rows(of: notes[index][0].note, &random)
     }
     try database.inDatabase { db in
-      let table = try PartTable(db, .property, isFirstLoad: false)
+      let table = PartTable(db, .property, isFirstLoad: false)
       for (old, new) in zip(loaded, notes).shuffled(using: &random) where old != new {
         try table.replace(
           NodeID(old[0].note), under: 1...9, with: new.map { (head: $0.key, put: put($0)) })
       }
     }
     let other = try PartTests()
-    try other.load(notes)
+    try other.load(notes, batchSize: .max)
     #expect(try bytes() == other.bytes())
     #expect(try rows() == other.rows())
   }
